@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+// electron-vite expects src/{main,preload,renderer}; this tree is laid out by layer, so every entry is named.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at("out/main"),
+      rollupOptions: { input: { index: at("electron/main/index.ts") } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at("out/preload"),
+      // A sandboxed preload cannot require packages, and Electron loads it as CommonJS: one self-contained file.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: at("electron/preload/index.ts") },
+        output: { format: "cjs", entryFileNames: "index.cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: at("renderer"),
+    plugins: [react()],
+    build: {
+      outDir: at("out/renderer"),
+      rollupOptions: { input: { index: at("renderer/index.html"), print: at("renderer/print.html") } },
+    },
+  },
+});
