@@ -1,0 +1,135 @@
+import { z } from "../lib/zod.ts";
+
+/** Every command a menu can ask for. The page carries them out; the native menu and the page's own menu list them. */
+export const MENU_COMMANDS = [
+  "file.new",
+  "file.open",
+  "file.import-workbook",
+  "file.import-folder",
+  "file.save",
+  "file.save-as",
+  "file.export-pdf",
+  "file.close-design",
+  "edit.undo",
+  "edit.redo",
+  "edit.rename",
+  "edit.delete",
+  "add.service-line",
+  "add.geography",
+  "add.post",
+  "view.matrix",
+  "view.reporting",
+  "view.findings",
+  "view.zoom-in",
+  "view.zoom-out",
+  "view.zoom-fit",
+  "view.zoom-reset",
+  "view.expand-all",
+  "view.collapse-all",
+  "view.theme-system",
+  "view.theme-light",
+  "view.theme-dark",
+  "help.shortcuts",
+  "help.rules",
+  "help.about",
+] as const;
+
+export const menuCommandSchema = z.enum(MENU_COMMANDS);
+
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
+
+/** A line of a menu. */
+export type MenuItem =
+  | {
+      readonly command: MenuCommand;
+      readonly label: string;
+      /** Electron's notation: `CmdOrCtrl+S`. */
+      readonly accelerator?: string;
+      /** A bare letter: shown, and listened to by the page only, so that it never eats a letter typed into a field. */
+      readonly letter?: string;
+    }
+  | { readonly separator: true }
+  | { readonly recentFiles: true };
+
+export interface Menu {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+}
+
+const separator = { separator: true } as const;
+
+/** The menu bar, written once for both hosts. The native bar adds the platform's own roles (copy, paste, quit). */
+export const MENU_BAR: readonly Menu[] = [
+  {
+    label: "File",
+    items: [
+      { command: "file.new", label: "New design", accelerator: "CmdOrCtrl+N" },
+      { command: "file.open", label: "Open…", accelerator: "CmdOrCtrl+O" },
+      { recentFiles: true },
+      separator,
+      { command: "file.import-workbook", label: "Import a workbook…" },
+      { command: "file.import-folder", label: "Import a folder of tables…" },
+      separator,
+      { command: "file.save", label: "Save to file", accelerator: "CmdOrCtrl+S" },
+      { command: "file.save-as", label: "Save to a new file…", accelerator: "CmdOrCtrl+Shift+S" },
+      { command: "file.export-pdf", label: "Export as PDF…", accelerator: "CmdOrCtrl+P" },
+      separator,
+      { command: "file.close-design", label: "Close design" },
+    ],
+  },
+  {
+    label: "Edit",
+    items: [
+      { command: "edit.undo", label: "Undo", accelerator: "CmdOrCtrl+Z" },
+      { command: "edit.redo", label: "Redo", accelerator: "CmdOrCtrl+Shift+Z" },
+      separator,
+      { command: "edit.rename", label: "Rename", accelerator: "F2" },
+      { command: "edit.delete", label: "Delete" },
+    ],
+  },
+  {
+    label: "Add",
+    items: [
+      { command: "add.service-line", label: "Service line", letter: "L" },
+      { command: "add.geography", label: "Geography", letter: "G" },
+      { command: "add.post", label: "Post", letter: "P" },
+    ],
+  },
+  {
+    label: "View",
+    items: [
+      { command: "view.matrix", label: "Matrix", accelerator: "CmdOrCtrl+1" },
+      { command: "view.reporting", label: "Reporting lines", accelerator: "CmdOrCtrl+2" },
+      { command: "view.findings", label: "Findings", accelerator: "CmdOrCtrl+Shift+F" },
+      separator,
+      { command: "view.zoom-in", label: "Zoom in", accelerator: "CmdOrCtrl+=" },
+      { command: "view.zoom-out", label: "Zoom out", accelerator: "CmdOrCtrl+-" },
+      { command: "view.zoom-fit", label: "Fit to window", accelerator: "CmdOrCtrl+9" },
+      { command: "view.zoom-reset", label: "Actual size", accelerator: "CmdOrCtrl+0" },
+      separator,
+      { command: "view.expand-all", label: "Expand all" },
+      { command: "view.collapse-all", label: "Collapse all" },
+      separator,
+      { command: "view.theme-system", label: "Theme: as the system" },
+      { command: "view.theme-light", label: "Theme: light" },
+      { command: "view.theme-dark", label: "Theme: dark" },
+    ],
+  },
+  {
+    label: "Help",
+    items: [
+      { command: "help.shortcuts", label: "Keyboard shortcuts" },
+      { command: "help.rules", label: "Rules and their sources" },
+      separator,
+      { command: "help.about", label: "About Orgweave" },
+    ],
+  },
+];
+
+/** What the page tells the menu: which commands can be given now, and names that change (“Undo Rename Frailty”). */
+export const menuStateSchema = z.strictObject({
+  enabled: z.array(menuCommandSchema),
+  labels: z.partialRecord(menuCommandSchema, z.string().max(200)),
+});
+
+export type MenuState = z.infer<typeof menuStateSchema>;

@@ -1,0 +1,40 @@
+import { succeed } from "../../lib/result.ts";
+import { z } from "../../lib/zod.ts";
+import { nameSchema, textSchema } from "../records/fields.ts";
+import { ruleSettingSchema } from "../records/rule-setting.ts";
+import { defineCommand } from "./command.ts";
+
+/** Changes what the design says of itself; what is left out stays. */
+export const editDesign = defineCommand({
+  name: "design/edit",
+  args: z.strictObject({
+    title: nameSchema.optional(),
+    organisation: textSchema.optional(),
+    notes: textSchema.optional(),
+  }),
+  run: (edit, args) => {
+    const { info } = edit.design;
+    const title = args.title ?? info.title;
+    const record = {
+      ...info,
+      title,
+      organisation: args.organisation ?? info.organisation,
+      notes: args.notes ?? info.notes,
+    };
+    edit.put({ table: "design", record });
+    return succeed(title === info.title ? `Change ${title}` : `Rename ${info.title} to ${title}`);
+  },
+});
+
+/** Sets a rule's severity and numbers for this design; null and no numbers goes back to the rule's own. */
+export const setRule = defineCommand({
+  name: "rule/set",
+  args: ruleSettingSchema,
+  run: (edit, record) => {
+    const isDefault = record.severity === null && Object.keys(record.numbers).length === 0;
+    const existing = edit.design.ruleSettings.get(record.id);
+    if (!isDefault) edit.put({ table: "ruleSettings", record });
+    else if (existing) edit.remove({ table: "ruleSettings", record: existing });
+    return succeed(`Set the rule ${record.id}`);
+  },
+});

@@ -1,0 +1,130 @@
+import { type Result, succeed } from "../../lib/result.ts";
+import { z } from "../../lib/zod.ts";
+import { orderBefore } from "../axis.ts";
+import type { Entry } from "../diff/diff.ts";
+import { OPTION_TABLES, type OptionDocument, optionsInOrder } from "../document.ts";
+import { type Id, idSchema, nameSchema, textSchema } from "../records/fields.ts";
+import type { OptionInfo } from "../records/option-info.ts";
+import { type Command, type CommandFailure, defineCommand, findOption, refuse } from "./command.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** Adds an option with nothing in it. */
+export const addOption = defineCommand({
+  name: "option/add",
+  args: z.strictObject({ name: nameSchema }),
+  run: (edit, args, { makeId }) => {
+    putInfo(edit, {
+      id: makeId(),
+      name: args.name,
+      description: "",
+      order: lastOrder(edit),
+      isBaseline: false,
+    });
+    return succeed(`Add option ${args.name}`);
+  },
+});
+
+/** Adds a copy of an option. Its elements keep their ids, so that the two can be matched one by one. */
+export const duplicateOption = defineCommand({
+  name: "option/duplicate",
+  args: z.strictObject({ id: idSchema, name: nameSchema }),
+  run: (edit, args, { makeId }) => {
+    const found = findOption(edit, args.id);
+    if (!found.ok) return found;
+    const info: OptionInfo = {
+      ...found.value.info,
+      id: makeId(),
+      name: args.name,
+      order: lastOrder(edit),
+      isBaseline: false,
+    };
+    putOption(edit, { ...found.value, info });
+    return succeed(`Duplicate ${found.value.info.name}`);
+  },
+});
+
+/** Changes what an option says of itself. Marking it the baseline unmarks the one that was. */
+export const editOption = defineCommand({
+  name: "option/edit",
+  args: z.strictObject({
+    id: idSchema,
+    name: nameSchema.optional(),
+    description: textSchema.optional(),
+    isBaseline: z.boolean().optional(),
+  }),
+  run: (edit, args) => {
+    const found = findOption(edit, args.id);
+    if (!found.ok) return found;
+    const { info } = found.value;
+    if (args.isBaseline === true) {
+      for (const other of edit.design.options.values()) {
+        if (other.info.isBaseline) putInfo(edit, { ...other.info, isBaseline: false });
+      }
+    }
+    const name = args.name ?? info.name;
+    putInfo(edit, {
+      ...info,
+      name,
+      description: args.description ?? info.description,
+      isBaseline: args.isBaseline ?? info.isBaseline,
+    });
+    return succeed(name === info.name ? `Change ${name}` : `Rename ${info.name} to ${name}`);
+  },
+});
+
+/** Deletes an option with everything in it. A design keeps at least one. */
+export const deleteOption = defineCommand({
+  name: "option/delete",
+  args: z.strictObject({ id: idSchema }),
+  run: (edit, args) => {
+    const found = findOption(edit, args.id);
+    if (!found.ok) return found;
+    if (edit.design.options.size === 1) return refuse("A design keeps at least one option.");
+    for (const entry of entriesOf(found.value)) edit.remove(entry);
+    edit.remove({ table: "options", record: found.value.info });
+    return succeed(`Delete option ${found.value.info.name}`);
+  },
+});
+
+/**
+ * Adds an option made elsewhere (an import). Its records have been checked by whoever made it; it takes its place
+ * after the others, and is never a second baseline.
+ */
+export function insertOption(option: OptionDocument): Command {
+  return {
+    name: "option/insert",
+    run: (edit): Result<string, CommandFailure> => {
+      if (edit.option(option.info.id)) return refuse("This option is in the design already.");
+      const hasBaseline = [...edit.design.options.values()].some((other) => other.info.isBaseline);
+      const info: OptionInfo = {
+        ...option.info,
+        order: lastOrder(edit),
+        isBaseline: option.info.isBaseline && !hasBaseline,
+      };
+      putOption(edit, { ...option, info });
+      return succeed(`Import option ${info.name}`);
+    },
+  };
+}
+
+function putOption(edit: Transaction, option: OptionDocument): void {
+  putInfo(edit, option.info);
+  for (const entry of entriesOf(option)) edit.put(entry);
+}
+
+function putInfo(edit: Transaction, record: OptionInfo): void {
+  edit.put({ table: "options", record });
+}
+
+function entriesOf(option: OptionDocument): Entry[] {
+  return OPTION_TABLES.flatMap((table) => tableEntries(option, table));
+}
+
+function tableEntries(option: OptionDocument, table: (typeof OPTION_TABLES)[number]): Entry[] {
+  return [...option[table].values()].map((record) => ({ table, option: option.info.id, record }) as Entry);
+}
+
+function lastOrder(edit: Transaction): string {
+  const siblings = optionsInOrder(edit.design).map(({ info }) => ({ id: info.id, order: info.order }));
+  return orderBefore(siblings, null, null satisfies Id | null);
+}

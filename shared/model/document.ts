@@ -1,0 +1,81 @@
+import type { Cell } from "./records/cell.ts";
+import type { DesignInfo } from "./records/design-info.ts";
+import type { Id } from "./records/fields.ts";
+import type { Geography } from "./records/geography.ts";
+import type { Mandate } from "./records/mandate.ts";
+import type { OptionInfo } from "./records/option-info.ts";
+import type { Post } from "./records/post.ts";
+import type { ReportingLine } from "./records/reporting-line.ts";
+import type { RuleSetting } from "./records/rule-setting.ts";
+import type { ServiceLine } from "./records/service-line.ts";
+import type { Waiver } from "./records/waiver.ts";
+
+/** Records by id. Their order in the map means nothing: axes carry an order key, everything else is sorted when shown. */
+export type Table<Item> = ReadonlyMap<Id, Item>;
+
+/** The tables of an option, by name. */
+export interface OptionRecords {
+  readonly serviceLines: ServiceLine;
+  readonly geographies: Geography;
+  readonly cells: Cell;
+  readonly posts: Post;
+  readonly mandates: Mandate;
+  readonly reportingLines: ReportingLine;
+  readonly waivers: Waiver;
+}
+
+export type OptionTable = keyof OptionRecords;
+
+/** Every table of an option, in the order files list them: what is referred to comes first. */
+export const OPTION_TABLES = [
+  "serviceLines",
+  "geographies",
+  "cells",
+  "posts",
+  "mandates",
+  "reportingLines",
+  "waivers",
+] as const satisfies readonly OptionTable[];
+
+/** One complete structure. */
+export type OptionDocument = { readonly info: OptionInfo } & {
+  readonly [Name in OptionTable]: Table<OptionRecords[Name]>;
+};
+
+/** A whole design, immutable: an edit makes a new one that shares every table it did not touch. */
+export interface DesignDocument {
+  readonly info: DesignInfo;
+  readonly ruleSettings: Table<RuleSetting>;
+  readonly options: Table<OptionDocument>;
+}
+
+/** An option with nothing in it yet. */
+export function emptyOption(info: OptionInfo): OptionDocument {
+  return {
+    info,
+    serviceLines: new Map(),
+    geographies: new Map(),
+    cells: new Map(),
+    posts: new Map(),
+    mandates: new Map(),
+    reportingLines: new Map(),
+    waivers: new Map(),
+  };
+}
+
+/** A design with no options yet. */
+export function emptyDesign(info: DesignInfo): DesignDocument {
+  return { info, ruleSettings: new Map(), options: new Map() };
+}
+
+/** The options in the order the designer put them; equal order keys fall back to the id, so the order is total. */
+export function optionsInOrder(design: DesignDocument): readonly OptionDocument[] {
+  return [...design.options.values()].sort(
+    (a, b) => compareText(a.info.order, b.info.order) || compareText(a.info.id, b.info.id),
+  );
+}
+
+/** Compares by code unit: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,53 @@
+import { z } from "../../lib/zod.ts";
+import { cellSchema } from "../records/cell.ts";
+import { designInfoSchema } from "../records/design-info.ts";
+import { geographySchema } from "../records/geography.ts";
+import { mandateSchema } from "../records/mandate.ts";
+import { optionInfoSchema } from "../records/option-info.ts";
+import { postSchema } from "../records/post.ts";
+import { reportingLineSchema } from "../records/reporting-line.ts";
+import { ruleSettingSchema } from "../records/rule-setting.ts";
+import { serviceLineSchema } from "../records/service-line.ts";
+import { waiverSchema } from "../records/waiver.ts";
+
+/** The version of the document that this release writes. Older ones are migrated when read, newer ones refused. */
+export const DESIGN_VERSION = 1;
+
+/** The mark every design file carries, so that another program's JSON is told apart at once. */
+export const DESIGN_FORMAT = "orgweave";
+
+const optionFileSchema = optionInfoSchema.extend({
+  serviceLines: z.array(serviceLineSchema),
+  geographies: z.array(geographySchema),
+  cells: z.array(cellSchema),
+  posts: z.array(postSchema),
+  mandates: z.array(mandateSchema),
+  reportingLines: z.array(reportingLineSchema),
+  waivers: z.array(waiverSchema),
+});
+
+/** A design as its file spells it: lists instead of tables, otherwise the same records. */
+export const designFileSchema = z.strictObject({
+  format: z.literal(DESIGN_FORMAT),
+  version: z.literal(DESIGN_VERSION),
+  design: designInfoSchema,
+  ruleSettings: z.array(ruleSettingSchema),
+  options: z.array(optionFileSchema).min(1),
+});
+
+export type OptionFile = z.infer<typeof optionFileSchema>;
+
+export type DesignFile = z.infer<typeof designFileSchema>;
+
+/** The format as a JSON Schema (draft 2020-12), for other programs that read or write designs. */
+export function designJsonSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(designFileSchema, { io: "input" });
+  return {
+    $schema,
+    $id: `urn:orgweave:design:${DESIGN_VERSION}`,
+    title: "Orgweave design",
+    description:
+      "A design of an operating-model matrix. References between records (parent, serviceLine, geography, post, from, to) are ids within the same option; a reader also refuses references to nothing, repeated ids and parents that go round.",
+    ...schema,
+  };
+}

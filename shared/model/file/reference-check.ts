@@ -1,0 +1,121 @@
+import { describePath } from "../problems.ts";
+import type { Id } from "../records/fields.ts";
+import type { DesignFile, OptionFile } from "./design-file.ts";
+
+type Path = readonly PropertyKey[];
+
+type Report = (path: Path, message: string) => void;
+
+/** Faults no single record shows: repeated ids, references to nothing, parents that go round. One sentence each. */
+export function findReferenceFaults(file: DesignFile): readonly string[] {
+  const faults: string[] = [];
+  const report: Report = (path, message) => faults.push(`${describePath(path, file)}: ${message}`);
+
+  checkUnique(file.options, "id", ["options"], report);
+  checkUnique(file.ruleSettings, "id", ["ruleSettings"], report);
+  const baselines = file.options.filter((option) => option.isBaseline);
+  if (baselines.length > 1) {
+    report(["options"], `${baselines.length} options are marked as the baseline; at most one may be.`);
+  }
+  file.options.forEach((option, index) => {
+    checkOption(option, ["options", index], report);
+  });
+  return faults;
+}
+
+function checkOption(option: OptionFile, at: Path, report: Report): void {
+  for (const table of [
+    "serviceLines",
+    "geographies",
+    "cells",
+    "posts",
+    "mandates",
+    "reportingLines",
+    "waivers",
+  ] as const) {
+    checkUnique(option[table], "id", [...at, table], report);
+  }
+  checkUnique(option.posts, "ref", [...at, "posts"], report);
+
+  const serviceLines = new Set(option.serviceLines.map((record) => record.id));
+  const geographies = new Set(option.geographies.map((record) => record.id));
+  const posts = new Set(option.posts.map((record) => record.id));
+  const points = (path: Path, id: Id | null, to: ReadonlySet<Id>, what: string) => {
+    if (id !== null && !to.has(id)) report(path, `there is no ${what} with the id “${id}” in this option`);
+  };
+
+  option.serviceLines.forEach((record, index) => {
+    points([...at, "serviceLines", index, "parent"], record.parent, serviceLines, "service line");
+  });
+  option.geographies.forEach((record, index) => {
+    points([...at, "geographies", index, "parent"], record.parent, geographies, "geography");
+  });
+  checkRoundParents(option.serviceLines, [...at, "serviceLines"], report);
+  checkRoundParents(option.geographies, [...at, "geographies"], report);
+
+  const crossings = new Set<string>();
+  option.cells.forEach((record, index) => {
+    const path = [...at, "cells", index];
+    points([...path, "serviceLine"], record.serviceLine, serviceLines, "service line");
+    points([...path, "geography"], record.geography, geographies, "geography");
+    const crossing = `${record.serviceLine} ${record.geography}`;
+    if (crossings.has(crossing))
+      report(path, "a second cell at the same crossing; a crossing has one at most");
+    crossings.add(crossing);
+  });
+  option.mandates.forEach((record, index) => {
+    const path = [...at, "mandates", index];
+    points([...path, "post"], record.post, posts, "post");
+    points([...path, "serviceLine"], record.serviceLine, serviceLines, "service line");
+    points([...path, "geography"], record.geography, geographies, "geography");
+  });
+  const managed = new Set<Id>();
+  option.reportingLines.forEach((record, index) => {
+    const path = [...at, "reportingLines", index];
+    points([...path, "from"], record.from, posts, "post");
+    points([...path, "to"], record.to, posts, "post");
+    if (record.from === record.to) report(path, "a post cannot report to itself");
+    if (record.kind !== "line") return;
+    if (managed.has(record.from)) {
+      report(path, "a second line of management for the same post; a post has one at most");
+    }
+    managed.add(record.from);
+  });
+}
+
+function checkUnique<Key extends string>(
+  records: readonly Readonly<Record<Key, string>>[],
+  key: Key,
+  at: Path,
+  report: Report,
+): void {
+  const first = new Map<string, number>();
+  records.forEach((record, index) => {
+    const earlier = first.get(record[key]);
+    if (earlier === undefined) first.set(record[key], index);
+    else report([...at, index, key], `“${record[key]}” is taken already by no. ${earlier + 1}`);
+  });
+}
+
+function checkRoundParents(
+  nodes: readonly { readonly id: Id; readonly parent: Id | null }[],
+  at: Path,
+  report: Report,
+): void {
+  const parents = new Map(nodes.map((node) => [node.id, node.parent]));
+  const reachesTop = new Set<Id>();
+  nodes.forEach((node, index) => {
+    const walked = new Set<Id>();
+    let id: Id | null = node.id;
+    while (id !== null && !reachesTop.has(id)) {
+      if (walked.has(id)) {
+        report([...at, index, "parent"], "its parents go round in a circle; one of them must be at the top");
+        break;
+      }
+      walked.add(id);
+      id = parents.get(id) ?? null;
+    }
+    // Walked nodes either reach the top or have been reported once: neither needs a second walk.
+    for (const done of walked) reachesTop.add(done);
+  });
+}
