@@ -1,0 +1,50 @@
+import { type AxisNode, compareNodes } from "../model/axis.ts";
+import type { Table } from "../model/document.ts";
+import type { Id } from "../model/records/fields.ts";
+
+/** An axis of the matrix as a tree, walked in its chosen order. */
+export interface AxisTree<Node extends AxisNode = AxisNode> {
+  /** Every node, parents before their children, siblings in order: the order of the rows or columns on screen. */
+  readonly nodes: readonly Node[];
+  /** The nodes without a parent, in order. */
+  readonly roots: readonly Node[];
+  /** The children of a node, in order. */
+  childrenOf(id: Id): readonly Node[];
+  /** The node itself, then its parent, and so on to the root: nearest first. */
+  lineageOf(id: Id): readonly Id[];
+  /** How many ancestors a node has: 0 for a root. */
+  depthOf(id: Id): number;
+}
+
+/** Builds the tree of an axis. Linear in the nodes but for sorting siblings. */
+export function buildAxisTree<Node extends AxisNode>(table: Table<Node>): AxisTree<Node> {
+  const children = new Map<Id | null, Node[]>();
+  for (const node of table.values()) {
+    const siblings = children.get(node.parent);
+    if (siblings) siblings.push(node);
+    else children.set(node.parent, [node]);
+  }
+  for (const siblings of children.values()) siblings.sort(compareNodes);
+
+  const roots = children.get(null) ?? [];
+  const nodes: Node[] = [];
+  const lineages = new Map<Id, readonly Id[]>();
+  const waiting = [...roots].reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    nodes.push(node);
+    const above = node.parent === null ? [] : (lineages.get(node.parent) ?? []);
+    lineages.set(node.id, [node.id, ...above]);
+    const below = children.get(node.id) ?? [];
+    for (let index = below.length - 1; index >= 0; index -= 1) {
+      const child = below[index];
+      if (child) waiting.push(child);
+    }
+  }
+  return {
+    nodes,
+    roots,
+    childrenOf: (id) => children.get(id) ?? [],
+    lineageOf: (id) => lineages.get(id) ?? [],
+    depthOf: (id) => Math.max(0, (lineages.get(id)?.length ?? 1) - 1),
+  };
+}

@@ -1,0 +1,62 @@
+import { coversOf } from "./coverage.ts";
+import type { Facts } from "./facts.ts";
+
+/** An option in numbers. */
+export interface Metrics {
+  readonly serviceLines: number;
+  readonly geographies: number;
+  /** Delivered cells. */
+  readonly cells: number;
+  readonly posts: number;
+  readonly vacantPosts: number;
+  /** Posts on the longest chain of line management, the top included. */
+  readonly layers: number;
+  /** Direct line reports, averaged over the posts that have any; 0 where none has. */
+  readonly meanSpan: number;
+  readonly maxSpan: number;
+  /** How many of cells × 2 components × 2 disciplines nobody covers. */
+  readonly gaps: number;
+  /** How many of them several posts cover at the same nearest distance, not all joint. */
+  readonly overlaps: number;
+  /** Share, 0 to 1, of cells × 2 components where both disciplines have exactly one post or joint posts; 0 without cells. */
+  readonly dyadCoverage: number;
+}
+
+/** Counts an option. */
+export function measureOption(facts: Facts): Metrics {
+  const { option, reporting } = facts;
+  const posts = [...option.posts.values()];
+  const spans = posts.map((post) => reporting.reportsOf(post.id).length).filter((span) => span > 0);
+  const coverage = measureCoverage(facts);
+  return {
+    serviceLines: option.serviceLines.size,
+    geographies: option.geographies.size,
+    cells: option.cells.size,
+    posts: posts.length,
+    vacantPosts: posts.filter((post) => post.holder === null).length,
+    layers: posts.reduce((most, post) => Math.max(most, reporting.layerOf(post.id) ?? 0), 0),
+    meanSpan: spans.length === 0 ? 0 : spans.reduce((sum, span) => sum + span, 0) / spans.length,
+    maxSpan: spans.reduce((most, span) => Math.max(most, span), 0),
+    ...coverage,
+  };
+}
+
+function measureCoverage(facts: Facts): Pick<Metrics, "gaps" | "overlaps" | "dyadCoverage"> {
+  let gaps = 0;
+  let overlaps = 0;
+  let dyads = 0;
+  for (const cell of facts.coverage.values()) {
+    for (const { cover } of coversOf(cell)) {
+      if (cover.status === "gap") gaps += 1;
+      if (cover.status === "overlap") overlaps += 1;
+    }
+    for (const { clinical, operational } of [cell.practice, cell.pathway]) {
+      const isLed = [clinical, operational].every(
+        (cover) => cover.status === "single" || cover.status === "shared",
+      );
+      if (isLed) dyads += 1;
+    }
+  }
+  const possible = facts.coverage.size * 2;
+  return { gaps, overlaps, dyadCoverage: possible === 0 ? 0 : dyads / possible };
+}
