@@ -1,0 +1,110 @@
+import { generateNKeysBetween } from "fractional-indexing";
+import type { MakeId } from "../../lib/ids.ts";
+import type { Id } from "../../model/records/fields.ts";
+import { type Geography, TIERS } from "../../model/records/geography.ts";
+import type { ServiceLine } from "../../model/records/service-line.ts";
+import { didYouMean, quoted } from "../words.ts";
+import { NameIndex } from "./name-index.ts";
+import { readCount, readNeededChoice } from "./read-cell.ts";
+import type { TableRow } from "./table-row.ts";
+
+/** An axis as read: its nodes, and their names for other tables to refer by. */
+export interface ImportedAxis<Node> {
+  readonly nodes: readonly Node[];
+  readonly names: NameIndex;
+}
+
+const TIER = { what: "a tier", values: TIERS } as const;
+
+/** Reads the rows of the matrix; null stands for a table that could not be opened. */
+export function importServiceLines(
+  rows: readonly TableRow[] | null,
+  makeId: MakeId,
+): ImportedAxis<ServiceLine> {
+  return importAxis(rows, "service line", makeId, (_, node) => node);
+}
+
+/** Reads the columns of the matrix; null stands for a table that could not be opened. */
+export function importGeographies(rows: readonly TableRow[] | null, makeId: MakeId): ImportedAxis<Geography> {
+  return importAxis(rows, "geography", makeId, (row, node) => ({
+    ...node,
+    tier: readNeededChoice(row, "tier", TIER, "local"),
+    population: readCount(row, "population"),
+  }));
+}
+
+function importAxis<Node extends ServiceLine>(
+  rows: readonly TableRow[] | null,
+  what: string,
+  makeId: MakeId,
+  complete: (row: TableRow, node: ServiceLine) => Node,
+): ImportedAxis<Node> {
+  const names = new NameIndex(rows !== null);
+  const kept: { readonly row: TableRow; readonly id: Id; readonly name: string }[] = [];
+  for (const row of rows ?? []) {
+    const name = row.text("name");
+    const id = makeId();
+    if (name === "") {
+      if (row.isUnusable("name")) row.leaveOut("name", `without its name the ${what} cannot be read.`);
+      else row.leaveOut("name", `the name is missing; every ${what} needs one.`);
+      continue;
+    }
+    const first = names.add(name, id, row.number);
+    if (first === null) kept.push({ row, id, name });
+    else {
+      row.leaveOut(
+        "name",
+        `${quoted(name)} is the name of row ${first} too; other tables refer by name, so give each ${what} its own.`,
+      );
+    }
+  }
+
+  const parents = new Map<Id, Id>();
+  for (const { row, id } of kept) {
+    const parent = findParent(row, what, id, names, parents);
+    if (parent !== null) parents.set(id, parent);
+  }
+  const orders = generateNKeysBetween(null, null, kept.length);
+  const nodes = kept.map(({ row, id, name }, index) =>
+    complete(row, { id, name, parent: parents.get(id) ?? null, order: orders[index] ?? "" }),
+  );
+  return { nodes, names };
+}
+
+/** The parent a row names; null for none, and for one that cannot be, which is reported. */
+function findParent(
+  row: TableRow,
+  what: string,
+  id: Id,
+  names: NameIndex,
+  parents: ReadonlyMap<Id, Id>,
+): Id | null {
+  const text = row.text("parent");
+  if (text === "") return null;
+  const parent = names.find(text);
+  if (parent === null) {
+    const near = row.log.suggest(text, names.names());
+    row.report(
+      "parent",
+      `there is no ${what} ${quoted(text)} in this table; write a name of its “name” column, or leave the cell empty for the top.${didYouMean(near)}`,
+      { kind: "left-empty" },
+    );
+    return null;
+  }
+  if (parent === id) {
+    row.report("parent", `${quoted(text)} cannot be its own parent; leave the cell empty for the top.`, {
+      kind: "left-empty",
+    });
+    return null;
+  }
+  for (let above: Id | undefined = parent; above !== undefined; above = parents.get(above)) {
+    if (above !== id) continue;
+    row.report(
+      "parent",
+      `${quoted(row.text("name"))} is inside ${quoted(text)}, which is inside it; one of them must be at the top.`,
+      { kind: "left-empty" },
+    );
+    return null;
+  }
+  return parent;
+}
