@@ -41,7 +41,14 @@ export function readDesign(text: string): Result<DesignDocument, UnusableFile> {
 /** Reads a design from JSON that has been parsed already. */
 export function readRawDesign(raw: unknown): Result<DesignDocument, UnusableFile> {
   const fault = findRawFault(raw);
-  if (fault !== null) return refuse(fault);
+  return fault === null ? readKeptDesign(raw) : refuse(fault);
+}
+
+/**
+ * Reads a design from JSON that this application wrote and kept itself. The limits on files from elsewhere do not
+ * hold here: a design that outgrew them while it was edited must still come back.
+ */
+export function readKeptDesign(raw: unknown): Result<DesignDocument, UnusableFile> {
   if (raw === null || typeof raw !== "object" || Array.isArray(raw)) {
     return refuse("The file holds no Orgweave design: expected a group of fields at its top.");
   }
