@@ -87,7 +87,8 @@ function salvage(stored: StoredDraft, seq: number): Result<RebuiltDraft, DraftFa
     design: best.design,
     // Steps from before the gap no longer fit the design, and those after it are the lost ones.
     history: EMPTY_HISTORY,
-    seq,
+    // A window that still holds the lost edits must not go on from a number that now means something else.
+    seq: seq + 1,
     recovered: { lostEdits, message: describeLoss(draft.title, lostEdits) },
   });
 }
