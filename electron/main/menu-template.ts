@@ -1,0 +1,98 @@
+import type { MenuItemConstructorOptions } from "electron";
+import { MENU_BAR, type MenuCommand, type MenuItem, type MenuState } from "../../shared/ipc/menu.ts";
+
+/** What a menu bar is made of. */
+export interface MenuParts {
+  readonly state: MenuState;
+  /** What to show for each recent file, newest first. */
+  readonly recent: readonly string[];
+  readonly platform: NodeJS.Platform;
+  readonly onCommand: (command: MenuCommand) => void;
+  readonly onRecent: (index: number) => void;
+  readonly onClearRecent: () => void;
+}
+
+const separator: MenuItemConstructorOptions = { type: "separator" };
+
+/** The id under which the submenu of recent files is found. */
+export const RECENT_MENU = "recent-files";
+
+/** The native menu bar: the agreed menus, and the roles that each platform expects around them. */
+export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
+  const isMac = parts.platform === "darwin";
+  const bar: MenuItemConstructorOptions[] = MENU_BAR.map((menu) => ({
+    label: menu.label,
+    submenu: [...menu.items.map((item) => line(item, parts)), ...rolesOf(menu.label, isMac)],
+  }));
+  if (!isMac) return bar;
+  return [
+    appleMenu(parts),
+    ...bar.flatMap((menu) => (menu.label === "Help" ? [{ role: "windowMenu" as const }, menu] : [menu])),
+  ];
+}
+
+function line(item: MenuItem, parts: MenuParts): MenuItemConstructorOptions {
+  if ("separator" in item) return separator;
+  if ("recentFiles" in item) return recentMenu(parts);
+  return {
+    id: item.command,
+    label: parts.state.labels[item.command] ?? item.label,
+    enabled: parts.state.enabled.includes(item.command),
+    click: () => parts.onCommand(item.command),
+    ...shortcut(item, parts.platform),
+  };
+}
+
+function shortcut(
+  item: Extract<MenuItem, { command: MenuCommand }>,
+  platform: NodeJS.Platform,
+): MenuItemConstructorOptions {
+  if (item.accelerator !== undefined) return { accelerator: item.accelerator };
+  // A registered bare letter would be taken from every field; macOS cannot show one without registering it.
+  if (item.letter === undefined || platform === "darwin") return {};
+  return { accelerator: item.letter, registerAccelerator: false };
+}
+
+function recentMenu(parts: MenuParts): MenuItemConstructorOptions {
+  const files = parts.recent.map((label, index) => ({
+    // An ampersand in a name would be taken for the mark of a mnemonic.
+    label: label.replaceAll("&", "&&"),
+    click: () => parts.onRecent(index),
+  }));
+  return {
+    id: RECENT_MENU,
+    label: "Open recent",
+    enabled: files.length > 0,
+    submenu: [...files, separator, { label: "Clear the list", click: parts.onClearRecent }],
+  };
+}
+
+function rolesOf(label: string, isMac: boolean): MenuItemConstructorOptions[] {
+  switch (label) {
+    case "File":
+      return [separator, isMac ? { role: "close" } : { role: "quit" }];
+    case "Edit":
+      return [separator, { role: "cut" }, { role: "copy" }, { role: "paste" }, { role: "selectAll" }];
+    case "View":
+      return [separator, { role: "togglefullscreen" }];
+    default:
+      return [];
+  }
+}
+
+function appleMenu(parts: MenuParts): MenuItemConstructorOptions {
+  return {
+    label: "Orgweave",
+    submenu: [
+      { label: "About Orgweave", click: () => parts.onCommand("help.about") },
+      separator,
+      { role: "services" },
+      separator,
+      { role: "hide" },
+      { role: "hideOthers" },
+      { role: "unhide" },
+      separator,
+      { role: "quit" },
+    ],
+  };
+}
