@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from "../lib/result.ts";
-import { describeOversize } from "../model/file/limits.ts";
+import { describeOversize, FILE_LIMITS } from "../model/file/limits.ts";
 import { unguardFormula } from "./formula-guard.ts";
 import type { NamedTable, TableFile } from "./table.ts";
 import { fileProblem, type TableProblem } from "./table-problem.ts";
@@ -23,14 +23,20 @@ export async function readTables(
   const problems: TableProblem[] = [];
   const tables: NamedTable[] = [];
   const notes: string[] = [];
-  const together = describeOversize(files.reduce((sum, file) => sum + file.bytes.length, 0));
+  const megabyte = 1024 * 1024;
+  const together = files.reduce((sum, file) => sum + file.bytes.length, 0);
   for (const file of files) {
     const oversize = describeOversize(file.bytes.length);
     if (oversize !== null) problems.push(fileProblem(file.name, oversize));
   }
   const [first] = files;
-  if (together !== null && problems.length === 0 && first) {
-    problems.push(fileProblem(first.name, `Taken together, the tables are too large. ${together}`));
+  if (problems.length === 0 && first && together > FILE_LIMITS.bytes) {
+    problems.push(
+      fileProblem(
+        first.name,
+        `Together with the other tables it is too large: ${Math.ceil(together / megabyte)} MB, of ${FILE_LIMITS.bytes / megabyte} MB that Orgweave reads.`,
+      ),
+    );
   }
   if (problems.length > 0) return fail(problems);
 

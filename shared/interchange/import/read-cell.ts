@@ -100,7 +100,7 @@ export function readNeededChoice<Value extends string>(
 ): Value {
   const consequence: Consequence = { kind: "read-as", value: fallback };
   if (row.text(column) === "" && !row.isUnusable(column)) {
-    row.report(column, `${choice.what} is missing; write ${listOr(choice.values)}.`, consequence);
+    row.report(column, `the ${column} is missing; write ${listOr(choice.values)}.`, consequence);
   }
   return readChoice(row, column, choice, consequence) ?? fallback;
 }

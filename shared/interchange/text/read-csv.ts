@@ -40,14 +40,15 @@ export function readCsv(text: string): Result<readonly (readonly string[])[], Cs
           "a quote is opened and never closed; put a second quote at the end of the cell's text.",
         );
       }
-      row.push(text.slice(at + 1, end).replaceAll('""', '"'));
-      at = end + 1;
-      if (at < text.length && text[at] !== delimiter && text[at] !== "\n" && text[at] !== "\r") {
+      const after = text[end + 1];
+      if (after !== undefined && after !== delimiter && after !== "\n" && after !== "\r") {
         return faultAt(
           text.slice(at, at + 60),
           "text follows a closing quote; double the quotes that belong to the cell's text.",
         );
       }
+      row.push(text.slice(at + 1, end).replaceAll('""', '"'));
+      at = end + 1;
     } else {
       const end = endOfPlainCell(text, at, delimiter);
       row.push(text.slice(at, end));

@@ -1,7 +1,6 @@
 import { strFromU8, strToU8, zipSync } from "fflate";
 import readSheets, { type CellValue } from "read-excel-file/universal";
 import { fail, type Result, succeed } from "../../lib/result.ts";
-import { unguardFormula } from "../formula-guard.ts";
 import type { NamedTable, TableFile } from "../table.ts";
 import { keepErrorCells, measureSheet, SPAN_LIMITS } from "./check-sheet.ts";
 import { inflateWorkbook } from "./inflate-workbook.ts";
@@ -11,7 +10,7 @@ const OLE_MARK = [0xd0, 0xcf, 0x11, 0xe0] as const;
 
 /**
  * Reads every sheet of an `.xlsx` workbook. Formulas give their last results; dates are spelt `YYYY-MM-DD`, so that a
- * table which wants none can say what it found.
+ * table which wants none can say what it found. Text needs no guard against formulas here: a cell says which it is.
  * @returns the tables, or why the workbook cannot be read, as a sentence.
  */
 export async function readWorkbook(file: TableFile): Promise<Result<readonly NamedTable[], string>> {
@@ -32,7 +31,7 @@ export async function readWorkbook(file: TableFile): Promise<Result<readonly Nam
         file: file.name,
         sheet,
         name: sheet,
-        rows: data.map((row) => row.map((value) => unguardFormula(textOf(value)))),
+        rows: data.map((row) => row.map(textOf)),
       })),
     );
   } catch {

@@ -1,0 +1,229 @@
+import fc from "fast-check";
+import { generateNKeysBetween } from "fractional-indexing";
+import type { DesignDocument, OptionDocument, Table } from "../../../shared/model/document.ts";
+import { VOLUMES } from "../../../shared/model/records/cell.ts";
+import type { Id } from "../../../shared/model/records/fields.ts";
+import { TIERS } from "../../../shared/model/records/geography.ts";
+import { COMPONENTS } from "../../../shared/model/records/mandate.ts";
+import { ARCHETYPES, BANDS, DISCIPLINES } from "../../../shared/model/records/post.ts";
+import { LINE_KINDS, type ReportingLine } from "../../../shared/model/records/reporting-line.ts";
+import { SEVERITY_SETTINGS } from "../../../shared/model/records/rule-setting.ts";
+import { names, tableNames, tableTexts, texts } from "./texts.ts";
+
+/** Which of several things is meant; taken modulo their number when they are known. */
+export const picks: fc.Arbitrary<number> = fc.nat(10_000);
+
+const counts = fc.option(fc.nat(2_000_000), { nil: null });
+const amounts = fc.oneof(fc.constant(1), fc.nat(5_000), fc.double({ min: 0, max: 1e6, noNaN: true })).map(
+  // JSON has no −0.
+  (amount) => (amount === 0 ? 0 : amount),
+);
+
+/**
+ * Options of any shape: trees on both axes, cells, posts, lines and mandates that all refer to something.
+ * @param isForTables keeps to what tables can hold: names of their own, one line of a kind from a post, no archetypes,
+ * no waivers.
+ */
+export function options({ isForTables = false } = {}): fc.Arbitrary<OptionDocument> {
+  const name = isForTables ? tableNames : names;
+  const text = isForTables ? tableTexts : texts;
+  const optionalName = fc.option(name, { nil: null });
+  const axisNames = isForTables ? fc.uniqueArray(name, { maxLength: 8 }) : fc.array(name, { maxLength: 8 });
+  return fc
+    .record({
+      info: fc.record({ name: names, description: texts }),
+      serviceLines: axisNames,
+      geographies: axisNames,
+      parents: fc.array(fc.option(picks, { nil: null }), { minLength: 16, maxLength: 16 }),
+      tiers: fc.array(fc.constantFrom(...TIERS), { minLength: 8, maxLength: 8 }),
+      populations: fc.array(counts, { minLength: 8, maxLength: 8 }),
+      cells: fc.array(
+        fc.record({
+          crossing: picks,
+          teams: counts,
+          wte: fc.option(amounts, { nil: null }),
+          budget: fc.option(amounts, { nil: null }),
+          volume: fc.option(fc.constantFrom(...VOLUMES), { nil: null }),
+          integratedWith: optionalName,
+        }),
+        { maxLength: 12 },
+      ),
+      refs: fc.uniqueArray(name, { maxLength: 10 }),
+      posts: fc.array(
+        fc.record({
+          title: name,
+          discipline: fc.constantFrom(...DISCIPLINES),
+          level: fc.nat(20),
+          band: fc.option(fc.constantFrom(...BANDS), { nil: null }),
+          wte: amounts,
+          holder: optionalName,
+          employer: text,
+          board: fc.boolean(),
+          archetype: isForTables
+            ? fc.constant(null)
+            : fc.option(fc.constantFrom(...ARCHETYPES), { nil: null }),
+        }),
+        { minLength: 10, maxLength: 10 },
+      ),
+      lines: fc.array(
+        fc.record({
+          kind: fc.constantFrom(...LINE_KINDS),
+          from: picks,
+          to: picks,
+          purpose: text,
+          decisionRight: text,
+        }),
+        { maxLength: 14 },
+      ),
+      mandates: fc.array(
+        fc.record({
+          post: picks,
+          component: fc.constantFrom(...COMPONENTS),
+          serviceLine: fc.option(picks, { nil: null }),
+          geography: fc.option(picks, { nil: null }),
+          joint: fc.boolean(),
+        }),
+        { maxLength: 12 },
+      ),
+      waivers: fc.array(fc.record({ finding: names, reason: names, evidence: texts }), {
+        maxLength: isForTables ? 0 : 2,
+      }),
+    })
+    .map((drawn): OptionDocument => {
+      const serviceLines = treeOf("s", drawn.serviceLines, drawn.parents.slice(0, 8));
+      const geographies = treeOf("g", drawn.geographies, drawn.parents.slice(8));
+      const posts = drawn.refs.map((ref, index) => ({
+        id: `p${index}`,
+        ref,
+        ...at(drawn.posts, index),
+      }));
+      const pick = (items: readonly { readonly id: Id }[], which: number | null) =>
+        which === null ? null : (items[which % Math.max(items.length, 1)]?.id ?? null);
+      const crossings = new Map(
+        drawn.cells
+          .filter(() => serviceLines.length > 0 && geographies.length > 0)
+          .map(({ crossing, ...facts }) => {
+            const serviceLine = at(serviceLines, crossing % serviceLines.length).id;
+            const geography = at(geographies, (crossing >> 4) % geographies.length).id;
+            return [`${serviceLine}-${geography}`, { serviceLine, geography, ...facts }] as const;
+          }),
+      );
+      const scopes = new Map(
+        drawn.mandates
+          .filter(() => posts.length > 0)
+          .map(({ post, component, serviceLine, geography, joint }) => {
+            const mandate = {
+              post: pick(posts, post) ?? "",
+              component,
+              serviceLine: pick(serviceLines, serviceLine),
+              geography: pick(geographies, geography),
+              joint,
+            };
+            const { joint: _, ...scope } = mandate;
+            return [JSON.stringify(scope), mandate] as const;
+          }),
+      );
+      return {
+        info: { id: "option", order: "a0", isBaseline: false, ...drawn.info },
+        serviceLines: tableOf(serviceLines),
+        geographies: tableOf(
+          geographies.map((node, index) => ({
+            ...node,
+            tier: at(drawn.tiers, index),
+            population: drawn.populations[index] ?? null,
+          })),
+        ),
+        cells: tableOf([...crossings].map(([id, cell]) => ({ id: `c-${id}`, ...cell }))),
+        posts: tableOf(posts),
+        mandates: tableOf([...scopes.values()].map((mandate, index) => ({ id: `m${index}`, ...mandate }))),
+        reportingLines: tableOf(linesOf(posts, drawn.lines, isForTables)),
+        waivers: tableOf(
+          drawn.waivers.map((waiver, index) => ({
+            id: `w${index}`,
+            rule: "span/layers",
+            date: "2024-02-29",
+            ...waiver,
+          })),
+        ),
+      };
+    });
+}
+
+/** Whole designs: one to three options, at most one of them the baseline, and settings for rules. */
+export function designs(): fc.Arbitrary<DesignDocument> {
+  return fc
+    .record({
+      title: names,
+      organisation: texts,
+      notes: texts,
+      options: fc.array(options(), { minLength: 1, maxLength: 3 }),
+      baseline: fc.nat(5),
+      ruleSettings: fc.uniqueArray(
+        fc.record({
+          id: fc.constantFrom("span/layers", "span/direct-reports", "accountability/gap"),
+          severity: fc.option(fc.constantFrom(...SEVERITY_SETTINGS), { nil: null }),
+          numbers: fc.dictionary(fc.constantFrom("most", "tolerance"), amounts, { noNullPrototype: true }),
+        }),
+        { selector: ({ id }) => id, maxLength: 3 },
+      ),
+    })
+    .map(({ title, organisation, notes, options: drawn, baseline, ruleSettings }): DesignDocument => {
+      const orders = generateNKeysBetween(null, null, drawn.length);
+      return {
+        info: { id: "design", title, organisation, notes },
+        ruleSettings: tableOf(ruleSettings),
+        options: new Map(
+          drawn.map((option, index) => {
+            const id = `option${index}`;
+            const info = { ...option.info, id, order: at(orders, index), isBaseline: index === baseline };
+            return [id, { ...option, info }];
+          }),
+        ),
+      };
+    });
+}
+
+function treeOf(prefix: string, drawn: readonly string[], parents: readonly (number | null)[]) {
+  const orders = generateNKeysBetween(null, null, drawn.length);
+  return drawn.map((name, index) => {
+    const parent = parents[index] ?? null;
+    return {
+      id: `${prefix}${index}`,
+      name,
+      // Only an earlier node, so that parents never go round.
+      parent: parent === null || index === 0 ? null : `${prefix}${parent % index}`,
+      order: at(orders, index),
+    };
+  });
+}
+
+function linesOf(
+  posts: readonly { readonly id: Id }[],
+  drawn: readonly (Pick<ReportingLine, "kind" | "purpose" | "decisionRight"> & {
+    readonly from: number;
+    readonly to: number;
+  })[],
+  isForTables: boolean,
+): readonly ReportingLine[] {
+  const lines = new Map<string, ReportingLine>();
+  if (posts.length === 0) return [];
+  drawn.forEach(({ kind, from, to, ...texts }, index) => {
+    const ends = { from: at(posts, from % posts.length).id, to: at(posts, to % posts.length).id };
+    if (ends.from === ends.to) return;
+    const isOnly = isForTables || kind === "line";
+    const facts = kind === "matrix" ? texts : { purpose: "", decisionRight: "" };
+    const key = isOnly ? `${kind} ${ends.from}` : `${kind} ${ends.from} ${ends.to}`;
+    lines.set(key, { id: `r${index}`, kind, ...ends, ...facts });
+  });
+  return [...lines.values()];
+}
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new Error(`No item ${index}`);
+  return item;
+}
+
+function tableOf<Item extends { readonly id: Id }>(records: readonly Item[]): Table<Item> {
+  return new Map(records.map((record) => [record.id, record]));
+}

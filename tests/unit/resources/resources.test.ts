@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { optionsInOrder } from "../../../shared/model/document.ts";
+import { readDesign } from "../../../shared/model/file/read-design.ts";
+import { madeResources } from "../../support/build-resources.ts";
+
+const RESOURCES = join(import.meta.dirname, "../../../resources");
+
+describe("files under resources that are made from others", () => {
+  it("are what the script makes", async () => {
+    for (const [path, text] of await madeResources()) {
+      expect(readFileSync(join(RESOURCES, path), "utf8"), path).toBe(text);
+    }
+  });
+});
+
+describe("the example designs", () => {
+  const designs = readdirSync(join(RESOURCES, "examples"))
+    .filter((name) => name.endsWith(".orgweave"))
+    .map((name) => {
+      const read = readDesign(readFileSync(join(RESOURCES, "examples", name), "utf8"));
+      if (!read.ok) throw new Error(read.reason.problems.join("\n"));
+      return read.value;
+    });
+
+  it("open, with an option each", () => {
+    const sizes = designs.flatMap(optionsInOrder).map((option) => ({
+      name: option.info.name,
+      isBaseline: option.info.isBaseline,
+      serviceLines: option.serviceLines.size,
+      geographies: option.geographies.size,
+      cells: option.cells.size,
+      posts: option.posts.size,
+      mandates: option.mandates.size,
+      reportingLines: option.reportingLines.size,
+    }));
+    expect(sizes).toEqual([
+      {
+        name: "Four predecessor organisations",
+        isBaseline: true,
+        serviceLines: 28,
+        geographies: 8,
+        cells: 121,
+        posts: 36,
+        mandates: 230,
+        reportingLines: 32,
+      },
+      {
+        name: "Single trust, matrix",
+        isBaseline: false,
+        serviceLines: 28,
+        geographies: 13,
+        cells: 126,
+        posts: 69,
+        mandates: 62,
+        reportingLines: 75,
+      },
+    ]);
+  });
+
+  it("share no id, so that nothing in them is taken for the same by chance", () => {
+    const ids = designs.flatMap(optionsInOrder).flatMap((option) => [...option.posts.keys()]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
