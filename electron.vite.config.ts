@@ -28,6 +28,9 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: at("out/renderer"),
+      // The content security policy takes fonts and scripts as files of the bundle only, so none is written inline.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
       rollupOptions: { input: { index: at("renderer/index.html"), print: at("renderer/print.html") } },
     },
   },
