@@ -70,7 +70,7 @@ export class DraftDatabase extends Dexie {
       chromeTransactionDurability: "strict",
       // A database closed by a newer release must stay closed, or it would block that release.
       autoOpen: false,
-      // Live lists show what is committed, never what is hoped for.
+      // What is read comes from the disk, not from what Dexie remembers or expects to succeed.
       cache: "disabled",
     });
     this.version(TABLES_VERSION).stores({

@@ -47,7 +47,7 @@ export class DraftStore {
     this.#parts = parts;
     this.#hasLostData = parts.hasLostData;
     const { database } = parts;
-    database.on("versionchange", () => database.close());
+    // Dexie closes by itself when a newer release asks to change the tables, and when the browser clears its data.
     database.on("close", () => this.#onClose());
   }
 
@@ -255,12 +255,11 @@ export class DraftStore {
   /** Replaces what was damaged by a snapshot of what was recovered, so that the damage is told once and over with. */
   async #repair(draft: DraftRow, rebuilt: RebuiltDraft): Promise<Result<RebuiltDraft, DraftFailure>> {
     const { database, clock } = this.#parts;
-    const { design, seq, recovered } = rebuilt;
+    const { design, seq } = rebuilt;
     return database.write(async () => {
       const now = await database.drafts.get(draft.id);
       if (now?.seq !== draft.seq) return fail(conflictOver(draft.title));
       await database.snapshotsOf(draft.id).delete();
-      if (recovered && recovered.lostEdits > 0) await database.journalOf(draft.id).delete();
       await putSnapshot(database, { draft: draft.id, seq, time: clock() }, design);
       await database.drafts.put({ ...now, ...describeDesign(design), seq, snapshotSeq: seq });
       return succeed(rebuilt);

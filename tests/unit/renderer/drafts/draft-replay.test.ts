@@ -13,7 +13,7 @@ import { deliverCell, editCell } from "../../../../shared/model/commands/cells.t
 import type { Command } from "../../../../shared/model/commands/command.ts";
 import { editDesign, setRule } from "../../../../shared/model/commands/design.ts";
 import { giveMandate } from "../../../../shared/model/commands/mandates.ts";
-import { deleteOption, duplicateOption } from "../../../../shared/model/commands/options.ts";
+import { deleteOption, duplicateOption, editOption } from "../../../../shared/model/commands/options.ts";
 import { addPost, deletePost } from "../../../../shared/model/commands/posts.ts";
 import { drawReportingLine } from "../../../../shared/model/commands/reporting-lines.ts";
 import type { DesignDocument, OptionDocument, Table } from "../../../../shared/model/document.ts";
@@ -162,6 +162,8 @@ const COMMANDS = {
     });
   },
   duplicateOption: (design, pick) => duplicateOption({ id: anyOption(design, pick).info.id, name: "A copy" }),
+  editOption: (design, pick) =>
+    editOption({ id: anyOption(design, pick).info.id, name: pick(["Hubs", "Places"]) }),
   deleteOption: (design, pick) => deleteOption({ id: anyOption(design, pick).info.id }),
   editDesign: (_, pick) => editDesign({ title: pick(["One title", "Another title"]) }),
   setRule: (_, pick) =>

@@ -38,13 +38,13 @@ describe("drafts", () => {
 
   it("are listed with what they hold, the one edited last first", async () => {
     const store = await openStore(newDatabaseName());
-    const session = new Session(startDesign("First"));
+    await store.create(startDesign("First"));
+    const session = new Session(startDesign("Second"));
     const id = unwrap(await store.create(session.design));
-    await store.create(startDesign("Second"));
-    const edit = addLine(session, "Frailty");
-    await store.append(id, 0, [edit], session.design);
+    await store.create(startDesign("Third"));
+    await store.append(id, 0, [addLine(session, "Frailty")], session.design);
     const list = unwrap(await store.list());
-    expect(list.map(({ title }) => title)).toEqual(["First", "Second"]);
+    expect(list.map(({ title }) => title)).toEqual(["Second", "Third", "First"]);
     expect(list[0]).toMatchObject({
       organisation: "A trust",
       counts: { options: 1, serviceLines: 1, geographies: 0, posts: 0 },
@@ -223,6 +223,24 @@ describe("a full disk", () => {
     full.mockRestore();
     unwrap(await store.append(id, 3, [addLine(session, "D")], session.design));
     expect(await disk.snapshotsOf(id).count()).toBe(2);
+  });
+
+  it("shows in no list what could not be written", async () => {
+    const store = await openStore(newDatabaseName());
+    const id = unwrap(await store.create(startDesign("Here")));
+    const lists: (readonly string[])[] = [];
+    const unsubscribe = store.subscribe(
+      (list) => lists.push(list.map(({ title }) => title).sort()),
+      (failure) => expect.unreachable(failure.message),
+    );
+    await vi.waitFor(() => expect(lists).toEqual([["Here"]]));
+    const full = fillDisk("drafts", "at the end");
+    expect(failureOf(await store.remove(id))).toBe("full");
+    full.mockRestore();
+    unwrap(await store.create(startDesign("There")));
+    await vi.waitFor(() => expect(lists.at(-1)).toEqual(["Here", "There"]));
+    unsubscribe();
+    for (const list of lists) expect(list).toContain("Here");
   });
 });
 
