@@ -40,9 +40,12 @@ function explain(issue: z.core.$ZodIssue, value: unknown): string {
         : `expected ${wordFor(issue.expected)}, found ${show(value)}`;
     case "unrecognized_keys":
       return `unknown ${issue.keys.length === 1 ? "field" : "fields"} ${issue.keys.map((key) => `“${key}”`).join(", ")}`;
-    case "invalid_value":
-      return `expected one of ${issue.values.map((allowed) => `“${String(allowed)}”`).join(", ")}, found ${show(value)}`;
+    case "invalid_value": {
+      const allowed = `expected one of ${issue.values.map((one) => `“${String(one)}”`).join(", ")}`;
+      return value === undefined ? `missing; ${allowed}` : `${allowed}, found ${show(value)}`;
+    }
     case "too_small":
+      if (Array.isArray(value)) return `expected at least ${issue.minimum}, found ${value.length || "none"}`;
       return `expected ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}, found ${show(value)}`;
     case "too_big":
       return issue.origin === "string"

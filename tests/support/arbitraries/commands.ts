@@ -1,0 +1,254 @@
+import fc from "fast-check";
+import {
+  addGeography,
+  addServiceLine,
+  deleteGeography,
+  deleteServiceLine,
+  editGeography,
+  moveGeography,
+  moveServiceLine,
+  renameServiceLine,
+} from "../../../shared/model/commands/axis.ts";
+import { deliverCell, editCell, moveCell, withdrawCell } from "../../../shared/model/commands/cells.ts";
+import { type Command, inOneStep } from "../../../shared/model/commands/command.ts";
+import { editDesign, setRule } from "../../../shared/model/commands/design.ts";
+import { editMandate, giveMandate, withdrawMandate } from "../../../shared/model/commands/mandates.ts";
+import {
+  addOption,
+  deleteOption,
+  duplicateOption,
+  editOption,
+  insertOption,
+} from "../../../shared/model/commands/options.ts";
+import { addPost, deletePost, editPost } from "../../../shared/model/commands/posts.ts";
+import {
+  deleteReportingLine,
+  drawReportingLine,
+  editReportingLine,
+} from "../../../shared/model/commands/reporting-lines.ts";
+import type { DesignDocument, OptionDocument } from "../../../shared/model/document.ts";
+import { optionsInOrder } from "../../../shared/model/document.ts";
+import { VOLUMES } from "../../../shared/model/records/cell.ts";
+import type { Id } from "../../../shared/model/records/fields.ts";
+import { TIERS } from "../../../shared/model/records/geography.ts";
+import { COMPONENTS } from "../../../shared/model/records/mandate.ts";
+import { ARCHETYPES, BANDS, DISCIPLINES } from "../../../shared/model/records/post.ts";
+import { LINE_KINDS } from "../../../shared/model/records/reporting-line.ts";
+import { SEVERITY_SETTINGS } from "../../../shared/model/records/rule-setting.ts";
+import { options, picks } from "./designs.ts";
+import { names, texts } from "./texts.ts";
+
+/** An edit still to be aimed: which records it is about is settled by the design it is made for. */
+export interface CommandPlan {
+  readonly kind: string;
+  readonly make: (design: DesignDocument) => Command;
+}
+
+/** What a plan draws before it knows the design. */
+interface Drawn {
+  readonly option: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly name: string;
+  readonly text: string;
+  readonly flag: boolean;
+  readonly number: number;
+  readonly other: OptionDocument;
+}
+
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  option: picks,
+  a: picks,
+  b: picks,
+  c: picks,
+  name: names,
+  text: texts,
+  flag: fc.boolean(),
+  number: fc.nat(500),
+  other: options(),
+});
+
+/** Every eleventh pick is of something that is not there, and every seventh of nothing. */
+function pick(table: ReadonlyMap<Id, unknown>, which: number): Id {
+  if (which % 11 === 0) return "gone";
+  return [...table.keys()][which % Math.max(table.size, 1)] ?? "gone";
+}
+
+function pickOrNull(table: ReadonlyMap<Id, unknown>, which: number): Id | null {
+  return which % 7 === 0 ? null : pick(table, which);
+}
+
+function oneOf<Value>(values: readonly Value[], which: number): Value {
+  const value = values[which % values.length];
+  if (value === undefined) throw new Error("Nothing to choose from");
+  return value;
+}
+
+type Make = (drawn: Drawn, option: OptionDocument) => Command;
+
+const MAKERS: Readonly<Record<string, Make>> = {
+  "service-line/add": ({ a, b, name }, { info, serviceLines }) =>
+    addServiceLine({
+      option: info.id,
+      parent: pickOrNull(serviceLines, a),
+      before: pickOrNull(serviceLines, b),
+      name,
+    }),
+  "service-line/rename": ({ a, name }, { info, serviceLines }) =>
+    renameServiceLine({ option: info.id, id: pick(serviceLines, a), name }),
+  "service-line/move": ({ a, b, c }, { info, serviceLines }) =>
+    moveServiceLine({
+      option: info.id,
+      id: pick(serviceLines, a),
+      parent: pickOrNull(serviceLines, b),
+      before: pickOrNull(serviceLines, c),
+    }),
+  "service-line/delete": ({ a }, { info, serviceLines }) =>
+    deleteServiceLine({ option: info.id, id: pick(serviceLines, a) }),
+  "geography/add": ({ a, b, c, name, number }, { info, geographies }) =>
+    addGeography({
+      option: info.id,
+      parent: pickOrNull(geographies, a),
+      before: pickOrNull(geographies, b),
+      name,
+      tier: oneOf(TIERS, c),
+      population: c % 2 === 0 ? null : number,
+    }),
+  "geography/edit": ({ a, b, name, number, flag }, { info, geographies }) =>
+    editGeography({
+      option: info.id,
+      id: pick(geographies, a),
+      ...(flag ? { name } : { tier: oneOf(TIERS, b) }),
+      population: number,
+    }),
+  "geography/move": ({ a, b, c }, { info, geographies }) =>
+    moveGeography({
+      option: info.id,
+      id: pick(geographies, a),
+      parent: pickOrNull(geographies, b),
+      before: pickOrNull(geographies, c),
+    }),
+  "geography/delete": ({ a }, { info, geographies }) =>
+    deleteGeography({ option: info.id, id: pick(geographies, a) }),
+  "cell/deliver": ({ a, b, number, name, flag }, { info, serviceLines, geographies }) =>
+    deliverCell({
+      option: info.id,
+      serviceLine: pick(serviceLines, a),
+      geography: pick(geographies, b),
+      teams: number,
+      ...(flag ? { integratedWith: name } : {}),
+    }),
+  "cell/edit": ({ a, b, number, flag }, { info, cells }) =>
+    editCell({
+      option: info.id,
+      id: pick(cells, a),
+      volume: oneOf(VOLUMES, b),
+      wte: flag ? null : number / 4,
+    }),
+  "cell/move": ({ a, b, c }, { info, cells, serviceLines, geographies }) =>
+    moveCell({
+      option: info.id,
+      id: pick(cells, a),
+      serviceLine: pick(serviceLines, b),
+      geography: pick(geographies, c),
+    }),
+  "cell/withdraw": ({ a }, { info, cells }) => withdrawCell({ option: info.id, id: pick(cells, a) }),
+  "post/add": ({ a, b, name, text, number, flag }, { info }) =>
+    addPost({
+      option: info.id,
+      ...(flag ? { ref: name } : {}),
+      title: name,
+      discipline: oneOf(DISCIPLINES, a),
+      level: number % 21,
+      band: oneOf(BANDS, b),
+      wte: 1,
+      holder: flag ? null : name,
+      employer: text,
+      board: flag,
+      archetype: null,
+    }),
+  "post/edit": ({ a, b, name, number, flag }, { info, posts }) =>
+    editPost({
+      option: info.id,
+      id: pick(posts, a),
+      ...(flag ? { ref: name, archetype: oneOf(ARCHETYPES, b) } : { title: name, level: number % 25 }),
+    }),
+  "post/delete": ({ a }, { info, posts }) => deletePost({ option: info.id, id: pick(posts, a) }),
+  "mandate/give": ({ a, b, c, flag, number }, { info, posts, serviceLines, geographies }) =>
+    giveMandate({
+      option: info.id,
+      post: pick(posts, a),
+      component: oneOf(COMPONENTS, number),
+      serviceLine: pickOrNull(serviceLines, b),
+      geography: pickOrNull(geographies, c),
+      joint: flag,
+    }),
+  "mandate/edit": ({ a, b, c, flag }, { info, mandates, posts, serviceLines }) =>
+    editMandate({
+      option: info.id,
+      id: pick(mandates, a),
+      ...(flag ? { joint: true } : { post: pick(posts, b), serviceLine: pickOrNull(serviceLines, c) }),
+    }),
+  "mandate/withdraw": ({ a }, { info, mandates }) =>
+    withdrawMandate({ option: info.id, id: pick(mandates, a) }),
+  "reporting-line/draw": ({ a, b, c, text }, { info, posts }) =>
+    drawReportingLine({
+      option: info.id,
+      kind: oneOf(LINE_KINDS, c),
+      from: pick(posts, a),
+      to: pick(posts, b),
+      ...(c % 2 === 0 ? { purpose: text } : { decisionRight: text }),
+    }),
+  "reporting-line/edit": ({ a, b, c, flag, text }, { info, reportingLines, posts }) =>
+    editReportingLine({
+      option: info.id,
+      id: pick(reportingLines, a),
+      ...(flag ? { kind: oneOf(LINE_KINDS, c), to: pick(posts, b) } : { decisionRight: text }),
+    }),
+  "reporting-line/delete": ({ a }, { info, reportingLines }) =>
+    deleteReportingLine({ option: info.id, id: pick(reportingLines, a) }),
+  "option/add": ({ name }) => addOption({ name }),
+  "option/duplicate": ({ name }, { info }) => duplicateOption({ id: info.id, name }),
+  "option/edit": ({ name, text, flag }, { info }) =>
+    editOption({ id: info.id, ...(flag ? { name, isBaseline: true } : { description: text }) }),
+  "option/delete": (_, { info }) => deleteOption({ id: info.id }),
+  "option/insert": ({ other, number, flag }) =>
+    insertOption({ ...other, info: { ...other.info, id: `inserted${number % 3}`, isBaseline: flag } }),
+  "design/edit": ({ name, text, flag }) =>
+    editDesign(flag ? { title: name, organisation: text } : { notes: text }),
+  "rule/set": ({ a, b, number, flag }) =>
+    setRule({
+      id: oneOf(["span/layers", "span/direct-reports", "accountability/gap"], a),
+      severity: b % 3 === 0 ? null : oneOf(SEVERITY_SETTINGS, b),
+      numbers: flag ? {} : { most: number },
+    }),
+};
+
+/** The names of every kind of command the arbitrary can make. */
+export const COMMAND_KINDS = Object.keys(MAKERS);
+
+/** Edits of every kind there is, some of them impossible, now and then several in one step. */
+export function commandPlans(): fc.Arbitrary<CommandPlan> {
+  const single = fc
+    .tuple(fc.constantFrom(...COMMAND_KINDS), drawn)
+    .map(([kind, draw]): CommandPlan => ({ kind, make: (design) => aim(kind, draw, design) }));
+  const step = fc.array(single, { minLength: 2, maxLength: 3 }).map(
+    (plans): CommandPlan => ({
+      kind: `step of ${plans.map(({ kind }) => kind).join(", ")}`,
+      make: (design) =>
+        inOneStep(
+          "Several edits",
+          plans.map((plan) => plan.make(design)),
+        ),
+    }),
+  );
+  return fc.oneof({ weight: 8, arbitrary: single }, { weight: 1, arbitrary: step });
+}
+
+function aim(kind: string, draw: Drawn, design: DesignDocument): Command {
+  const make = MAKERS[kind];
+  const all = optionsInOrder(design);
+  if (!make) throw new Error(`No command ${kind}`);
+  return make(draw, oneOf(all, draw.option));
+}
