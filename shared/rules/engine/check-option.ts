@@ -1,0 +1,22 @@
+import type { OptionDocument, Table } from "../../model/document.ts";
+import type { RuleSetting } from "../../model/records/rule-setting.ts";
+import { deriveFacts, type Facts } from "../../structure/facts.ts";
+import { CATALOGUE } from "../catalogue/index.ts";
+import { DEFAULT_PRESET } from "../presets/default.ts";
+import type { Report } from "./finding.ts";
+import { type RuleBook, runRules } from "./run-rules.ts";
+
+const BOOK: RuleBook = { rules: CATALOGUE, preset: DEFAULT_PRESET };
+
+/**
+ * Checks an option against every rule.
+ * @param ruleSettings what the option's design sets differently from the rules' defaults.
+ */
+export function checkOption(option: OptionDocument, ruleSettings: Table<RuleSetting>): Report {
+  return checkFacts(deriveFacts(option), ruleSettings);
+}
+
+/** The same for callers that have the option's facts already. */
+export function checkFacts(facts: Facts, ruleSettings: Table<RuleSetting>): Report {
+  return runRules(facts, ruleSettings, BOOK);
+}

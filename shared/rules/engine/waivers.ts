@@ -1,0 +1,54 @@
+import type { OptionDocument } from "../../model/document.ts";
+import { compareText } from "../../model/document.ts";
+import type { Waiver } from "../../model/records/waiver.ts";
+import type { Evidence, Finding, Report, WaivedFinding } from "./finding.ts";
+
+/** A finding's numbers as one text, the same whatever order the rule gave them in: “direct reports: 13; most: 7”. */
+export function evidenceText(evidence: Evidence): string {
+  return Object.keys(evidence)
+    .sort(compareText)
+    .map((name) => `${wordsOf(name)}: ${evidence[name]}`)
+    .join("; ");
+}
+
+/** What a waiver of a finding holds on to; the reason and the date are for the person to give. */
+export function waiverOf(finding: Finding): Pick<Waiver, "rule" | "finding" | "evidence"> {
+  return { rule: finding.rule, finding: finding.key, evidence: evidenceText(finding.evidence) };
+}
+
+/** Sets accepted findings apart from open ones. A waiver given for other numbers than today's has lapsed. */
+export function applyWaivers(findings: readonly Finding[], waivers: OptionDocument["waivers"]): Report {
+  const byFinding = new Map<string, Waiver[]>();
+  for (const waiver of [...waivers.values()].sort((a, b) => compareText(a.id, b.id))) {
+    const key = waiverKey(waiver.rule, waiver.finding);
+    const same = byFinding.get(key);
+    if (same) same.push(waiver);
+    else byFinding.set(key, [waiver]);
+  }
+  if (byFinding.size === 0) return { findings, waived: [], lapsed: [] };
+
+  const open: Finding[] = [];
+  const waived: WaivedFinding[] = [];
+  const lapsed: WaivedFinding[] = [];
+  for (const finding of findings) {
+    const given = byFinding.get(waiverKey(finding.rule, finding.key)) ?? [];
+    const evidence = evidenceText(finding.evidence);
+    const waiver = given.find((candidate) => candidate.evidence === evidence);
+    if (waiver) {
+      waived.push({ finding, waiver });
+    } else {
+      open.push(finding);
+      for (const old of given) lapsed.push({ finding, waiver: old });
+    }
+  }
+  return { findings: open, waived, lapsed };
+}
+
+function waiverKey(rule: string, finding: string): string {
+  return `${rule}\n${finding}`;
+}
+
+/** `directReports` is “direct reports”. */
+function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
