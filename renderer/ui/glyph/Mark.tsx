@@ -92,7 +92,8 @@ interface OutlineProps {
 /** Lengths of dash and space when the way round counts as 16: eight dashes, whatever the size. */
 const DASHES = { pathLength: 16, strokeDasharray: "1.2 0.8" };
 
-function Outline({ discipline, half, className, isDashed = false }: OutlineProps) {
+/** The outline of a discipline: a circle for clinical, a square for operational. */
+export function Outline({ discipline, half, className, isDashed = false }: OutlineProps) {
   const dashes = isDashed ? DASHES : {};
   if (discipline === "clinical") return <circle cx={8} cy={8} r={half} className={className} {...dashes} />;
   // A square of the same width looks larger than the circle beside it.

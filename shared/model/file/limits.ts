@@ -4,8 +4,8 @@ export const FILE_LIMITS = {
   bytes: 20 * 1024 * 1024,
   /** Brackets within brackets. */
   depth: 64,
-  /** Records in all lists together. */
-  elements: 20_000,
+  /** Records in all lists together: a whole care system is about 24,000, and a design holds several options of it. */
+  elements: 200_000,
 } as const;
 
 /** Says that a file is too large, with both sizes; null when it is not. */

@@ -1,0 +1,195 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import type { OpenedFile, OpenOutcome, RecentFile, TableSource } from "../../shared/ipc/host.ts";
+import type { DesignDocument } from "../../shared/model/document.ts";
+import { readDesign } from "../../shared/model/file/read-design.ts";
+import type { DraftFailure } from "../drafts/draft-failure.ts";
+import type { DraftStore } from "../drafts/draft-store.ts";
+import { openDraftStore } from "../drafts/open-draft-store.ts";
+import { Notices } from "../ui/Notices.tsx";
+import { notify } from "../ui/notices.ts";
+import { AboutDialog, ProblemsDialog, RulesDialog, ShortcutsDialog } from "./dialogs.tsx";
+import { DesignScreen } from "./DesignScreen.tsx";
+import { EXAMPLES } from "./examples.ts";
+import { ImportFlow } from "./ImportFlow.tsx";
+import { useServices } from "./services.ts";
+import { blankDesign, type FileLink, openSession, type Session } from "./session.ts";
+import { StartPage } from "./StartPage.tsx";
+
+/** What is asked over whichever screen is open. */
+export type Overlay =
+  | { readonly kind: "about" | "shortcuts" | "rules" }
+  | { readonly kind: "unusable"; readonly name: string; readonly problems: readonly string[] }
+  | { readonly kind: "import"; readonly source: TableSource };
+
+/** The application: the start screen or an open design, and what is asked over them. */
+export function App() {
+  const { host, clock, makeId } = useServices();
+  const [drafts, setDrafts] = useState<DraftStore | null>(null);
+  const [storeFailure, setStoreFailure] = useState<DraftFailure | null>(null);
+  const [session, setSession] = useState<Session | null>(null);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [recentFiles, setRecentFiles] = useState<readonly RecentFile[]>([]);
+  const current = useRef<Session | null>(null);
+  current.current = session;
+
+  useEffect(() => {
+    let isCurrent = true;
+    let opened: DraftStore | null = null;
+    void openDraftStore({ clock, makeId, onBlocked: (message) => notify(message, { tone: "problem" }) }).then(
+      (outcome) => {
+        if (!outcome.ok) {
+          if (isCurrent) setStoreFailure(outcome.reason);
+          return;
+        }
+        opened = outcome.value;
+        if (!isCurrent) {
+          opened.close();
+          return;
+        }
+        // Undo of a deletion is offered until the application is closed: what was deleted before is past that.
+        void opened.purge(clock());
+        opened.onClosed(setStoreFailure);
+        setDrafts(opened);
+      },
+    );
+    return () => {
+      isCurrent = false;
+      opened?.close();
+    };
+  }, [clock, makeId]);
+
+  const refreshRecent = useCallback(() => {
+    void host.files.recent().then(setRecentFiles);
+  }, [host]);
+  useEffect(refreshRecent, [refreshRecent]);
+
+  /** Leaves the open design: its last edit is on disk first. */
+  const leave = useCallback(async () => {
+    const leaving = current.current;
+    if (!leaving) return;
+    await leaving.writer.settled();
+    leaving.editor.close();
+    setSession(null);
+  }, []);
+
+  const openDraft = useCallback(
+    async (draftId: string, file: FileLink | null = null) => {
+      if (!drafts) return;
+      await leave();
+      const opened = await openSession(drafts, draftId, makeId, file);
+      if (!opened.ok) {
+        notify(opened.reason.message, { tone: "problem" });
+        return;
+      }
+      if (opened.value.mended !== "") notify(opened.value.mended, { tone: "problem" });
+      setSession(opened.value);
+    },
+    [drafts, leave, makeId],
+  );
+  const openDesign = useCallback(
+    async (design: DesignDocument, file: FileLink | null = null) => {
+      if (!drafts) {
+        notify("Drafts cannot be kept on this computer at the moment, so nothing can be opened for editing.", {
+          tone: "problem",
+        });
+        return;
+      }
+      const created = await drafts.create(design);
+      if (created.ok) await openDraft(created.value, file);
+      else notify(created.reason.message, { tone: "problem" });
+    },
+    [drafts, openDraft],
+  );
+  const openText = useCallback(
+    async (name: string, text: string, file: FileLink | null) => {
+      const read = readDesign(text);
+      if (read.ok) await openDesign(read.value, file);
+      else setOverlay({ kind: "unusable", name, problems: read.reason.problems });
+    },
+    [openDesign],
+  );
+  const openOutcome = useCallback(
+    (outcome: OpenOutcome) => {
+      if (outcome.status === "failed") notify(outcome.message, { tone: "problem" });
+      if (outcome.status === "opened") void openText(outcome.file.name, outcome.file.text, linkTo(outcome.file));
+      refreshRecent();
+    },
+    [openText, refreshRecent],
+  );
+
+  useEffect(() => host.files.onOpened(openOutcome), [host, openOutcome]);
+  useEffect(
+    () =>
+      host.window.onCloseRequest(async () => {
+        await current.current?.writer.settled();
+      }),
+    [host],
+  );
+
+  const common = {
+    "file.new": { run: () => void openDesign(blankDesign(makeId)) },
+    "file.open": { run: () => void host.files.open().then(openOutcome) },
+    "file.import-workbook": { run: () => setOverlay({ kind: "import", source: "workbook" }) },
+    "file.import-folder": { run: () => setOverlay({ kind: "import", source: "folder" }) },
+    "help.shortcuts": { run: () => setOverlay({ kind: "shortcuts" }) },
+    "help.rules": { run: () => setOverlay({ kind: "rules" }) },
+    "help.about": { run: () => setOverlay({ kind: "about" }) },
+  } as const;
+
+  let screen: ReactNode;
+  if (session) {
+    screen = (
+      <DesignScreen
+        key={session.draftId}
+        session={session}
+        commonCommands={common}
+        onFileChange={(file) => {
+          setSession({ ...session, file });
+          refreshRecent();
+        }}
+        onClose={() => void leave()}
+        onKeepCopy={(design) => void openDesign(design)}
+      />
+    );
+  } else {
+    screen = (
+      <StartPage
+        drafts={drafts}
+        failure={storeFailure}
+        recentFiles={recentFiles}
+        commonCommands={common}
+        onOpenDraft={(id) => void openDraft(id)}
+        onOpenExample={(id) => {
+          const example = EXAMPLES.find((candidate) => candidate.id === id);
+          if (example) void example.read().then((text) => openText(example.name, text, null));
+        }}
+        onOpenRecent={(token) => void host.files.openRecent(token).then(openOutcome)}
+      />
+    );
+  }
+  const close = () => setOverlay(null);
+  return (
+    <>
+      {screen}
+      {overlay?.kind === "about" && <AboutDialog onClose={close} />}
+      {overlay?.kind === "shortcuts" && <ShortcutsDialog onClose={close} />}
+      {overlay?.kind === "rules" && <RulesDialog onClose={close} />}
+      {overlay?.kind === "unusable" && (
+        <ProblemsDialog name={overlay.name} problems={overlay.problems} onClose={close} />
+      )}
+      {overlay?.kind === "import" && (
+        <ImportFlow
+          source={overlay.source}
+          editor={session?.editor ?? null}
+          onDesign={(design) => void openDesign(design)}
+          onClose={close}
+        />
+      )}
+      <Notices />
+    </>
+  );
+}
+
+function linkTo(file: OpenedFile): FileLink {
+  return { token: file.token, name: file.name };
+}

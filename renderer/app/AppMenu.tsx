@@ -1,0 +1,61 @@
+import { Menu as MenuIcon } from "lucide-react";
+import { Menu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
+import { Header } from "react-aria-components/Header";
+import { Popover } from "react-aria-components/Popover";
+import { MENU_BAR, type MenuCommand, menuCommandSchema } from "../../shared/ipc/menu.ts";
+import { Button } from "../ui/Button.tsx";
+import styles from "./AppMenu.module.css";
+import { type CommandTable, enabledCommands, giveCommand } from "./commands.ts";
+import { acceleratorWords } from "./shortcuts.ts";
+
+const isMac = navigator.platform.startsWith("Mac");
+
+/** Every command by name, for where there is no native menu bar, and for finding one in the window itself. */
+export function AppMenu({ commands }: { readonly commands: CommandTable }) {
+  const enabled = new Set<MenuCommand>(enabledCommands(commands));
+  const disabled = MENU_BAR.flatMap((menu) =>
+    menu.items.flatMap((item) => ("command" in item && !enabled.has(item.command) ? [item.command] : [])),
+  );
+  return (
+    <MenuTrigger>
+      <Button kind="quiet" isIcon aria-label="Menu">
+        <MenuIcon aria-hidden="true" />
+      </Button>
+      <Popover className={styles.popover ?? ""} placement="bottom start">
+        <Menu
+          className={styles.menu ?? ""}
+          aria-label="Menu"
+          disabledKeys={disabled}
+          onAction={(key) => {
+            const command = menuCommandSchema.safeParse(key);
+            if (command.success) giveCommand(commands, command.data);
+          }}
+        >
+          {MENU_BAR.map((menu) => (
+            <MenuSection key={menu.label} className={styles.section ?? ""}>
+              <Header className={styles.header ?? ""}>{menu.label}</Header>
+              {menu.items.flatMap((item) =>
+                "command" in item
+                  ? [
+                      <MenuItem
+                        key={item.command}
+                        id={item.command}
+                        textValue={item.label}
+                        className={styles.item ?? ""}
+                      >
+                        <span>{commands[item.command]?.label ?? item.label}</span>
+                        <kbd>
+                          {item.letter ??
+                            (item.accelerator === undefined ? "" : acceleratorWords(item.accelerator, isMac))}
+                        </kbd>
+                      </MenuItem>,
+                    ]
+                  : [],
+              )}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

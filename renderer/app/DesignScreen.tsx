@@ -1,0 +1,189 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import type { DesignDocument } from "../../shared/model/document.ts";
+import { writeDesign } from "../../shared/model/file/write-design.ts";
+import { createDropRules } from "../canvas/drops.ts";
+import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
+import { addNode } from "../editor/actions/axis-actions.ts";
+import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
+import { EditorContext } from "../editor/use-editor.ts";
+import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
+import { Prompts } from "../features/prompts/Prompts.tsx";
+import { ReportingView } from "../features/reporting/ReportingView.tsx";
+import { DragContext } from "../ui/drag/drag-context.ts";
+import { DragGhost } from "../ui/drag/DragGhost.tsx";
+import { createDragStore } from "../ui/drag/drag-store.ts";
+import { notify } from "../ui/notices.ts";
+import type { CommandTable } from "./commands.ts";
+import styles from "./DesignScreen.module.css";
+import { EmptyMatrix } from "./EmptyMatrix.tsx";
+import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
+import { LeftPanel } from "./LeftPanel.tsx";
+import { Legend } from "./Legend.tsx";
+import { useServices } from "./services.ts";
+import { type FileLink, fileNameFor, saveToFile, type Session } from "./session.ts";
+import { themeCommands } from "./theme-commands.ts";
+import { TopBar, type View } from "./TopBar.tsx";
+import { useCommands } from "./use-commands.ts";
+import { useRegions } from "./use-regions.ts";
+import { viewCommands } from "./view-commands.ts";
+
+interface DesignScreenProps {
+  readonly session: Session;
+  readonly commonCommands: CommandTable;
+  readonly onFileChange: (file: FileLink) => void;
+  readonly onClose: () => void;
+  /** Keeps the design as a new draft: the way out when the draft was changed or deleted elsewhere. */
+  readonly onKeepCopy: (design: DesignDocument) => void;
+}
+
+/** An open design: canvas in the middle, posts to the left, details and findings to the right. */
+export function DesignScreen(props: DesignScreenProps) {
+  const { session, commonCommands, onFileChange, onClose, onKeepCopy } = props;
+  const { editor, writer, view: matrixView } = session;
+  const { host, clock } = useServices();
+  const [view, setView] = useState<View>("matrix");
+  const [tab, setTab] = useState<RightTab>("details");
+  const [isExporting, setIsExporting] = useState(false);
+  const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
+  const saveState = useSyncExternalStore(
+    (listener) => writer.subscribe(listener),
+    () => writer.state,
+  );
+  const history = useStore(editor.store, (state) => state.history);
+  const selection = useStore(editor.store, (state) => state.selection);
+  const title = useStore(editor.store, (state) => state.design.info.title);
+  const isEmpty = useStore(
+    editor.store,
+    (state) => state.facts.option.serviceLines.size === 0 && state.facts.option.geographies.size === 0,
+  );
+  const announcement = useStore(editor.store, (state) => state.announcement);
+  const refusal = useStore(editor.store, (state) => state.refusal);
+  const screen = useRef<HTMLDivElement>(null);
+  useRegions(screen);
+
+  useEffect(() => {
+    document.title = `${title} – Orgweave`;
+    return () => {
+      document.title = "Orgweave";
+    };
+  }, [title]);
+
+  const hasPrompt = useStore(editor.store, (state) => state.prompt !== null);
+  useEffect(() => {
+    // A dialog shows why it was refused itself; everywhere else the reason must be told.
+    if (refusal !== null && !hasPrompt) notify(refusal, { tone: "problem" });
+  }, [refusal, hasPrompt]);
+
+  useEffect(() => {
+    if (saveState.status !== "failed") return;
+    const { failure } = saveState;
+    const isElsewhere = failure.kind === "conflict" || failure.kind === "gone";
+    notify(failure.message, {
+      tone: "problem",
+      action: isElsewhere
+        ? { label: "Keep as a new draft", run: () => onKeepCopy(editor.store.getState().design) }
+        : { label: "Try again", run: () => writer.retry() },
+    });
+  }, [saveState, editor, writer, onKeepCopy]);
+
+  const save = async (isNewFile: boolean) => {
+    const text = writeDesign(editor.store.getState().design);
+    const outcome = await saveToFile(host, session, text, isNewFile);
+    if (outcome.message !== "") notify(outcome.message, { tone: outcome.isProblem ? "problem" : "done" });
+    if (outcome.file && outcome.file !== session.file) onFileChange(outcome.file);
+  };
+  const remove = selection ? deleteAction(editor, selection) : undefined;
+  const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
+  const undone = history.past.at(-1)?.label;
+  const redone = history.future.at(-1)?.label;
+  const commands: CommandTable = {
+    ...commonCommands,
+    ...themeCommands(),
+    ...viewCommands(matrixView, editor, view === "matrix"),
+    "file.save": { run: () => void save(false) },
+    "file.save-as": { run: () => void save(true) },
+    "file.export-pdf": { run: () => setIsExporting(true) },
+    "file.close-design": { run: onClose },
+    "edit.undo": {
+      run: () => editor.undo(),
+      isEnabled: undone !== undefined,
+      label: undone === undefined ? "Undo" : `Undo ${undone}`,
+    },
+    "edit.redo": {
+      run: () => editor.redo(),
+      isEnabled: redone !== undefined,
+      label: redone === undefined ? "Redo" : `Redo ${redone}`,
+    },
+    "edit.rename": { run: () => editor.rename(renamed), isEnabled: renamed !== null },
+    "edit.delete": { run: () => remove?.run(), isEnabled: remove !== undefined },
+    "add.service-line": { run: () => addNode(editor, "serviceLines", null) },
+    "add.geography": { run: () => addNode(editor, "geographies", null) },
+    "add.post": {
+      run: () => {
+        setTab("details");
+        addNewPost(editor);
+      },
+    },
+    "view.matrix": { run: () => setView("matrix") },
+    "view.reporting": { run: () => setView("reporting") },
+    "view.findings": { run: () => setTab(tab === "findings" ? "details" : "findings") },
+  };
+  useCommands(host, commands);
+
+  const { design, optionId, facts } = editor.store.getState();
+  return (
+    <EditorContext value={editor}>
+      <DragContext value={dragging}>
+        <div ref={screen} className={styles.screen}>
+          <TopBar
+            commands={commands}
+            view={view}
+            onView={setView}
+            saveState={saveState}
+            onRetry={() => writer.retry()}
+          />
+          <LeftPanel commands={commands} matrixView={matrixView} isMatrix={view === "matrix"} />
+          <main className={styles.canvas} data-region="canvas" aria-label={view === "matrix" ? "Matrix" : "Reporting lines"}>
+            {view === "reporting" ? (
+              <ReportingView />
+            ) : isEmpty ? (
+              <EmptyMatrix commands={commands} />
+            ) : (
+              <MatrixCanvas
+                view={matrixView}
+                onInspect={() => {
+                  setTab("details");
+                  focusInspector();
+                }}
+              />
+            )}
+          </main>
+          <RightPanel tab={tab} onTab={setTab} />
+          <Legend />
+          <Prompts />
+          {isExporting && (
+            <ExportPdfDialog
+              host={host}
+              job={{ designText: writeDesign(design), option: optionId, date: dayOf(clock()) }}
+              optionName={facts.option.info.name}
+              suggestedName={`${fileNameFor(`${title} – ${facts.option.info.name}`)}.pdf`}
+              onClose={() => setIsExporting(false)}
+            />
+          )}
+          <DragGhost />
+          <p className="visually-hidden" role="status">
+            {announcement}
+          </p>
+        </div>
+      </DragContext>
+    </EditorContext>
+  );
+}
+
+/** The day, here, as YYYY-MM-DD. */
+function dayOf(time: number): string {
+  const date = new Date(time);
+  const pad = (part: number) => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

@@ -1,0 +1,104 @@
+import { ArrowLeft, Check, CircleAlert, LoaderCircle, Redo2, Undo2 } from "lucide-react";
+import type { SaveState } from "../drafts/draft-writer.ts";
+import { useEditor } from "../editor/use-editor.ts";
+import { OptionTabs } from "../features/options/OptionTabs.tsx";
+import { Button } from "../ui/Button.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { AppMenu } from "./AppMenu.tsx";
+import { type CommandTable, giveCommand } from "./commands.ts";
+import styles from "./TopBar.module.css";
+
+export type View = "matrix" | "reporting";
+
+interface TopBarProps {
+  readonly commands: CommandTable;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly saveState: SaveState;
+  readonly onRetry: () => void;
+}
+
+const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
+  { view: "matrix", name: "Matrix" },
+  { view: "reporting", name: "Reporting lines" },
+];
+
+/** The bar over everything: which design and option, which view of it, whether it is saved. */
+export function TopBar({ commands, view, onView, saveState, onRetry }: TopBarProps) {
+  const title = useEditor((state) => state.design.info.title);
+  const undo = commands["edit.undo"];
+  const redo = commands["edit.redo"];
+  return (
+    <header className={styles.bar} data-region="top">
+      <IconButton label="Back to the start screen" onPress={() => giveCommand(commands, "file.close-design")}>
+        <ArrowLeft />
+      </IconButton>
+      <AppMenu commands={commands} />
+      <h1 className={styles.title} title={title}>
+        {title}
+      </h1>
+      <OptionTabs />
+      <div className={styles.views} role="group" aria-label="View">
+        {VIEWS.map((item) => (
+          <button
+            key={item.view}
+            type="button"
+            className={styles.view}
+            aria-pressed={view === item.view}
+            onClick={() => onView(item.view)}
+          >
+            {item.name}
+          </button>
+        ))}
+      </div>
+      <SaveMark state={saveState} onRetry={onRetry} />
+      <IconButton
+        label={undo?.label ?? "Undo"}
+        isDisabled={undo?.isEnabled === false}
+        onPress={() => giveCommand(commands, "edit.undo")}
+      >
+        <Undo2 />
+      </IconButton>
+      <IconButton
+        label={redo?.label ?? "Redo"}
+        isDisabled={redo?.isEnabled === false}
+        onPress={() => giveCommand(commands, "edit.redo")}
+      >
+        <Redo2 />
+      </IconButton>
+      <Button kind="primary" onPress={() => giveCommand(commands, "file.export-pdf")}>
+        Export
+      </Button>
+    </header>
+  );
+}
+
+/** Whether the last edit is on disk. Says “Saved” only when it is. */
+function SaveMark({ state, onRetry }: { readonly state: SaveState; readonly onRetry: () => void }) {
+  switch (state.status) {
+    case "saved":
+      return (
+        <span className={styles.saved} data-save-state="saved">
+          <Check size={14} aria-hidden="true" /> Saved
+        </span>
+      );
+    case "saving":
+      return (
+        <span className={styles.saving} data-save-state="saving">
+          <LoaderCircle size={14} aria-hidden="true" /> Saving…
+        </span>
+      );
+    case "failed":
+      return (
+        <button
+          type="button"
+          className={styles.failed}
+          data-save-state="failed"
+          title={state.failure.message}
+          onClick={onRetry}
+        >
+          <CircleAlert size={14} aria-hidden="true" /> Not saved – try again
+        </button>
+      );
+  }
+}

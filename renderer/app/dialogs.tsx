@@ -1,0 +1,133 @@
+import { useEffect, useState } from "react";
+import type { About } from "../../shared/ipc/host.ts";
+import { MENU_BAR } from "../../shared/ipc/menu.ts";
+import { RuleCatalogue } from "../features/findings/RuleCatalogue.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import styles from "./dialogs.module.css";
+import { useServices } from "./services.ts";
+import { acceleratorWords } from "./shortcuts.ts";
+
+interface OverlayProps {
+  readonly onClose: () => void;
+}
+
+/** What this is, and what it runs on. */
+export function AboutDialog({ onClose }: OverlayProps) {
+  const { host } = useServices();
+  const [about, setAbout] = useState<About | null>(null);
+  useEffect(() => {
+    void host.app.about().then(setAbout);
+  }, [host]);
+  return (
+    <Dialog title="About Orgweave" onClose={onClose} actions={<CloseButton onClose={onClose} />}>
+      <dl className={styles.facts}>
+        <dt>Version</dt>
+        <dd>{about?.version ?? "…"}</dd>
+        <dt>Runs on</dt>
+        <dd>{about?.runtime ?? "…"}</dd>
+        <dt>Licence</dt>
+        <dd>MIT</dd>
+      </dl>
+      <p className={styles.note}>
+        Everything stays on this computer: Orgweave makes no network request and counts nothing about its use.
+      </p>
+    </Dialog>
+  );
+}
+
+/** Every key there is. */
+export function ShortcutsDialog({ onClose }: OverlayProps) {
+  const isMac = navigator.platform.startsWith("Mac");
+  const fromMenu = MENU_BAR.flatMap((menu) =>
+    menu.items.flatMap((item) =>
+      "command" in item && (item.accelerator ?? item.letter) !== undefined
+        ? [[item.letter ?? acceleratorWords(item.accelerator ?? "", isMac), `${menu.label}: ${item.label}`] as const]
+        : [],
+    ),
+  );
+  return (
+    <Dialog title="Keyboard shortcuts" isWide onClose={onClose} actions={<CloseButton onClose={onClose} />}>
+      <div className={styles.columns}>
+        <KeyTable title="On the matrix" keys={MATRIX_KEYS} />
+        <KeyTable title="Anywhere" keys={fromMenu} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** Why a file could not be opened: every fault with its place. */
+export function ProblemsDialog(
+  props: OverlayProps & { readonly name: string; readonly problems: readonly string[] },
+) {
+  return (
+    <Dialog
+      title={`${props.name} cannot be opened`}
+      role="alertdialog"
+      isWide
+      onClose={props.onClose}
+      actions={<CloseButton onClose={props.onClose} />}
+    >
+      <p>Nothing has been changed. What is wrong, and where:</p>
+      <ul className={styles.problems}>
+        {props.problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+/** Every rule with its reason and its source. */
+export function RulesDialog({ onClose }: OverlayProps) {
+  return (
+    <Dialog
+      title="Rules and their sources"
+      isWide
+      onClose={onClose}
+      actions={<CloseButton onClose={onClose} />}
+    >
+      <RuleCatalogue />
+    </Dialog>
+  );
+}
+
+function CloseButton({ onClose }: OverlayProps) {
+  return (
+    <Button kind="primary" onPress={onClose} autoFocus>
+      Close
+    </Button>
+  );
+}
+
+function KeyTable(props: { readonly title: string; readonly keys: readonly (readonly [string, string])[] }) {
+  return (
+    <table className={styles.keys}>
+      <caption>{props.title}</caption>
+      <tbody>
+        {props.keys.map(([key, does]) => (
+          <tr key={`${key} ${does}`}>
+            <th scope="row">
+              <kbd>{key}</kbd>
+            </th>
+            <td>{does}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const MATRIX_KEYS: readonly (readonly [string, string])[] = [
+  ["Arrow keys", "Go from place to place; Home and End to the edges, with Ctrl to the corners"],
+  ["Enter", "Deliver here, or go to the inspector"],
+  ["F2", "Rename the service line or geography"],
+  ["M", "Give the mandate to a post"],
+  ["R", "On a post: draw a reporting line"],
+  ["Space", "Fold or unfold"],
+  ["Alt + arrow keys", "Move a row or column among its neighbours, into the one before it, or out"],
+  ["Delete", "Delete what is selected"],
+  ["Shift+F10", "Menu of what can be done here"],
+  ["Escape", "Back out"],
+  ["F6", "Next part of the window"],
+];

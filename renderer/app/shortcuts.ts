@@ -1,0 +1,64 @@
+import { MENU_BAR, type MenuCommand } from "../../shared/ipc/menu.ts";
+
+interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+interface Shortcut {
+  readonly command: MenuCommand;
+  readonly accelerator: string | null;
+  readonly letter: string | null;
+}
+
+const SHORTCUTS: readonly Shortcut[] = MENU_BAR.flatMap((menu) =>
+  menu.items.flatMap((item) =>
+    "command" in item && (item.accelerator !== undefined || item.letter !== undefined)
+      ? [{ command: item.command, accelerator: item.accelerator ?? null, letter: item.letter ?? null }]
+      : [],
+  ),
+);
+
+/**
+ * The command that a key asks for; null when it asks for none.
+ * @param hasNativeMenu whether a native menu listens to the accelerators already: then only bare letters are left.
+ */
+export function commandForKey(press: KeyPress, isTyping: boolean, hasNativeMenu: boolean): MenuCommand | null {
+  const hasModifier = press.ctrlKey || press.metaKey || press.altKey;
+  for (const { command, accelerator, letter } of SHORTCUTS) {
+    if (letter !== null && !hasModifier && !isTyping && press.key.toUpperCase() === letter) return command;
+    if (accelerator === null || hasNativeMenu) continue;
+    if (isTyping && OWNED_BY_FIELDS.has(command)) continue;
+    if (matches(press, accelerator)) return command;
+  }
+  return null;
+}
+
+/** Keys that mean something in a text field: there the field keeps them. */
+const OWNED_BY_FIELDS: ReadonlySet<MenuCommand> = new Set(["edit.undo", "edit.redo", "edit.rename", "edit.delete"]);
+
+/** Whether the focus is where typing goes. */
+export function isTypingIn(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true]") !== null;
+}
+
+/** An accelerator as people write it on this kind of keyboard: “Ctrl+Shift+Z”, “⇧⌘Z”. */
+export function acceleratorWords(accelerator: string, isMac: boolean): string {
+  const keys = accelerator.split("+").map((key) => (key === "" ? "+" : key));
+  if (!isMac) return keys.map((key) => (key === "CmdOrCtrl" ? "Ctrl" : key)).join("+");
+  return keys.map((key) => ({ CmdOrCtrl: "⌘", Shift: "⇧", Alt: "⌥" })[key] ?? key).join("");
+}
+
+function matches(press: KeyPress, accelerator: string): boolean {
+  const parts = accelerator.split("+");
+  const key = parts.at(-1) ?? "";
+  return (
+    parts.includes("CmdOrCtrl") === (press.ctrlKey || press.metaKey) &&
+    parts.includes("Shift") === press.shiftKey &&
+    parts.includes("Alt") === press.altKey &&
+    press.key.toUpperCase() === key.toUpperCase()
+  );
+}

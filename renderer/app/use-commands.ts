@@ -1,0 +1,52 @@
+import { useEffect, useRef } from "react";
+import type { Host } from "../../shared/ipc/host.ts";
+import type { MenuCommand } from "../../shared/ipc/menu.ts";
+import { type CommandTable, enabledCommands, giveCommand } from "./commands.ts";
+import { commandForKey, isTypingIn } from "./shortcuts.ts";
+
+/** Lets the menu and the keyboard give commands, and tells the menu which can be given. */
+export function useCommands(host: Host, commands: CommandTable): void {
+  const current = useRef(commands);
+  current.current = commands;
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector("[role=dialog],[role=alertdialog]")) return;
+      const command = commandForKey(event, isTypingIn(event.target), host.kind === "desktop");
+      if (command === null) return;
+      event.preventDefault();
+      giveCommand(current.current, command);
+    };
+    window.addEventListener("keydown", onKey);
+    const stop = host.menu.onCommand((command) => {
+      if (isFieldEdit(command)) return;
+      giveCommand(current.current, command);
+    });
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      stop();
+    };
+  }, [host]);
+
+  const state = {
+    enabled: enabledCommands(commands),
+    labels: Object.fromEntries(
+      Object.entries(commands).flatMap(([command, entry]) =>
+        entry.label === undefined ? [] : [[command, entry.label.slice(0, 200)]],
+      ),
+    ),
+  };
+  const told = JSON.stringify(state);
+  useEffect(() => {
+    host.menu.update(JSON.parse(told));
+  }, [host, told]);
+}
+
+/** A native menu takes Ctrl+Z before the field that has the focus: the field's own undo is given back to it. */
+function isFieldEdit(command: MenuCommand): boolean {
+  if (!isTypingIn(document.activeElement)) return false;
+  if (command === "edit.undo") document.execCommand("undo");
+  else if (command === "edit.redo") document.execCommand("redo");
+  else return command === "edit.delete";
+  return true;
+}

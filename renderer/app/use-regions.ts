@@ -1,0 +1,29 @@
+import { type RefObject, useEffect } from "react";
+
+/** Lets F6 and Shift+F6 walk the parts of the window, each marked with `data-region`. */
+export function useRegions(screen: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "F6" || !screen.current) return;
+      const regions = [...screen.current.querySelectorAll<HTMLElement>("[data-region]")];
+      const here = regions.findIndex((region) => region.contains(document.activeElement));
+      const step = event.shiftKey ? -1 : 1;
+      const next = regions[(here + step + regions.length) % regions.length];
+      if (!next) return;
+      event.preventDefault();
+      firstFocusable(next)?.focus();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [screen]);
+}
+
+/** The element of a region that takes the focus first: on the canvas, where the keyboard last was. */
+export function firstFocusable(region: HTMLElement): HTMLElement | null {
+  return (
+    region.querySelector<HTMLElement>("[role=gridcell][tabindex='0'],[role=rowheader][tabindex='0'],[role=columnheader][tabindex='0']") ??
+    region.querySelector<HTMLElement>(
+      "button:not(:disabled):not([tabindex='-1']),input,select,textarea,[tabindex='0']",
+    )
+  );
+}

@@ -1,0 +1,179 @@
+import "reactflow/dist/style.css";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { ReactFlow, ReactFlowProvider, useReactFlow } from "reactflow";
+import { useStore } from "zustand";
+import { actionsFor } from "../editor/actions/element-actions.ts";
+import { useEditor, useEditorActions } from "../editor/use-editor.ts";
+import { ContextMenu } from "../ui/ContextMenu.tsx";
+import { CanvasControls } from "./CanvasControls.tsx";
+import { createLineCounter } from "./count-lines.ts";
+import { GridStructure } from "./GridStructure.tsx";
+import styles from "./MatrixCanvas.module.css";
+import { MatrixContext } from "./matrix-context.ts";
+import { handleMatrixKey } from "./matrix-keys.ts";
+import { layOutMatrix } from "./matrix-layout.ts";
+import { createNodeMaker } from "./matrix-nodes.ts";
+import type { MatrixViewStore, Place } from "./matrix-view.ts";
+import { CornerNode } from "./nodes/CornerNode.tsx";
+import { CrossingNode } from "./nodes/CrossingNode.tsx";
+import { GeographyHeader } from "./nodes/GeographyHeader.tsx";
+import { ServiceLineHeader } from "./nodes/ServiceLineHeader.tsx";
+import { placeId, selectionAt } from "./places.ts";
+import { useSettledFonts } from "./use-settled-fonts.ts";
+import { useStickyHeaders } from "./use-sticky-headers.ts";
+import { useViewportMoves } from "./use-viewport-moves.ts";
+import { useVisits } from "./use-visits.ts";
+import { useZoomRequests } from "./use-zoom-requests.ts";
+import { useWindow } from "./use-window.ts";
+
+const NODE_TYPES = {
+  corner: CornerNode,
+  serviceLine: ServiceLineHeader,
+  geography: GeographyHeader,
+  crossing: CrossingNode,
+};
+
+const NO_EDGES: never[] = [];
+
+/** How far the canvas may be panned beyond the matrix, in canvas units. */
+const SLACK = 160;
+
+interface MatrixCanvasProps {
+  readonly view: MatrixViewStore;
+  /** Moves the focus to the inspector. */
+  readonly onInspect: () => void;
+}
+
+/** The option as a matrix: service lines down, geographies across, on a canvas that pans and zooms. */
+export function MatrixCanvas(props: MatrixCanvasProps) {
+  const areFontsSettled = useSettledFonts();
+  return <ReactFlowProvider>{areFontsSettled && <Matrix {...props} />}</ReactFlowProvider>;
+}
+
+function Matrix({ view, onInspect }: MatrixCanvasProps) {
+  const editor = useEditorActions();
+  // Only the axes move anything: other edits keep the layout.
+  const serviceLines = useEditor((state) => state.facts.serviceLines);
+  const geographies = useEditor((state) => state.facts.geographies);
+  const rows = useStore(view, (state) => state.collapsedRows);
+  const columns = useStore(view, (state) => state.collapsedColumns);
+  const element = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<{ readonly place: Place; readonly x: number; readonly y: number } | null>(null);
+
+  const countLines = useMemo(createLineCounter, []);
+  const layout = useMemo(
+    () => layOutMatrix({ serviceLines, geographies }, { rows, columns }, countLines),
+    [serviceLines, geographies, rows, columns, countLines],
+  );
+  const makeNodes = useMemo(() => createNodeMaker(layout), [layout]);
+  const window = useWindow(layout);
+  const nodes = useMemo(() => makeNodes(window), [makeNodes, window]);
+
+  const flow = useReactFlow();
+  const moves = useViewportMoves(layout);
+  useStickyHeaders(element);
+
+  const focusPlace = useCallback((place: Place) => {
+    focusOnceMounted(placeId(place));
+  }, []);
+  const goTo = useCallback(
+    (place: Place) => {
+      view.setState({ place });
+      editor.select(selectionAt(place));
+      moves.reveal(place);
+      focusPlace(place);
+    },
+    [view, editor, moves, focusPlace],
+  );
+  useVisits(view, moves.reveal);
+  useZoomRequests(view, moves);
+
+  const openMenu = useCallback((place: Place, at: { readonly x: number; readonly y: number }) => {
+    setMenu({ place, ...at });
+  }, []);
+  const openMenuAtElement = (place: Place) => {
+    const box = document.getElementById(placeId(place))?.getBoundingClientRect();
+    if (box) setMenu({ place, x: box.left + 24, y: box.top + Math.min(box.height, 40) });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target as HTMLElement).matches("[role=gridcell],[role=rowheader],[role=columnheader]")) return;
+    const press = event.shiftKey && event.key === "F10" ? { ...pressOf(event), key: "ContextMenu" } : pressOf(event);
+    const isHandled = handleMatrixKey(press, {
+      editor,
+      view,
+      layout,
+      goTo,
+      openMenu: openMenuAtElement,
+      inspect: onInspect,
+    });
+    if (!isHandled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const context = useMemo(() => ({ view, openMenu }), [view, openMenu]);
+  const menuSelection = menu && selectionAt(menu.place);
+  return (
+    <MatrixContext value={context}>
+      <div ref={element} className={styles.matrix} role="presentation" onKeyDown={onKeyDown}>
+        <GridStructure layout={layout} window={window} />
+        <ReactFlow
+          nodes={nodes}
+          edges={NO_EDGES}
+          nodeTypes={NODE_TYPES}
+          defaultViewport={{ x: 12, y: 12, zoom: 1 }}
+          minZoom={0.15}
+          maxZoom={2.5}
+          translateExtent={[
+            [-SLACK, -SLACK],
+            [layout.width + SLACK, layout.height + SLACK],
+          ]}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          elevateNodesOnSelect={false}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          disableKeyboardA11y
+          proOptions={{ hideAttribution: true }}
+          onPaneClick={() => editor.select(null)}
+        />
+        <CanvasControls
+          onZoomIn={() => flow.zoomIn()}
+          onZoomOut={() => flow.zoomOut()}
+          onFit={moves.fit}
+          onReset={moves.reset}
+        />
+        {menu && menuSelection && (
+          <ContextMenu
+            label="What to do here"
+            lines={actionsFor(editor, menuSelection)}
+            at={menu}
+            onClose={() => {
+              setMenu(null);
+              focusPlace(menu.place);
+            }}
+          />
+        )}
+      </div>
+    </MatrixContext>
+  );
+}
+
+/** A place may be mounted only once the canvas has panned to it, a frame or two later. */
+function focusOnceMounted(id: string, triesLeft = 6): void {
+  requestAnimationFrame(() => {
+    const place = document.getElementById(id);
+    if (place && !place.contains(document.activeElement)) place.focus({ preventScroll: true });
+    else if (!place && triesLeft > 0) focusOnceMounted(id, triesLeft - 1);
+  });
+}
+
+function pressOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) {
+  return { key, altKey, ctrlKey, metaKey };
+}

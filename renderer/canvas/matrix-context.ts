@@ -1,0 +1,23 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import { required } from "../../shared/lib/assert.ts";
+import type { MatrixView, MatrixViewStore, Place } from "./matrix-view.ts";
+
+interface MatrixContextValue {
+  readonly view: MatrixViewStore;
+  /** Opens the menu of what is at a place, at a point of the window. */
+  readonly openMenu: (place: Place, at: { readonly x: number; readonly y: number }) => void;
+}
+
+/** How this matrix is looked at, for its nodes. */
+export const MatrixContext = createContext<MatrixContextValue | null>(null);
+
+/** The matrix around this node. */
+export function useMatrix(): MatrixContextValue {
+  return required(useContext(MatrixContext), "a matrix around this node");
+}
+
+/** A part of how the matrix is looked at. */
+export function useMatrixView<Part>(select: (view: MatrixView) => Part): Part {
+  return useStore(useMatrix().view, select);
+}

@@ -1,0 +1,124 @@
+import type { AxisNode } from "../../shared/model/axis.ts";
+import type { Id } from "../../shared/model/records/fields.ts";
+import type { AxisTree } from "../../shared/structure/axis-tree.ts";
+import type { Facts } from "../../shared/structure/facts.ts";
+
+/** Sizes of the matrix in canvas units, which are pixels at zoom 1. */
+export const MATRIX = {
+  rowHeaderWidth: 300,
+  columnWidth: 152,
+  /** One line of a name. */
+  nameLine: 18,
+  /** One line of chips in a header. */
+  chipLine: 23,
+  /** Space left and right of a name in a row header, without its indent. */
+  rowPadding: 44,
+  indent: 16,
+  /** Space left and right of a name in a column header. */
+  columnPadding: 26,
+} as const;
+
+/** A row or column on screen. */
+export interface Track {
+  readonly id: Id;
+  readonly depth: number;
+  readonly hasChildren: boolean;
+  readonly isCollapsed: boolean;
+  /** Where it begins, from the matrix's own top or left edge. */
+  readonly offset: number;
+  /** Height of a row, width of a column. */
+  readonly size: number;
+}
+
+/** Where everything lies. */
+export interface MatrixLayout {
+  readonly rows: readonly Track[];
+  readonly columns: readonly Track[];
+  readonly headerHeight: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How many lines a text takes at a width, in the matrix's own type. */
+export type CountLines = (text: string, width: number) => number;
+
+/** Lays the matrix out: rows down, columns across, what is folded away left out. Linear in rows and columns. */
+export function layOutMatrix(
+  facts: Pick<Facts, "serviceLines" | "geographies">,
+  collapsed: { readonly rows: ReadonlySet<Id>; readonly columns: ReadonlySet<Id> },
+  countLines: CountLines,
+): MatrixLayout {
+  const visibleColumns = visibleNodes(facts.geographies, collapsed.columns);
+  const nameLines = visibleColumns.reduce(
+    (most, node) => Math.max(most, countLines(node.name, MATRIX.columnWidth - MATRIX.columnPadding)),
+    1,
+  );
+  const isNested = visibleColumns.some((node) => needsParentName(facts.geographies, node.id));
+  const headerHeight =
+    12 + nameLines * MATRIX.nameLine + 18 + (isNested ? 16 : 0) + 2 * MATRIX.chipLine + 10;
+
+  const columns: Track[] = [];
+  let x = MATRIX.rowHeaderWidth;
+  for (const node of visibleColumns) {
+    columns.push(trackOf(facts.geographies, node, collapsed.columns, x, MATRIX.columnWidth));
+    x += MATRIX.columnWidth;
+  }
+
+  const rows: Track[] = [];
+  let y: number = headerHeight;
+  for (const node of visibleNodes(facts.serviceLines, collapsed.rows)) {
+    const depth = facts.serviceLines.depthOf(node.id);
+    const width = MATRIX.rowHeaderWidth - MATRIX.rowPadding - depth * MATRIX.indent;
+    const size = 10 + countLines(node.name, width) * MATRIX.nameLine + MATRIX.chipLine + 9;
+    rows.push(trackOf(facts.serviceLines, node, collapsed.rows, y, size));
+    y += size;
+  }
+  return { rows, columns, headerHeight, width: x, height: y };
+}
+
+/** Whether a column must say what it lies in: not where everything lies in the one geography at the top. */
+export function needsParentName(tree: AxisTree, id: Id): boolean {
+  const depth = tree.depthOf(id);
+  return depth > 1 || (depth === 1 && tree.roots.length > 1);
+}
+
+/** The first and last track (inclusive) that touch a stretch; null where none does. */
+export function tracksWithin(
+  tracks: readonly Track[],
+  from: number,
+  to: number,
+): readonly [first: number, last: number] | null {
+  let first = 0;
+  let beyond = tracks.length;
+  while (first < beyond) {
+    const middle = (first + beyond) >> 1;
+    const track = tracks[middle];
+    if (track && track.offset + track.size <= from) first = middle + 1;
+    else beyond = middle;
+  }
+  let last = first;
+  while (last + 1 < tracks.length && (tracks[last + 1]?.offset ?? Number.POSITIVE_INFINITY) < to) last += 1;
+  return first < tracks.length && (tracks[first]?.offset ?? Number.POSITIVE_INFINITY) < to ? [first, last] : null;
+}
+
+function visibleNodes<Node extends AxisNode>(tree: AxisTree<Node>, collapsed: ReadonlySet<Id>): readonly Node[] {
+  return tree.nodes.filter((node) => !tree.lineageOf(node.id).slice(1).some((id) => collapsed.has(id)));
+}
+
+function trackOf(
+  tree: AxisTree,
+  node: AxisNode,
+  collapsed: ReadonlySet<Id>,
+  offset: number,
+  size: number,
+): Track {
+  const hasChildren = tree.childrenOf(node.id).length > 0;
+  return {
+    id: node.id,
+    depth: tree.depthOf(node.id),
+    hasChildren,
+    isCollapsed: hasChildren && collapsed.has(node.id),
+    offset,
+    size,
+  };
+}

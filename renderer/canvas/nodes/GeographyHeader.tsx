@@ -1,0 +1,95 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { NodeProps } from "reactflow";
+import { editGeography } from "../../../shared/model/commands/axis.ts";
+import { formatPopulation, tierName } from "../../../shared/print/words.ts";
+import { useEditor, useEditorActions, useOption } from "../../editor/use-editor.ts";
+import { useDragSource } from "../../ui/drag/drag-context.ts";
+import { headerDyad } from "../header-dyad.ts";
+import { useMatrix, useMatrixView } from "../matrix-context.ts";
+import { needsParentName } from "../matrix-layout.ts";
+import type { HeaderNode } from "../matrix-nodes.ts";
+import { toggleCollapsed } from "../matrix-view.ts";
+import { useHighlight } from "../use-highlight.ts";
+import { DyadChips, dyadWords } from "./DyadChips.tsx";
+import styles from "./GeographyHeader.module.css";
+import { GridPlace } from "./GridPlace.tsx";
+import { HeaderName } from "./HeaderName.tsx";
+
+/** The header of a column: its name, tier and population, and its pathway dyad. */
+export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
+  const { track } = data;
+  const editor = useEditorActions();
+  const { view } = useMatrix();
+  const option = useOption();
+  const geography = option.geographies.get(track.id);
+  const facts = useEditor((state) => state.facts);
+  const isPathwayShown = useMatrixView((state) => state.layers.has("pathway"));
+  const isRenaming = useEditor((state) => state.renaming === track.id);
+  const isHighlighted = useHighlight("geography", track.id);
+  const name = geography?.name ?? "";
+  const drag = useDragSource({ kind: "geography", id: track.id, label: name });
+  if (!geography) return null;
+
+  const parent = geography.parent === null ? null : option.geographies.get(geography.parent);
+  const leads = headerDyad(facts, "geographies", track.id);
+  const population = geography.population === null ? "" : ` · ${formatPopulation(geography.population)}`;
+  const tier = `${tierName(geography.tier)}${population}`;
+  return (
+    <GridPlace
+      place={{ row: null, column: track.id }}
+      role="columnheader"
+      columnIndex={data.index + 2}
+      label={`${name}, geography, ${tier}. Pathway: ${dyadWords(leads)}`}
+      isExpanded={track.hasChildren ? !track.isCollapsed : undefined}
+      className={styles.header ?? ""}
+    >
+      <div
+        className={`${styles.content} nopan`}
+        data-highlighted={isHighlighted || undefined}
+        data-depth={Math.min(track.depth, 2)}
+        {...(isRenaming ? {} : drag)}
+      >
+        {parent && needsParentName(facts.geographies, track.id) && (
+          <span className={styles.parent} title={`in ${parent.name}`}>
+            ↳ {parent.name}
+          </span>
+        )}
+        <div className={styles.line}>
+          <HeaderName
+            name={name}
+            isEditing={isRenaming}
+            label="Name of the geography"
+            onRename={(text) =>
+              editor.perform(
+                editGeography({ option: editor.store.getState().optionId, id: track.id, name: text }),
+              )
+            }
+          />
+          {track.hasChildren && (
+            <button
+              type="button"
+              tabIndex={-1}
+              className={`${styles.fold} nopan`}
+              aria-label={`${track.isCollapsed ? "Unfold" : "Fold"} ${name}`}
+              onPointerDown={(event) => event.stopPropagation()}
+              onClick={(event) => {
+                event.stopPropagation();
+                toggleCollapsed(view, "columns", track.id);
+              }}
+            >
+              {track.isCollapsed ? <ChevronRight size={14} /> : <ChevronLeft size={14} />}
+            </button>
+          )}
+        </div>
+        <span className={styles.tier} title={tier}>
+          {tier}
+        </span>
+        {isPathwayShown && (
+          <div className={styles.chips}>
+            <DyadChips dyad={leads} component="pathway" scopeName={name} />
+          </div>
+        )}
+      </div>
+    </GridPlace>
+  );
+}

@@ -1,0 +1,80 @@
+import type { MouseEvent, ReactNode } from "react";
+import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { useDrag } from "../../ui/drag/drag-context.ts";
+import { dropTarget } from "../drops.ts";
+import { useMatrix, useMatrixView } from "../matrix-context.ts";
+import type { Place } from "../matrix-view.ts";
+import { isSamePlace, placeId, selectionAt } from "../places.ts";
+import styles from "./GridPlace.module.css";
+
+interface GridPlaceProps {
+  readonly place: Place;
+  readonly role: "rowheader" | "columnheader" | "gridcell";
+  /** Position among the columns on screen, the header column counted as the first. */
+  readonly columnIndex: number;
+  readonly label: string;
+  readonly className: string;
+  readonly isExpanded?: boolean | undefined;
+  readonly children: ReactNode;
+}
+
+/** One place of the matrix: takes the focus, the selection, drops and its menu, whatever it shows. */
+export function GridPlace({ place, role, columnIndex, label, className, isExpanded, children }: GridPlaceProps) {
+  const editor = useEditorActions();
+  const { view, openMenu } = useMatrix();
+  const isCurrent = useMatrixView((state) => isSamePlace(state.place, place));
+  const isSelected = useEditor((state) => {
+    const selected = state.selection;
+    if (selected === null) return false;
+    if (selected.kind === "crossing") {
+      return selected.serviceLine === place.row && selected.geography === place.column;
+    }
+    return (
+      (selected.kind === "serviceLine" && place.column === null && selected.id === place.row) ||
+      (selected.kind === "geography" && place.row === null && selected.id === place.column)
+    );
+  });
+  const target = dropTargetAt(place);
+  const dropMark = useDrag((state) =>
+    target !== null && state.target === target && state.preview?.isAllowed ? state.preview.mark : null,
+  );
+
+  const goHere = () => {
+    view.setState({ place });
+    editor.select(selectionAt(place));
+  };
+  return (
+    <div
+      id={placeId(place)}
+      role={role}
+      aria-colindex={columnIndex}
+      aria-label={label}
+      aria-selected={isSelected}
+      aria-expanded={isExpanded}
+      tabIndex={isCurrent ? 0 : -1}
+      className={`${styles.place} ${className}`}
+      data-selected={isSelected || undefined}
+      data-drop-mark={dropMark ?? undefined}
+      {...(target === null ? {} : { "data-drop": target })}
+      onClick={goHere}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && !isCurrent) view.setState({ place });
+      }}
+      onContextMenu={(event: MouseEvent) => {
+        event.preventDefault();
+        goHere();
+        openMenu(place, { x: event.clientX, y: event.clientY });
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+function dropTargetAt(place: Place): string | null {
+  const selection = selectionAt(place);
+  if (selection?.kind === "crossing" || selection?.kind === "serviceLine" || selection?.kind === "geography") {
+    return dropTarget(selection as Parameters<typeof dropTarget>[0]);
+  }
+  return null;
+}

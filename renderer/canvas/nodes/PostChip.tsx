@@ -1,0 +1,75 @@
+import type { Component, Mandate } from "../../../shared/model/records/mandate.ts";
+import type { Post } from "../../../shared/model/records/post.ts";
+import type { LeadingDiscipline } from "../../../shared/structure/coverage.ts";
+import { shortTitle } from "../../../shared/print/words.ts";
+import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { useDragSource } from "../../ui/drag/drag-context.ts";
+import { useHighlight } from "../use-highlight.ts";
+import styles from "./PostChip.module.css";
+
+interface PostChipProps {
+  readonly post: Post;
+  readonly mandate: Mandate;
+  /** The row or column it stands in, whose name its title need not repeat. */
+  readonly scopeName: string;
+  /** How many more hold the same scope. */
+  readonly others: number;
+}
+
+/** A post in a header, by its title: selects the post, and drags its mandate to another scope. */
+export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
+  const editor = useEditorActions();
+  const isSelected = useEditor(
+    (state) =>
+      (state.selection?.kind === "post" && state.selection.id === post.id) ||
+      (state.selection?.kind === "mandate" && state.selection.id === mandate.id),
+  );
+  const isHighlighted = useHighlight("post", post.id);
+  const drag = useDragSource({ kind: "mandate", id: mandate.id, label: post.title });
+  const isVacant = post.holder === null;
+  const title = shortTitle(post.title, scopeName);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${styles.chip} nopan`}
+      title={`${post.title}${isVacant ? " (vacant)" : ""}`}
+      data-component={mandate.component}
+      data-vacant={isVacant || undefined}
+      data-selected={isSelected || undefined}
+      data-highlighted={isHighlighted || undefined}
+      {...drag}
+      onClick={(event) => {
+        event.stopPropagation();
+        editor.select({ kind: "post", id: post.id });
+      }}
+    >
+      <DisciplineMark discipline={post.discipline === "clinical" ? "clinical" : "operational"} />
+      <span className={styles.title}>
+        {title}
+        {isVacant ? " · vacant" : ""}
+      </span>
+      {others > 0 && <span className={styles.others}>+{others}</span>}
+    </button>
+  );
+}
+
+/** Where half of a dyad should be and nobody is. */
+export function MissingChip({
+  discipline,
+  component,
+}: {
+  readonly discipline: LeadingDiscipline;
+  readonly component: Component;
+}) {
+  return (
+    <span className={`${styles.chip} ${styles.missing}`} data-component={component}>
+      <DisciplineMark discipline={discipline} />
+      <span className={styles.title}>no {discipline} lead</span>
+    </span>
+  );
+}
+
+function DisciplineMark({ discipline }: { readonly discipline: LeadingDiscipline }) {
+  return <i className={styles.mark} data-discipline={discipline} aria-hidden="true" />;
+}

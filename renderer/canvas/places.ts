@@ -1,0 +1,35 @@
+import type { Selection } from "../editor/selection.ts";
+import type { Place } from "./matrix-view.ts";
+
+/** What is selected when the keyboard or the pointer is at a place; null at the corner. */
+export function selectionAt(place: Place): Selection | null {
+  if (place.row !== null && place.column !== null) {
+    return { kind: "crossing", serviceLine: place.row, geography: place.column };
+  }
+  if (place.row !== null) return { kind: "serviceLine", id: place.row };
+  if (place.column !== null) return { kind: "geography", id: place.column };
+  return null;
+}
+
+/** The place in the matrix of what is selected; null for posts and lines, which have none of their own. */
+export function placeOf(selection: Selection): Place | null {
+  switch (selection.kind) {
+    case "serviceLine":
+      return { row: selection.id, column: null };
+    case "geography":
+      return { row: null, column: selection.id };
+    case "crossing":
+      return { row: selection.serviceLine, column: selection.geography };
+    default:
+      return null;
+  }
+}
+
+/** The id of a place's element, and of its React Flow node. */
+export function placeId(place: Place): string {
+  return `at-${place.row ?? ""}-${place.column ?? ""}`;
+}
+
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.row === b.row && a.column === b.column;
+}

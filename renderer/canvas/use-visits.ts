@@ -1,0 +1,55 @@
+import { useEffect, useRef } from "react";
+import type { Facts } from "../../shared/structure/facts.ts";
+import { useEditor, useEditorActions } from "../editor/use-editor.ts";
+import type { Selection } from "../editor/selection.ts";
+import type { MatrixViewStore, Place } from "./matrix-view.ts";
+import { placeOf } from "./places.ts";
+
+/** Brings into view what the rest of the application goes to, unfolding what hides it. */
+export function useVisits(view: MatrixViewStore, reveal: (place: Place) => void): void {
+  const editor = useEditorActions();
+  const visit = useEditor((state) => state.visit);
+  // A visit is made once: not again because an edit or a fold made another `reveal`.
+  const latestReveal = useRef(reveal);
+  useEffect(() => {
+    latestReveal.current = reveal;
+  }, [reveal]);
+  useEffect(() => {
+    if (!visit) return;
+    const { facts } = editor.store.getState();
+    const place = placeFor(facts, visit.selection);
+    if (!place) return;
+    unfold(view, facts, place);
+    view.setState({ place });
+    // Unfolding lays the matrix out anew first.
+    const frame = requestAnimationFrame(() => latestReveal.current(place));
+    return () => cancelAnimationFrame(frame);
+  }, [visit, view, editor]);
+}
+
+/** Where a selection is seen in the matrix: a post where it leads, a mandate at its scope. */
+function placeFor(facts: Facts, selection: Selection): Place | null {
+  const place = placeOf(selection);
+  if (place) return place;
+  for (const mandate of facts.option.mandates.values()) {
+    const isMeant =
+      selection.kind === "mandate"
+        ? mandate.id === selection.id
+        : selection.kind === "post" && mandate.post === selection.id;
+    if (isMeant && (mandate.serviceLine !== null || mandate.geography !== null)) {
+      return { row: mandate.serviceLine, column: mandate.geography };
+    }
+  }
+  return null;
+}
+
+function unfold(view: MatrixViewStore, facts: Facts, place: Place): void {
+  const { collapsedRows, collapsedColumns } = view.getState();
+  const above = (lineage: readonly string[]) => new Set(lineage.slice(1));
+  const rows = place.row === null ? new Set<string>() : above(facts.serviceLines.lineageOf(place.row));
+  const columns = place.column === null ? new Set<string>() : above(facts.geographies.lineageOf(place.column));
+  view.setState({
+    collapsedRows: new Set([...collapsedRows].filter((id) => !rows.has(id))),
+    collapsedColumns: new Set([...collapsedColumns].filter((id) => !columns.has(id))),
+  });
+}

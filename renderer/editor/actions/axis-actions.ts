@@ -1,0 +1,148 @@
+import type { Axis, AxisNode } from "../../../shared/model/axis.ts";
+import {
+  addGeography,
+  addServiceLine,
+  deleteGeography,
+  deleteServiceLine,
+  moveGeography,
+  moveServiceLine,
+} from "../../../shared/model/commands/axis.ts";
+import type { Id } from "../../../shared/model/records/fields.ts";
+import type { AxisTree } from "../../../shared/structure/axis-tree.ts";
+import type { Facts } from "../../../shared/structure/facts.ts";
+import type { Editor } from "../editor.ts";
+import type { Action } from "./action.ts";
+
+/** A step of a row or column among its siblings, into the one before it, or out of its parent. */
+export type Step = "back" | "forward" | "in" | "out";
+
+/** What can be done with a service line or a geography. */
+export function axisActions(editor: Editor, axis: Axis, id: Id): readonly Action[] {
+  const isRow = axis === "serviceLines";
+  const noun = isRow ? "service line" : "geography";
+  const step = (direction: Step) => () => stepNode(editor, axis, id, direction);
+  return [
+    { id: "rename", label: "Rename", keys: "F2", run: () => editor.rename(id) },
+    {
+      id: "give-lead",
+      label: isRow ? "Give a practice lead…" : "Give a pathway lead…",
+      keys: "M",
+      run: () =>
+        editor.ask({
+          kind: "give-mandate",
+          post: null,
+          component: isRow ? "practice" : "pathway",
+          serviceLine: isRow ? id : null,
+          geography: isRow ? null : id,
+        }),
+    },
+    {
+      id: "add-after",
+      label: `Add a ${noun} after this one`,
+      run: () => addNode(editor, axis, { after: id }),
+    },
+    { id: "add-inside", label: `Add a ${noun} inside`, run: () => addNode(editor, axis, { inside: id }) },
+    { id: "back", label: isRow ? "Move up" : "Move left", keys: isRow ? "Alt+↑" : "Alt+←", run: step("back") },
+    {
+      id: "forward",
+      label: isRow ? "Move down" : "Move right",
+      keys: isRow ? "Alt+↓" : "Alt+→",
+      run: step("forward"),
+    },
+    {
+      id: "in",
+      label: `Move into the ${noun} before it`,
+      keys: isRow ? "Alt+→" : "Alt+↓",
+      run: step("in"),
+    },
+    { id: "out", label: "Move out a level", keys: isRow ? "Alt+←" : "Alt+↑", run: step("out") },
+    {
+      id: "delete",
+      label: `Delete ${noun}`,
+      keys: "Delete",
+      isDanger: true,
+      run: () => {
+        const remove = isRow ? deleteServiceLine : deleteGeography;
+        editor.perform(remove({ option: editor.store.getState().optionId, id }));
+      },
+    },
+  ];
+}
+
+/** Adds a row or column with a name to type over: after or inside another, or last. */
+export function addNode(
+  editor: Editor,
+  axis: Axis,
+  where: { readonly after: Id } | { readonly inside: Id } | null,
+): void {
+  const { facts, optionId: option } = editor.store.getState();
+  const place = placeOf(facts, axis, where);
+  if (axis === "serviceLines") {
+    editor.performAndSelect(addServiceLine({ option, ...place, name: "New service line" }));
+  } else {
+    const sibling = siblingsIn(facts.geographies, place.parent)[0];
+    const tier = sibling?.tier ?? (place.parent === null ? "wider" : "local");
+    editor.performAndSelect(addGeography({ option, ...place, name: "New geography", tier, population: null }));
+  }
+  const { selection } = editor.store.getState();
+  if (selection?.kind === "serviceLine" || selection?.kind === "geography") editor.rename(selection.id);
+}
+
+/** Moves a row or column one step; where there is no step to make, says so. */
+export function stepNode(editor: Editor, axis: Axis, id: Id, step: Step): void {
+  const { facts, optionId: option } = editor.store.getState();
+  const tree: AxisTree = facts[axis];
+  const place = steppedPlace(tree, id, step);
+  if (!place) {
+    editor.announce("It cannot move further that way.");
+    return;
+  }
+  const move = axis === "serviceLines" ? moveServiceLine : moveGeography;
+  editor.perform(move({ option, id, ...place }));
+}
+
+function steppedPlace(
+  tree: AxisTree,
+  id: Id,
+  step: Step,
+): { readonly parent: Id | null; readonly before: Id | null } | null {
+  const node = tree.nodes.find((candidate) => candidate.id === id);
+  if (!node) return null;
+  const siblings = siblingsIn(tree, node.parent);
+  const index = siblings.findIndex((sibling) => sibling.id === id);
+  const previous = siblings[index - 1];
+  const next = siblings[index + 1];
+  switch (step) {
+    case "back":
+      return previous ? { parent: node.parent, before: previous.id } : null;
+    case "forward":
+      return next ? { parent: node.parent, before: siblings[index + 2]?.id ?? null } : null;
+    case "in":
+      return previous ? { parent: previous.id, before: null } : null;
+    case "out": {
+      const parent = tree.nodes.find((candidate) => candidate.id === node.parent);
+      if (!parent) return null;
+      const uncles = siblingsIn(tree, parent.parent);
+      const after = uncles[uncles.findIndex((uncle) => uncle.id === parent.id) + 1];
+      return { parent: parent.parent, before: after?.id ?? null };
+    }
+  }
+}
+
+function placeOf(
+  facts: Facts,
+  axis: Axis,
+  where: { readonly after: Id } | { readonly inside: Id } | null,
+): { readonly parent: Id | null; readonly before: Id | null } {
+  if (where === null) return { parent: null, before: null };
+  if ("inside" in where) return { parent: where.inside, before: null };
+  const tree: AxisTree = facts[axis];
+  const node = tree.nodes.find((candidate) => candidate.id === where.after);
+  const siblings = siblingsIn(tree, node?.parent ?? null);
+  const next = siblings[siblings.findIndex((sibling) => sibling.id === where.after) + 1];
+  return { parent: node?.parent ?? null, before: next?.id ?? null };
+}
+
+function siblingsIn<Node extends AxisNode>(tree: AxisTree<Node>, parent: Id | null): readonly Node[] {
+  return parent === null ? tree.roots : tree.childrenOf(parent);
+}

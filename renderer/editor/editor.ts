@@ -1,0 +1,217 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { required } from "../../shared/lib/assert.ts";
+import type { MakeId } from "../../shared/lib/ids.ts";
+import { type Command, perform } from "../../shared/model/commands/command.ts";
+import { applyDiff, type Diff, isEmptyDiff } from "../../shared/model/diff/diff.ts";
+import { type DesignDocument, optionsInOrder } from "../../shared/model/document.ts";
+import {
+  type History,
+  type HistoryEdit,
+  recordStep,
+  redoStep,
+  undoStep,
+} from "../../shared/model/history/history.ts";
+import type { Id } from "../../shared/model/records/fields.ts";
+import { checkFacts } from "../../shared/rules/engine/check-option.ts";
+import type { Report } from "../../shared/rules/engine/finding.ts";
+import { deriveFacts, type Facts } from "../../shared/structure/facts.ts";
+import type { Prompt } from "./prompt.ts";
+import { isInOption, type Selection } from "./selection.ts";
+
+/** The open design and what is being done with it. Read it with `useEditor`; change it only through its actions. */
+export interface EditorState {
+  readonly design: DesignDocument;
+  readonly history: History;
+  /** The option on screen. */
+  readonly optionId: Id;
+  readonly facts: Facts;
+  /** What the rules say of the option on screen. Follows an edit within moments; see `isChecking`. */
+  readonly report: Report;
+  readonly isChecking: boolean;
+  readonly selection: Selection | null;
+  /** What to bring into view, and how often that was asked: asking again brings it into view again. */
+  readonly visit: { readonly selection: Selection; readonly count: number } | null;
+  /** The finding whose elements are marked, by its key. */
+  readonly openFinding: string | null;
+  /** The question on screen. */
+  readonly prompt: Prompt | null;
+  /** The service line or geography whose name is being edited where it stands. */
+  readonly renaming: Id | null;
+  /** The last thing that happened, for people who cannot see it happen. */
+  readonly announcement: string;
+  /** Why the last edit was refused; null once another one worked. */
+  readonly refusal: string | null;
+}
+
+/** Performs edits on the open design. */
+export interface Editor {
+  readonly store: StoreApi<EditorState>;
+  /** Performs a command. Answers with null, or with why it was refused. */
+  perform(command: Command): string | null;
+  /** Performs a command that adds something and selects what it added. */
+  performAndSelect(command: Command): string | null;
+  undo(): void;
+  redo(): void;
+  select(selection: Selection | null): void;
+  /** Selects something and brings it into view. */
+  goTo(selection: Selection): void;
+  showOption(id: Id): void;
+  openFinding(key: string | null): void;
+  ask(prompt: Prompt | null): void;
+  rename(id: Id | null): void;
+  announce(message: string): void;
+  dismissRefusal(): void;
+  /** Stops checking; the editor is not used afterwards. */
+  close(): void;
+}
+
+interface EditorOptions {
+  readonly design: DesignDocument;
+  readonly history: History;
+  readonly makeId: MakeId;
+  /** Told of every edit, in order, so that it can be kept. */
+  readonly onEdit: (edit: HistoryEdit, design: DesignDocument) => void;
+}
+
+/** How long the rules wait for a burst of edits to end, in milliseconds: typing must never wait for them. */
+const CHECK_DELAY = 40;
+
+/** Opens a design for editing. */
+export function createEditor({ design, history, makeId, onEdit }: EditorOptions): Editor {
+  const firstOption = required(optionsInOrder(design)[0], "an option in the design");
+  const facts = deriveFacts(firstOption);
+  const store = createStore<EditorState>(() => ({
+    design,
+    history,
+    optionId: firstOption.info.id,
+    facts,
+    report: checkFacts(facts, design.ruleSettings),
+    isChecking: false,
+    selection: null,
+    visit: null,
+    openFinding: null,
+    prompt: null,
+    renaming: null,
+    announcement: "",
+    refusal: null,
+  }));
+  let checkTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const check = () => {
+    const { facts: current, design: now } = store.getState();
+    store.setState({ report: checkFacts(current, now.ruleSettings), isChecking: false });
+  };
+  const checkSoon = () => {
+    clearTimeout(checkTimer);
+    checkTimer = setTimeout(check, CHECK_DELAY);
+  };
+
+  /** Puts a changed design on screen, with everything that follows from it. */
+  const show = (next: DesignDocument, nextHistory: History, announcement: string) => {
+    const state = store.getState();
+    const option = next.options.get(state.optionId) ?? required(optionsInOrder(next)[0], "an option in the design");
+    const isSameOption = option.info.id === state.optionId;
+    const selection = state.selection && isInOption(option, state.selection) ? state.selection : null;
+    store.setState({
+      design: next,
+      history: nextHistory,
+      optionId: option.info.id,
+      facts: deriveFacts(option, isSameOption ? state.facts : undefined),
+      isChecking: true,
+      selection,
+      announcement,
+      refusal: null,
+    });
+    checkSoon();
+  };
+
+  const apply = (command: Command): { readonly diff: Diff } | { readonly refusal: string } => {
+    const state = store.getState();
+    const performed = perform(state.design, command, { makeId });
+    if (!performed.ok) {
+      store.setState({ refusal: performed.reason.message, announcement: performed.reason.message });
+      return { refusal: performed.reason.message };
+    }
+    const { diff, label, design: next } = performed.value;
+    if (!isEmptyDiff(diff)) {
+      show(next, recordStep(state.history, { label, diff }), label);
+      onEdit({ kind: "do", label, diff }, next);
+    }
+    return { diff };
+  };
+
+  const move = (direction: typeof undoStep, word: string) => {
+    const state = store.getState();
+    const moved = direction(state.history);
+    if (!moved) return;
+    const next = applyDiff(state.design, moved.edit.diff);
+    show(next, moved.history, `${word}: ${moved.edit.label}`);
+    onEdit(moved.edit, next);
+  };
+
+  const editor: Editor = {
+    store,
+    perform: (command) => {
+      const outcome = apply(command);
+      return "refusal" in outcome ? outcome.refusal : null;
+    },
+    performAndSelect: (command) => {
+      const outcome = apply(command);
+      if ("refusal" in outcome) return outcome.refusal;
+      const selection = selectionOfAdded(outcome.diff);
+      if (selection) editor.goTo(selection);
+      const addedOption = outcome.diff.added.find((entry) => entry.table === "options");
+      if (addedOption) editor.showOption(addedOption.record.id);
+      return null;
+    },
+    undo: () => move(undoStep, "Undone"),
+    redo: () => move(redoStep, "Redone"),
+    select: (selection) => store.setState({ selection }),
+    goTo: (selection) =>
+      store.setState((state) => ({ selection, visit: { selection, count: (state.visit?.count ?? 0) + 1 } })),
+    showOption: (id) => {
+      const state = store.getState();
+      const option = state.design.options.get(id);
+      if (!option || id === state.optionId) return;
+      const optionFacts = deriveFacts(option);
+      store.setState({
+        optionId: id,
+        facts: optionFacts,
+        report: checkFacts(optionFacts, state.design.ruleSettings),
+        isChecking: false,
+        selection: null,
+        openFinding: null,
+        announcement: `Option ${option.info.name}`,
+      });
+    },
+    openFinding: (key) => store.setState({ openFinding: key }),
+    ask: (prompt) => store.setState({ prompt }),
+    rename: (renaming) => store.setState({ renaming }),
+    announce: (announcement) => store.setState({ announcement }),
+    dismissRefusal: () => store.setState({ refusal: null }),
+    close: () => clearTimeout(checkTimer),
+  };
+  return editor;
+}
+
+/** Adding takes the person to what they added; the first record of the diff is the one the command is named for. */
+function selectionOfAdded(diff: Diff): Selection | null {
+  for (const entry of diff.added) {
+    switch (entry.table) {
+      case "serviceLines":
+        return { kind: "serviceLine", id: entry.record.id };
+      case "geographies":
+        return { kind: "geography", id: entry.record.id };
+      case "posts":
+        return { kind: "post", id: entry.record.id };
+      case "mandates":
+        return { kind: "mandate", id: entry.record.id };
+      case "reportingLines":
+        return { kind: "reportingLine", id: entry.record.id };
+      case "cells":
+        return { kind: "crossing", serviceLine: entry.record.serviceLine, geography: entry.record.geography };
+      default:
+    }
+  }
+  return null;
+}

@@ -1,0 +1,14 @@
+import type { Id } from "../../shared/model/records/fields.ts";
+import type { Component } from "../../shared/model/records/mandate.ts";
+
+/** A question the application asks before an edit that needs more than one answer. What is known is filled in. */
+export type Prompt =
+  | {
+      readonly kind: "give-mandate";
+      readonly post: Id | null;
+      readonly component: Component;
+      readonly serviceLine: Id | null;
+      readonly geography: Id | null;
+    }
+  | { readonly kind: "draw-line"; readonly from: Id | null; readonly to: Id | null }
+  | { readonly kind: "move-cell"; readonly cell: Id };

@@ -1,0 +1,127 @@
+import { useMemo, useState } from "react";
+import { type Finding, SEVERITIES, type Severity } from "../../../shared/rules/engine/finding.ts";
+import { plural } from "../../../shared/print/words.ts";
+import { useEditor } from "../../editor/use-editor.ts";
+import { FindingCard } from "./FindingCard.tsx";
+import styles from "./FindingsPanel.module.css";
+import { SeverityMark } from "./SeverityMark.tsx";
+import { severityNoun } from "./severity-words.ts";
+
+type Grouping = "severity" | "rule";
+
+/** What the rules say of the option, as it changes: by severity or by rule, filtered by words and severity. */
+export function FindingsPanel() {
+  const report = useEditor((state) => state.report);
+  const [grouping, setGrouping] = useState<Grouping>("severity");
+  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const [sought, setSought] = useState("");
+  const groups = useMemo(
+    () => groupFindings(report.findings, grouping, hidden, sought),
+    [report, grouping, hidden, sought],
+  );
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: report.findings.filter((finding) => finding.severity === severity).length,
+  }));
+
+  const toggle = (severity: Severity) => {
+    const next = new Set(hidden);
+    if (!next.delete(severity)) next.add(severity);
+    setHidden(next);
+  };
+  return (
+    <div className={styles.panel}>
+      <div className={styles.filters}>
+        <div className={styles.toggles} role="group" aria-label="Severities shown">
+          {counts.map(({ severity, count }) => (
+            <button
+              key={severity}
+              type="button"
+              className={styles.toggle}
+              aria-pressed={!hidden.has(severity)}
+              onClick={() => toggle(severity)}
+            >
+              <SeverityMark severity={severity} />
+              {plural(count, ...severityNoun(severity))}
+            </button>
+          ))}
+        </div>
+        <div className={styles.line}>
+          <input
+            type="search"
+            className={styles.search}
+            placeholder="Filter findings"
+            aria-label="Filter findings"
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
+          />
+          <select
+            className={styles.grouping}
+            aria-label="Group findings"
+            value={grouping}
+            onChange={(event) => setGrouping(event.target.value === "rule" ? "rule" : "severity")}
+          >
+            <option value="severity">By severity</option>
+            <option value="rule">By rule</option>
+          </select>
+        </div>
+      </div>
+      {report.findings.length === 0 && (
+        <p className={styles.empty}>
+          Nothing to report: every rule is content with this option. Findings appear here as the structure changes.
+        </p>
+      )}
+      {report.findings.length > 0 && groups.length === 0 && (
+        <p className={styles.empty}>No finding matches the filter.</p>
+      )}
+      {groups.map((group) => (
+        <section key={group.name} className={styles.group} aria-label={group.name}>
+          <h3>
+            {group.name} <span>{group.findings.length}</span>
+          </h3>
+          <ul className={styles.findings}>
+            {group.findings.map((finding) => (
+              <li key={finding.key}>
+                <FindingCard finding={finding} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {report.waived.length > 0 && (
+        <p className={styles.empty}>{plural(report.waived.length, "finding")} accepted with a reason.</p>
+      )}
+    </div>
+  );
+}
+
+interface Group {
+  readonly name: string;
+  readonly findings: readonly Finding[];
+}
+
+function groupFindings(
+  findings: readonly Finding[],
+  grouping: Grouping,
+  hidden: ReadonlySet<Severity>,
+  sought: string,
+): readonly Group[] {
+  const words = sought.trim().toLowerCase();
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (hidden.has(finding.severity)) continue;
+    const text = `${finding.headline} ${finding.message} ${finding.rule}`.toLowerCase();
+    if (!text.includes(words)) continue;
+    const name = grouping === "rule" ? finding.rule : GROUP_NAMES[finding.severity];
+    const group = groups.get(name);
+    if (group) group.push(finding);
+    else groups.set(name, [finding]);
+  }
+  return [...groups].map(([name, grouped]) => ({ name, findings: grouped }));
+}
+
+const GROUP_NAMES: Readonly<Record<Severity, string>> = {
+  error: "Errors",
+  warning: "Warnings",
+  advice: "Advice",
+};

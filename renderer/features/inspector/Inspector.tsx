@@ -1,0 +1,26 @@
+import { useEditor } from "../../editor/use-editor.ts";
+import { GeographyDetails, ServiceLineDetails } from "./AxisDetails.tsx";
+import { CrossingDetails } from "./CrossingDetails.tsx";
+import { MandateDetails, ReportingLineDetails } from "./LinkDetails.tsx";
+import { OptionDetails } from "./OptionDetails.tsx";
+import { PostDetails } from "./PostDetails.tsx";
+
+/** Shows and edits whatever is selected. */
+export function Inspector() {
+  const selection = useEditor((state) => state.selection);
+  if (selection === null) return <OptionDetails />;
+  switch (selection.kind) {
+    case "serviceLine":
+      return <ServiceLineDetails id={selection.id} />;
+    case "geography":
+      return <GeographyDetails id={selection.id} />;
+    case "crossing":
+      return <CrossingDetails serviceLine={selection.serviceLine} geography={selection.geography} />;
+    case "post":
+      return <PostDetails id={selection.id} />;
+    case "mandate":
+      return <MandateDetails id={selection.id} />;
+    case "reportingLine":
+      return <ReportingLineDetails id={selection.id} />;
+  }
+}

@@ -1,0 +1,84 @@
+import { editDesign } from "../../../shared/model/commands/design.ts";
+import { editOption } from "../../../shared/model/commands/options.ts";
+import { formatDecimal, formatShare } from "../../../shared/print/words.ts";
+import { measureOption } from "../../../shared/structure/metrics.ts";
+import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { CheckField } from "../../ui/CheckField.tsx";
+import { TextField } from "../../ui/TextField.tsx";
+import styles from "./inspector.module.css";
+import { Heading, Section } from "./parts.tsx";
+
+/** What is inspected while nothing is selected: the option in numbers, and what the design says of itself. */
+export function OptionDetails() {
+  const editor = useEditorActions();
+  const facts = useEditor((state) => state.facts);
+  const design = useEditor((state) => state.design.info);
+  const { info } = facts.option;
+  const metrics = measureOption(facts);
+  const numbers: readonly (readonly [string, string])[] = [
+    ["Service lines", String(metrics.serviceLines)],
+    ["Geographies", String(metrics.geographies)],
+    ["Cells delivered", metrics.cells.toLocaleString("en-GB")],
+    ["Posts", metrics.posts.toLocaleString("en-GB")],
+    ["Posts vacant", String(metrics.vacantPosts)],
+    ["Layers, top to bottom", String(metrics.layers)],
+    ["Direct reports, mean", formatDecimal(metrics.meanSpan)],
+    ["Direct reports, most", String(metrics.maxSpan)],
+    ["Gaps in coverage", String(metrics.gaps)],
+    ["Overlaps in coverage", String(metrics.overlaps)],
+    ["Dyads in place", formatShare(metrics.dyadCoverage)],
+  ];
+  return (
+    <div className={styles.inspector}>
+      <Heading kind="Option" title={info.name} />
+      <p className={styles.quiet}>Select a header, a cell or a post to see and change it here.</p>
+      <Section title="In numbers">
+        <dl className={styles.numbers}>
+          {numbers.map(([name, value]) => (
+            <div key={name} style={{ display: "contents" }}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title="Option">
+        <TextField
+          key={info.id}
+          label="Name"
+          value={info.name}
+          onCommit={(name) => editor.perform(editOption({ id: info.id, name: name.trim() }))}
+        />
+        <TextField
+          label="Description"
+          value={info.description}
+          isMultiline
+          onCommit={(description) => editor.perform(editOption({ id: info.id, description }))}
+        />
+        <CheckField
+          label="Baseline: the structure as it is today"
+          isChecked={info.isBaseline}
+          onChange={(isBaseline) => editor.perform(editOption({ id: info.id, isBaseline }))}
+        />
+      </Section>
+      <Section title="Design">
+        <TextField
+          label="Title"
+          value={design.title}
+          onCommit={(title) => editor.perform(editDesign({ title: title.trim() }))}
+        />
+        <TextField
+          label="Organisation"
+          value={design.organisation}
+          onCommit={(organisation) => editor.perform(editDesign({ organisation: organisation.trim() }))}
+        />
+        <TextField
+          label="Notes"
+          value={design.notes}
+          isMultiline
+          onCommit={(notes) => editor.perform(editDesign({ notes }))}
+        />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useMemo, useState } from "react";
+import type { OptionDocument } from "../../../shared/model/document.ts";
+import { compareText } from "../../../shared/model/document.ts";
+import type { Post } from "../../../shared/model/records/post.ts";
+import { plural } from "../../../shared/print/words.ts";
+import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { useDragSource } from "../../ui/drag/drag-context.ts";
+import styles from "./PostPalette.module.css";
+
+/** Every post of the option, those without a mandate first: to find, to select, and to drag onto what it shall lead. */
+export function PostPalette() {
+  const posts = useEditor((state) => state.facts.option.posts);
+  const mandates = useEditor((state) => state.facts.option.mandates);
+  const [sought, setSought] = useState("");
+  const groups = useMemo(() => groupPosts({ posts, mandates }, sought), [posts, mandates, sought]);
+  return (
+    <section className={styles.palette} aria-labelledby="posts-heading">
+      <h2 id="posts-heading" className={styles.heading}>
+        Posts
+      </h2>
+      <input
+        type="search"
+        className={styles.search}
+        placeholder="Find a post"
+        aria-label="Find a post"
+        value={sought}
+        onChange={(event) => setSought(event.target.value)}
+      />
+      {groups.map((group) => (
+        <PostGroup key={group.name} name={group.name} posts={group.posts} />
+      ))}
+      {groups.length === 0 && (
+        <p className={styles.empty}>{sought === "" ? "No posts yet. Press P to add one." : "No post matches."}</p>
+      )}
+    </section>
+  );
+}
+
+interface Group {
+  readonly name: string;
+  readonly posts: readonly Post[];
+}
+
+function PostGroup({ name, posts }: Group) {
+  return (
+    <details open className={styles.group}>
+      <summary>
+        {name} <span className={styles.count}>{posts.length}</span>
+        <span className="visually-hidden">{plural(posts.length, "post")}</span>
+      </summary>
+      <ul>
+        {posts.map((post) => (
+          <PostRow key={post.id} post={post} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function PostRow({ post }: { readonly post: Post }) {
+  const editor = useEditorActions();
+  const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === post.id);
+  const drag = useDragSource({ kind: "post", id: post.id, label: post.title });
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.post}
+        aria-pressed={isSelected}
+        title="Drag onto a header or a cell to give it the mandate; M for a menu"
+        {...drag}
+        onClick={() => editor.goTo({ kind: "post", id: post.id })}
+        onKeyDown={(event) => {
+          if (event.key.toLowerCase() === "m" && !event.ctrlKey && !event.metaKey) {
+            event.preventDefault();
+            editor.ask({
+              kind: "give-mandate",
+              post: post.id,
+              component: "practice",
+              serviceLine: null,
+              geography: null,
+            });
+          }
+        }}
+      >
+        <i className={styles.mark} data-discipline={post.discipline} aria-hidden="true" />
+        <span>
+          {post.title}
+          <span className="visually-hidden">, {post.discipline}</span>
+          {post.holder === null && <small> · vacant</small>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+const LEVEL_NAMES = ["Chief executive", "Executive directors"];
+
+function groupPosts(option: Pick<OptionDocument, "posts" | "mandates">, sought: string): readonly Group[] {
+  const words = sought.trim().toLowerCase().split(/\s+/);
+  const holding = new Set([...option.mandates.values()].map((mandate) => mandate.post));
+  const groups = new Map<string, Post[]>();
+  const matching = [...option.posts.values()]
+    .filter((post) => {
+      const text = `${post.title} ${post.ref} ${post.holder ?? "vacant"}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    })
+    .sort((a, b) => a.level - b.level || compareText(a.title, b.title));
+  const idle = matching.filter((post) => !holding.has(post.id));
+  if (idle.length > 0) groups.set("Without a mandate", idle);
+  for (const post of matching) {
+    if (!holding.has(post.id)) continue;
+    const name = LEVEL_NAMES[post.level] ?? `Level ${post.level}`;
+    const group = groups.get(name);
+    if (group) group.push(post);
+    else groups.set(name, [post]);
+  }
+  return [...groups].map(([name, posts]) => ({ name, posts }));
+}

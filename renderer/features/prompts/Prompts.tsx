@@ -1,0 +1,18 @@
+import { useEditor } from "../../editor/use-editor.ts";
+import { DrawLinePrompt } from "./DrawLinePrompt.tsx";
+import { GiveMandatePrompt } from "./GiveMandatePrompt.tsx";
+import { MoveCellPrompt } from "./MoveCellPrompt.tsx";
+
+/** The question on screen, if there is one. */
+export function Prompts() {
+  const prompt = useEditor((state) => state.prompt);
+  if (prompt === null) return null;
+  switch (prompt.kind) {
+    case "give-mandate":
+      return <GiveMandatePrompt prompt={prompt} />;
+    case "draw-line":
+      return <DrawLinePrompt prompt={prompt} />;
+    case "move-cell":
+      return <MoveCellPrompt prompt={prompt} />;
+  }
+}

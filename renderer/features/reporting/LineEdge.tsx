@@ -1,0 +1,38 @@
+import { BaseEdge, type Edge, type EdgeProps, getBezierPath, getSmoothStepPath } from "reactflow";
+import type { LineKind } from "../../../shared/model/records/reporting-line.ts";
+import { useEditor } from "../../editor/use-editor.ts";
+import styles from "./ReportingView.module.css";
+
+export type LineEdgeData = { readonly kind: LineKind; readonly isBeside: boolean };
+
+/** A reporting line: solid for line management, dashed for professional, dotted for matrix. */
+export function LineEdge(props: EdgeProps<Edge<LineEdgeData>>) {
+  const { id, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data, markerStart } = props;
+  const isSelected = useEditor(
+    (state) => state.selection?.kind === "reportingLine" && state.selection.id === id,
+  );
+  const kind = data?.kind ?? "line";
+  const ends = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
+  const path =
+    kind !== "line"
+      ? getBezierPath({ ...ends, curvature: 0.4 })[0]
+      : data?.isBeside
+        ? besidePath(sourceX, sourceY, targetX, targetY)
+        : getSmoothStepPath({ ...ends, borderRadius: 6 })[0];
+  return (
+    <BaseEdge
+      id={id}
+      path={path}
+      interactionWidth={16}
+      className={`${styles[kind]} ${isSelected ? styles.selected : ""}`}
+      {...(markerStart === undefined ? {} : { markerStart })}
+    />
+  );
+}
+
+/** Down from the manager, along the left of the stack, and into the side of the box. */
+function besidePath(sourceX: number, sourceY: number, targetX: number, targetY: number): string {
+  const rail = targetX - 10;
+  const turn = sourceY + 22;
+  return `M ${sourceX} ${sourceY} V ${turn} H ${rail} V ${targetY} H ${targetX}`;
+}

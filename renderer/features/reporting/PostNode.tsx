@@ -1,0 +1,66 @@
+import type { KeyboardEvent } from "react";
+import { Handle, type NodeProps, Position } from "reactflow";
+import { scopeName } from "../../../shared/model/commands/mandates.ts";
+import { capitalised, plural } from "../../../shared/print/words.ts";
+import { actionsFor, deleteAction } from "../../editor/actions/element-actions.ts";
+import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import styles from "./PostNode.module.css";
+
+/** A post in the chart: what it is, what it leads, how many report to it. */
+export function PostNode({ id }: NodeProps) {
+  const editor = useEditorActions();
+  const facts = useEditor((state) => state.facts);
+  const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === id);
+  const isHighlighted = useEditor((state) => {
+    const finding = state.report.findings.find((candidate) => candidate.key === state.openFinding);
+    return finding?.elements.some((element) => element.kind === "post" && element.id === id) ?? false;
+  });
+  const post = facts.option.posts.get(id);
+  if (!post) return null;
+  const reports = facts.reporting.reportsOf(id).length;
+  const scopes = [...facts.option.mandates.values()]
+    .filter((mandate) => mandate.post === id)
+    .map((mandate) => capitalised(scopeName(facts.option, mandate)));
+  const leads = scopes.length === 0 ? "" : scopes.length === 1 ? (scopes[0] ?? "") : plural(scopes.length, "mandate");
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const selection = { kind: "post", id } as const;
+    const key = event.key.toLowerCase();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Delete" || event.key === "Backspace") deleteAction(editor, selection)?.run();
+    else if (key === "r") actionsFor(editor, selection).find((action) => action.id === "draw-line")?.run();
+    else if (key === "m") actionsFor(editor, selection).find((action) => action.id === "give-mandate")?.run();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <>
+      <Handle id="head" type="target" position={Position.Top} className={styles.handle ?? ""} />
+      <Handle id="side" type="target" position={Position.Left} className={styles.hidden ?? ""} isConnectable={false} />
+      <button
+        type="button"
+        className={styles.post}
+        data-discipline={post.discipline}
+        data-vacant={post.holder === null || undefined}
+        data-highlighted={isHighlighted || undefined}
+        aria-pressed={isSelected}
+        title={[post.title, ...scopes].join("\n")}
+        onClick={() => editor.select({ kind: "post", id })}
+        onFocus={() => editor.select({ kind: "post", id })}
+        onKeyDown={onKeyDown}
+      >
+        <span className={styles.title}>
+          <i aria-hidden="true" />
+          <span>{post.title}</span>
+        </span>
+        <span className={styles.facts}>
+          {[post.holder === null ? "vacant" : "", post.discipline, leads, reports > 0 ? plural(reports, "report") : ""]
+            .filter((words) => words !== "")
+            .join(" · ")}
+        </span>
+      </button>
+      <Handle id="foot" type="source" position={Position.Bottom} className={styles.handle ?? ""} />
+    </>
+  );
+}

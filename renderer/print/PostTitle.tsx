@@ -1,0 +1,15 @@
+import type { Post } from "../../shared/model/records/post.ts";
+import { leadingDisciplineOf } from "../../shared/structure/coverage.ts";
+import { DisciplineMark } from "../ui/glyph/DisciplineMark.tsx";
+import styles from "./tables.module.css";
+
+/** A post's title behind the mark of its discipline; posts that lead no component have none. */
+export function PostTitle({ post }: { readonly post: Post }) {
+  const discipline = leadingDisciplineOf(post);
+  return (
+    <>
+      <span className={styles.mark}>{discipline && <DisciplineMark discipline={discipline} size={8} />}</span>
+      {post.title}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import "@fontsource-variable/inter/index.css";
+import "../ui/tokens.css";
+import "./print.css";
+import type { ReactNode } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import type { PrintState } from "../../shared/ipc/print-job.ts";
+import { required } from "../../shared/lib/assert.ts";
+import { pageRules } from "../../shared/print/page-rules.ts";
+import { pageGeometry } from "../../shared/print/paper.ts";
+import { loadPrint, type Print } from "./load-print.ts";
+import { PrintDocument } from "./PrintDocument.tsx";
+import { settle } from "./settle.ts";
+
+await start();
+
+/** Whatever goes wrong ends in `failed`: whoever prints the page waits for one of the two, and would wait for ever. */
+async function start(): Promise<void> {
+  try {
+    const loaded = await loadPrint(new URLSearchParams(location.search).get("job"));
+    if (!loaded.ok) return showFailure(loaded.reason);
+    await print(loaded.value);
+  } catch (error) {
+    showFailure(`The pages could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function print(print: Print): Promise<void> {
+  const { design, facts, job } = print;
+  const page = pageGeometry(job.paper);
+  const { title, organisation } = design.info;
+  const optionName = facts.option.info.name;
+  document.title = `${title} — ${optionName}`;
+  document.documentElement.dataset.paper = job.paper;
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(
+    pageRules(page, { designTitle: title, optionName, organisation, date: job.date, isDraft: job.isDraft }),
+  );
+  // Added as an object, not as a style element: the content security policy forbids those.
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
+  draw(<PrintDocument print={print} page={page} />);
+  await settle();
+  report("ready");
+}
+
+function showFailure(message: string): void {
+  document.title = "The pages could not be drawn";
+  document.documentElement.dataset.printMessage = message;
+  draw(
+    <main>
+      <h1>The pages could not be drawn</h1>
+      <p>{message}</p>
+    </main>,
+  );
+  report("failed");
+}
+
+/** Draws at once, so that what fails while drawing is thrown here. */
+function draw(content: ReactNode): void {
+  let failure: unknown = null;
+  const root = createRoot(required(document.getElementById("root"), "the page's root"), {
+    onUncaughtError: (error) => {
+      failure = error;
+    },
+  });
+  flushSync(() => root.render(content));
+  if (failure !== null) {
+    root.unmount();
+    throw failure;
+  }
+}
+
+function report(state: PrintState): void {
+  document.documentElement.dataset.printState = state;
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import styles from "./Dialog.module.css";
+
+interface DialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Buttons, the one that goes on last. */
+  readonly actions: ReactNode;
+  readonly onClose: () => void;
+  /** Wide enough for a table of problems. */
+  readonly isWide?: boolean;
+  /** An alert interrupts for something that needs an answer. */
+  readonly role?: "dialog" | "alertdialog";
+}
+
+/** A modal dialog: keeps the focus inside, closes with Escape, gives the focus back. */
+export function Dialog({ title, children, actions, onClose, isWide = false, role = "dialog" }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={role === "dialog"}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      className={styles.overlay ?? ""}
+    >
+      <Modal className={`${styles.modal} ${isWide ? styles.wide : ""}`}>
+        <AriaDialog role={role} className={styles.dialog ?? ""}>
+          <Heading slot="title" level={2} className={styles.title ?? ""}>
+            {title}
+          </Heading>
+          <div className={styles.body}>{children}</div>
+          <div className={styles.actions}>{actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

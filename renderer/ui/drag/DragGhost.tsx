@@ -1,0 +1,22 @@
+import { useDrag } from "./drag-context.ts";
+import styles from "./DragGhost.module.css";
+
+/** What is dragged, under the pointer, with what letting go would do. */
+export function DragGhost() {
+  const payload = useDrag((state) => state.payload);
+  const x = useDrag((state) => state.x);
+  const y = useDrag((state) => state.y);
+  const preview = useDrag((state) => state.preview);
+  if (!payload) return null;
+  const isNearRight = x > window.innerWidth - 320;
+  return (
+    <div
+      className={styles.ghost}
+      style={{ transform: `translate(${isNearRight ? x - 316 : x + 14}px, ${y + 14}px)` }}
+      data-allowed={preview?.isAllowed ?? false}
+    >
+      <strong>{payload.label}</strong>
+      <span>{preview?.words ?? "Drop on a header or a cell; Escape to stop"}</span>
+    </div>
+  );
+}

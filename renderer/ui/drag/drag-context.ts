@@ -1,0 +1,30 @@
+import { createContext, type PointerEvent, useContext } from "react";
+import { useStore } from "zustand";
+import { required } from "../../../shared/lib/assert.ts";
+import { type DragPayload, type DragState, type DragStore, type DropRules, followPointer } from "./drag-store.ts";
+
+interface Dragging {
+  readonly store: DragStore;
+  readonly rules: DropRules;
+}
+
+/** The drag that may be under way, for everything that can be dragged or dropped on. */
+export const DragContext = createContext<Dragging | null>(null);
+
+/** Makes an element draggable: spread the result over it. A press that does not travel stays a click. */
+export function useDragSource(payload: DragPayload) {
+  const { store, rules } = required(useContext(DragContext), "a drag context around this component");
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      if (event.button !== 0) return;
+      event.stopPropagation();
+      followPointer(store, rules, payload, event);
+    },
+  };
+}
+
+/** A part of the drag under way. */
+export function useDrag<Part>(select: (state: DragState) => Part): Part {
+  const { store } = required(useContext(DragContext), "a drag context around this component");
+  return useStore(store, select);
+}
