@@ -1,7 +1,6 @@
 import { LONGEST_TEXT } from "../../model/records/fields.ts";
 import { columnLetter, type NamedTable } from "../table.ts";
 import type { Consequence } from "../table-problem.ts";
-import { quoted } from "../words.ts";
 import type { ImportLog } from "./import-log.ts";
 
 /** What a spreadsheet shows in a cell whose formula failed. */
@@ -97,7 +96,7 @@ export class TableRow {
     if (text.length > LONGEST_TEXT) {
       this.report(
         column,
-        `the text has ${text.length.toLocaleString("en-GB")} characters; a cell may have ${LONGEST_TEXT.toLocaleString("en-GB")}. It starts ${quoted(text)}.`,
+        `the text has ${text.length.toLocaleString("en-GB")} characters; a cell may have ${LONGEST_TEXT.toLocaleString("en-GB")}.`,
         { kind: "left-empty" },
       );
       return "";
