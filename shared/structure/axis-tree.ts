@@ -12,6 +12,8 @@ export interface AxisTree<Node extends AxisNode = AxisNode> {
   childrenOf(id: Id): readonly Node[];
   /** The node itself, then its parent, and so on to the root: nearest first. */
   lineageOf(id: Id): readonly Id[];
+  /** The node's place in `nodes`, from 0: the order of the rows or columns on screen; −1 for a node that is not there. */
+  positionOf(id: Id): number;
   /** How many ancestors a node has: 0 for a root. */
   depthOf(id: Id): number;
 }
@@ -40,9 +42,11 @@ export function buildAxisTree<Node extends AxisNode>(table: Table<Node>): AxisTr
       if (child) waiting.push(child);
     }
   }
+  const positions = new Map(nodes.map((node, index) => [node.id, index]));
   return {
     nodes,
     roots,
+    positionOf: (id) => positions.get(id) ?? -1,
     childrenOf: (id) => children.get(id) ?? [],
     lineageOf: (id) => lineages.get(id) ?? [],
     depthOf: (id) => Math.max(0, (lineages.get(id)?.length ?? 1) - 1),

@@ -19,7 +19,7 @@ export interface Cover {
   readonly status: "gap" | "single" | "shared" | "overlap";
   /** Held at the cell's own row (practice) or column (pathway), rather than inherited from further up. */
   readonly isHeldHere: boolean;
-  /** The nearest mandates; empty for a gap. */
+  /** The nearest mandates, all of one scope; empty for a gap. The same array in every cell that scope covers. */
   readonly mandates: readonly Mandate[];
   /** The posts of those mandates, each once; empty for a gap. */
   readonly posts: readonly Post[];
@@ -33,8 +33,14 @@ export type Coverage = ReadonlyMap<Id, CellCoverage>;
 
 const GAP: Cover = { status: "gap", isHeldHere: false, mandates: [], posts: [] };
 
-/** Mandates by the node they are held at on the component's own axis, then on the other; null is an absent axis. */
-type Nearness = ReadonlyMap<Id | null, ReadonlyMap<Id | null, readonly Held[]>>;
+/** Covers by the node they are held at on the component's own axis, then on the other; null is an absent axis. */
+type Nearness = ReadonlyMap<Id | null, ReadonlyMap<Id | null, SharedCover>>;
+
+/** One scope's answer, made once for all the cells it covers: a mandate may cover thousands. */
+interface SharedCover {
+  readonly here: Cover;
+  readonly inherited: Cover;
+}
 
 interface Held {
   readonly mandate: Mandate;
@@ -73,9 +79,7 @@ export function deriveCoverage(
 }
 
 /** Visits the four answers of a cell in reading order: practice before pathway, clinical before operational. */
-export function coversOf(
-  coverage: CellCoverage,
-): readonly {
+export function coversOf(coverage: CellCoverage): readonly {
   readonly component: Component;
   readonly discipline: LeadingDiscipline;
   readonly cover: Cover;
@@ -129,7 +133,15 @@ function indexMandates(option: OptionDocument): ByComponent<Nearness> {
     atOwn.set(other, held);
     held.push({ mandate, post });
   }
-  return index;
+  return eachComponent((component, discipline) => mapValues(index[component][discipline], toCovers));
+}
+
+function toCovers(atOwn: ReadonlyMap<Id | null, readonly Held[]>): ReadonlyMap<Id | null, SharedCover> {
+  return mapValues(atOwn, toSharedCover);
+}
+
+function mapValues<Key, From, To>(map: ReadonlyMap<Key, From>, to: (value: From) => To): Map<Key, To> {
+  return new Map([...map].map(([key, value]) => [key, to(value)]));
 }
 
 function findNearest(
@@ -138,28 +150,29 @@ function findNearest(
   ownLineage: readonly Id[],
   otherLineage: readonly Id[],
 ): Cover {
-  for (const own of beyondRoot(ownLineage)) {
-    const atOwn = nearness.get(own);
+  for (let own = 0; own <= ownLineage.length; own += 1) {
+    const node = ownLineage[own] ?? null;
+    const atOwn = nearness.get(node);
     if (!atOwn) continue;
-    for (const other of beyondRoot(otherLineage)) {
-      const held = atOwn.get(other);
-      if (held) return toCover(held, own === ownNode);
+    for (let other = 0; other <= otherLineage.length; other += 1) {
+      // Past the root comes the absent axis, which is null.
+      const shared = atOwn.get(otherLineage[other] ?? null);
+      if (shared) return node === ownNode ? shared.here : shared.inherited;
     }
   }
   return GAP;
 }
 
-function* beyondRoot(lineage: readonly Id[]): Generator<Id | null> {
-  yield* lineage;
-  yield null;
-}
-
-function toCover(held: readonly Held[], isHeldHere: boolean): Cover {
+function toSharedCover(held: readonly Held[]): SharedCover {
   const mandates = held.map(({ mandate }) => mandate);
   const posts = [...new Set(held.map(({ post }) => post))];
-  if (posts.length === 1) return { status: "single", isHeldHere, mandates, posts };
-  const isJoint = mandates.every((mandate) => mandate.joint);
-  return { status: isJoint ? "shared" : "overlap", isHeldHere, mandates, posts };
+  const cover = { status: statusOf(mandates, posts), mandates, posts };
+  return { here: { ...cover, isHeldHere: true }, inherited: { ...cover, isHeldHere: false } };
+}
+
+function statusOf(mandates: readonly Mandate[], posts: readonly Post[]): Cover["status"] {
+  if (posts.length === 1) return "single";
+  return mandates.every((mandate) => mandate.joint) ? "shared" : "overlap";
 }
 
 function eachComponent<Value>(

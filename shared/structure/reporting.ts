@@ -13,6 +13,8 @@ export interface Reporting {
   managerOf(post: Id): Post | undefined;
   /** The posts that a post line-manages: its span. */
   reportsOf(post: Id): readonly Post[];
+  /** The posts that are professionally accountable to a post. */
+  professionalReportsOf(post: Id): readonly Post[];
   /** The post, its manager, and so on to the top; stops before it would go round. */
   chainOf(post: Id): readonly Post[];
   /** The post's layer: 1 at the top, counted along line management; null where the chain goes round. */
@@ -35,11 +37,14 @@ export function deriveReporting(option: OptionDocument): Reporting {
     if (line.kind === "line" && manager) managers.set(line.from, manager);
   }
   const { layers, cycles } = deriveLayers(option, managers);
+  const postsBelow = (post: Id, kind: LineKind) =>
+    (to[kind].get(post) ?? []).flatMap((line) => option.posts.get(line.from) ?? []);
   return {
     linesFrom: (post, kind) => from[kind].get(post) ?? [],
     linesTo: (post, kind) => to[kind].get(post) ?? [],
     managerOf: (post) => managers.get(post),
-    reportsOf: (post) => (to.line.get(post) ?? []).flatMap((line) => option.posts.get(line.from) ?? []),
+    reportsOf: (post) => postsBelow(post, "line"),
+    professionalReportsOf: (post) => postsBelow(post, "professional"),
     chainOf: (post) => walkChain(option, managers, post),
     layerOf: (post) => layers.get(post) ?? null,
     cycles,

@@ -75,10 +75,15 @@ function toFinding(rule: Rule, reported: Reported, severity: Severity): Finding 
     severity,
     headline: reported.words.headline,
     message: reported.words.message,
-    elements: [...reported.about, ...reported.others],
+    elements: eachOnce([...reported.about, ...reported.others]),
     evidence: reported.evidence,
     source: rule.docs.sources[0].title,
   };
+}
+
+/** Ids are unique within a kind only. */
+function eachOnce(elements: readonly FindingElement[]): readonly FindingElement[] {
+  return [...new Map(elements.map((element) => [`${element.kind} ${element.id}`, element])).values()];
 }
 
 /** Always an error: what a failed rule would have said is unknown. The error's text may name people, so it stays out. */

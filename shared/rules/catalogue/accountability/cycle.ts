@@ -1,0 +1,49 @@
+import { postElement, titlesOf } from "../../elements.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { WORKING_DEFAULT } from "../../sources.ts";
+import { formatNumber } from "../../words.ts";
+
+/** Longest circle a message spells out: beyond it the list helps nobody, and the elements are all there. */
+const MOST_NAMED = 8;
+
+/** Finds posts that manage each other round. */
+export const cycle = defineRule({
+  id: "accountability/cycle",
+  title: "Nobody is their own manager’s manager",
+  docs: {
+    finds: "Posts that manage each other in a circle, shown once per circle.",
+    why: "Nobody in the circle, and nobody below it, answers to the chief executive: concerns go round, and no decision is ever the last.",
+    notes: ["Only line management counts; professional and matrix lines may well run both ways."],
+    good: "Head of Crisis reports to Operational Director, who reports to Chief Operating Officer.",
+    bad: "Head of Crisis reports to Operational Director, who reports to Head of Crisis.",
+    sources: [WORKING_DEFAULT],
+  },
+  numbers: {},
+  messages: {
+    round: ({ posts }: { posts: readonly string[] }) => ({
+      headline: "Posts that manage each other",
+      message: describeRound(posts),
+    }),
+  },
+  check({ reporting }, _numbers, report) {
+    for (const circle of reporting.cycles) {
+      const [first, ...others] = circle.map(postElement);
+      if (!first) continue;
+      report("round", {
+        data: { posts: titlesOf(circle) },
+        // A post is in one circle at most, so the first one identifies it.
+        about: [first],
+        others,
+        evidence: { posts: circle.length },
+      });
+    }
+  },
+});
+
+function describeRound(posts: readonly string[]): string {
+  const [first, ...others] = posts;
+  const named = others.slice(0, MOST_NAMED - 1);
+  const unnamed = others.length - named.length;
+  const more = unnamed > 0 ? [`${formatNumber(unnamed)} more`] : [];
+  return `${[first, ...named, ...more, first].join(" reports to ")}: nobody in this circle answers to the chief executive.`;
+}

@@ -1,0 +1,105 @@
+import type { Archetype } from "../../../model/records/post.ts";
+import { archetypeOf } from "../../../structure/archetype.ts";
+import { inPostOrder, postElement } from "../../elements.ts";
+import type { NumberSpec } from "../../engine/numbers.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { SPANS_OF_CONTROL } from "../../sources.ts";
+import { formatNumber, plural } from "../../words.ts";
+
+interface Span {
+  readonly post: string;
+  readonly reports: number;
+  readonly archetype: Archetype;
+  readonly least: number;
+  /** Null where there is no upper bound. */
+  readonly most: number | null;
+}
+
+/** Finds managers with more or fewer people than their kind of management work carries. */
+export const directReports = defineRule({
+  id: "span/direct-reports",
+  title: "Spans that fit the work",
+  docs: {
+    finds:
+      "A post with more line reports, or fewer, than the kind of management work it does carries: its archetype.",
+    why: "Too many reports, and nobody is coached, appraised or heard in time. Too few, and the layer costs more than it gives. How many are right depends on how alike the work is, and how much of it the manager does too.",
+    notes: [
+      "A post may name its archetype. Otherwise levels 0 to 2 and every clinical post are coaches, and others supervisors.",
+      "A post without reports is no manager here, and is left alone.",
+      "Too many is a warning, and an error beyond twice the upper bound: then no working pattern makes it right. Too few is advice: it costs money, not care, and drafts fill from the top.",
+      "Vacant posts count as reports: they are meant to be filled.",
+    ],
+    good: "Clinical Director, Physical health, a coach, has 6 direct reports.",
+    bad: "Chief Medical Officer, a coach, has 13 direct reports.",
+    sources: [SPANS_OF_CONTROL],
+  },
+  numbers: {
+    ...bounds("playerCoach", "player-coach", 3, 5),
+    ...bounds("coach", "coach", 6, 7),
+    ...bounds("supervisor", "supervisor", 8, 10),
+    ...bounds("facilitator", "facilitator", 11, 15),
+    coordinatorLeast: bound("Least reports of a coordinator", 16),
+    farBeyond: {
+      label: "How many times the upper bound is far too many",
+      unit: "times",
+      default: 2,
+      min: 1,
+      max: 10,
+    },
+  },
+  messages: {
+    tooMany: ({ post, reports, ...span }: Span) => ({
+      headline: plural(reports, "direct report"),
+      message: `${post} has ${plural(reports, "direct report")}; ${describeBand(span)}.`,
+    }),
+    tooFew: ({ post, reports, ...span }: Span) => ({
+      headline: `Only ${plural(reports, "direct report")}`,
+      message: `${post} has ${plural(reports, "direct report")}; ${describeBand(span)}.`,
+    }),
+  },
+  check({ option, reporting }, numbers, report) {
+    const bands: Readonly<Record<Archetype, readonly [least: number, most: number | null]>> = {
+      "player-coach": [numbers.playerCoachLeast, numbers.playerCoachMost],
+      coach: [numbers.coachLeast, numbers.coachMost],
+      supervisor: [numbers.supervisorLeast, numbers.supervisorMost],
+      facilitator: [numbers.facilitatorLeast, numbers.facilitatorMost],
+      coordinator: [numbers.coordinatorLeast, null],
+    };
+    for (const post of option.posts.values()) {
+      const reports = reporting.reportsOf(post.id);
+      const archetype = archetypeOf(post);
+      const [least, most] = bands[archetype];
+      if (reports.length === 0) continue;
+      const isTooMany = most !== null && reports.length > most;
+      if (!isTooMany && reports.length >= least) continue;
+      const found = {
+        data: { post: post.title, reports: reports.length, archetype, least, most },
+        about: [postElement(post)],
+        others: inPostOrder(reports).map(postElement),
+        evidence: { directReports: reports.length, archetype, least, ...(most === null ? {} : { most }) },
+      };
+      if (!isTooMany) report("tooFew", { ...found, weight: "eased" });
+      else if (reports.length > most * numbers.farBeyond)
+        report("tooMany", { ...found, weight: "escalated" });
+      else report("tooMany", found);
+    }
+  },
+});
+
+function bound(label: string, value: number): NumberSpec {
+  return { label, unit: "direct reports", default: value, min: 1, max: 100 };
+}
+
+function bounds<const Name extends string>(name: Name, archetype: Archetype, least: number, most: number) {
+  return {
+    [`${name}Least`]: { ...bound(`Least reports of a ${archetype}`, least), notAbove: `${name}Most` },
+    [`${name}Most`]: bound(`Most reports of a ${archetype}`, most),
+  } as Readonly<Record<`${Name}Least` | `${Name}Most`, NumberSpec>>;
+}
+
+function describeBand({ archetype, least, most }: Pick<Span, "archetype" | "least" | "most">): string {
+  if (most === null) return `a ${archetype} has more than ${formatNumber(least - 1)}`;
+  return least === most
+    ? `a ${archetype} has ${formatNumber(least)}`
+    : `a ${archetype} has ${formatNumber(least)} to ${formatNumber(most)}`;
+}

@@ -1,0 +1,88 @@
+import type { Id } from "../../../model/records/fields.ts";
+import type { Post } from "../../../model/records/post.ts";
+import type { Reporting } from "../../../structure/reporting.ts";
+import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { WORKING_DEFAULT } from "../../sources.ts";
+import { formatNumber, plural, verb } from "../../words.ts";
+
+/** Longest chain a message spells out; the elements name all of it. */
+const MOST_NAMED = 12;
+
+/** Finds chains of command that are too long. */
+export const layers = defineRule({
+  id: "span/layers",
+  title: "Few layers from top to team",
+  docs: {
+    finds:
+      "A chain of line management with more posts than that from the chief executive to a team leader, both counted.",
+    why: "Every layer takes time from a decision and colour from the news. A team leader seven managers away from the board is heard by it as a rumour.",
+    notes: [
+      "Branches that go too deep below the same post are one finding: it shows the longest chain, post by post, and counts the posts that lie too deep.",
+      "Posts whose chain goes round have no layer; accountability/cycle tells of them.",
+    ],
+    good: "Chief Executive › Chief Operating Officer › Operational Director › Head of Service › Team Leader: 5 layers.",
+    bad: "The same with an Associate Director, a General Manager, a Deputy and a Locality Manager in between: 9 layers.",
+    sources: [WORKING_DEFAULT],
+  },
+  numbers: { most: { label: "Most layers", unit: "layers, the top included", default: 7, min: 1, max: 30 } },
+  messages: {
+    tooMany: ({ chain, most, tooDeep }: { chain: readonly string[]; most: number; tooDeep: number }) => ({
+      headline: plural(chain.length, "layer"),
+      message: `${formatNumber(chain.length)} layers, of ${formatNumber(most)} at most: ${describeChain(chain)}.${tooDeep > 1 ? ` ${plural(tooDeep, "post")} ${verb(tooDeep, "lies", "lie")} too deep.` : ""}`,
+    }),
+  },
+  check({ option, reporting }, { most }, report) {
+    const deep = [...option.posts.values()].filter((post) => (reporting.layerOf(post.id) ?? 0) > most);
+    for (const [anchor, posts] of groupByAnchor(deep, reporting, most)) {
+      const [deepest] = inPostOrder(posts).toSorted(
+        (a, b) => (reporting.layerOf(b.id) ?? 0) - (reporting.layerOf(a.id) ?? 0),
+      );
+      if (!deepest) continue;
+      const chain = [...reporting.chainOf(deepest.id)].reverse();
+      const shown = new Set(chain);
+      report("tooMany", {
+        data: { chain: titlesOf(chain), most, tooDeep: posts.length },
+        about: [postElement(anchor)],
+        others: [
+          ...chain.filter((post) => post !== anchor),
+          ...inPostOrder(posts).filter((post) => !shown.has(post)),
+        ].map(postElement),
+        evidence: { layers: chain.length, most, postsTooDeep: posts.length },
+      });
+    }
+  },
+});
+
+/** Posts that lie too deep, by the last post above them that does not. */
+function groupByAnchor(
+  deep: readonly Post[],
+  reporting: Reporting,
+  most: number,
+): ReadonlyMap<Post, readonly Post[]> {
+  const anchors = new Map<Id, Post>();
+  const groups = new Map<Post, Post[]>();
+  const layer = (post: Post) => reporting.layerOf(post.id) ?? 0;
+  // From the top down, so that a manager's anchor is known before its reports ask for it.
+  for (const post of deep.toSorted((a, b) => layer(a) - layer(b))) {
+    const manager = reporting.managerOf(post.id);
+    if (!manager) continue;
+    const anchor = layer(manager) === most ? manager : anchors.get(manager.id);
+    if (!anchor) continue;
+    anchors.set(post.id, anchor);
+    const group = groups.get(anchor);
+    if (group) group.push(post);
+    else groups.set(anchor, [post]);
+  }
+  return groups;
+}
+
+function describeChain(chain: readonly string[]): string {
+  if (chain.length <= MOST_NAMED) return chain.join(" › ");
+  const left = chain.length - MOST_NAMED;
+  return [
+    ...chain.slice(0, MOST_NAMED / 2),
+    `${formatNumber(left)} more`,
+    ...chain.slice(-MOST_NAMED / 2),
+  ].join(" › ");
+}

@@ -1,0 +1,39 @@
+import type { Component } from "../model/records/mandate.ts";
+import type { Post } from "../model/records/post.ts";
+import type { CellCoverage, LeadingDiscipline } from "../structure/coverage.ts";
+import { type Ends, scopeKey, titlesOf } from "./elements.ts";
+import { listAnd } from "./words.ts";
+
+/** Most posts a sentence names before it counts the rest. */
+const MOST_NAMED = 3;
+
+/** The other half of a dyad. */
+export function otherDiscipline(discipline: LeadingDiscipline): LeadingDiscipline {
+  return discipline === "clinical" ? "operational" : "clinical";
+}
+
+/** Names the cause “this scope lacks this half of its dyad”, so that it is told once however many rules see it. */
+export function missingHalfCause(component: Component, missing: LeadingDiscipline, scope: Ends): string {
+  return `missing-half/${missing}/${scopeKey(component, scope)}`;
+}
+
+/**
+ * Which missing half leaves a cell open: where the other discipline covers it, that one's scope lacks its counterpart.
+ * Null where neither discipline covers the cell: there is no dyad to complete.
+ */
+export function causeOfGap(
+  coverage: CellCoverage,
+  component: Component,
+  missing: LeadingDiscipline,
+): string | null {
+  const [other] = coverage[component][otherDiscipline(missing)].mandates;
+  return other ? missingHalfCause(component, missing, other) : null;
+}
+
+/** Who leads one side, as a clause: “the clinical lead is Clinical Director, Primary care, which is vacant”. */
+export function describeLeads(discipline: LeadingDiscipline, posts: readonly Post[]): string {
+  const names = listAnd(titlesOf(posts), MOST_NAMED);
+  const isVacant = posts.every((post) => post.holder === null);
+  if (posts.length === 1) return `the ${discipline} lead is ${names}${isVacant ? ", which is vacant" : ""}`;
+  return `the ${discipline} leads are ${names}${isVacant ? ", all vacant" : ""}`;
+}

@@ -1,0 +1,99 @@
+import { compareText } from "../model/document.ts";
+import type { Cell } from "../model/records/cell.ts";
+import type { Id } from "../model/records/fields.ts";
+import type { Component } from "../model/records/mandate.ts";
+import type { Post } from "../model/records/post.ts";
+import type { Facts } from "../structure/facts.ts";
+import type { FindingElement } from "./engine/finding.ts";
+
+/** The ends of a mandate; null is “all of it”. */
+export interface Ends {
+  readonly serviceLine: Id | null;
+  readonly geography: Id | null;
+}
+
+const WHOLE = "the whole structure";
+
+/** A post as a finding points at it. */
+export function postElement(post: Post): FindingElement {
+  return { kind: "post", id: post.id, name: post.title };
+}
+
+/** A cell as a finding points at it: “Frailty in Isle of Wight”. */
+export function cellElement(facts: Facts, cell: Cell): FindingElement {
+  return { kind: "cell", id: cell.id, name: crossingName(facts, cell.serviceLine, cell.geography) };
+}
+
+/** Cells as a finding lists them: in the order of the matrix, whatever order they came in. */
+export function cellElements(facts: Facts, cells: readonly Cell[]): readonly FindingElement[] {
+  return [...cells]
+    .sort(
+      (a, b) =>
+        facts.serviceLines.positionOf(a.serviceLine) - facts.serviceLines.positionOf(b.serviceLine) ||
+        facts.geographies.positionOf(a.geography) - facts.geographies.positionOf(b.geography),
+    )
+    .map((cell) => cellElement(facts, cell));
+}
+
+/** What a mandate leads, as a finding points at it: its service line, its geography, both, or the whole option. */
+export function scopeElements(facts: Facts, { serviceLine, geography }: Ends): readonly FindingElement[] {
+  const { info } = facts.option;
+  if (serviceLine === null && geography === null) return [{ kind: "option", id: info.id, name: info.name }];
+  return [
+    ...(serviceLine === null
+      ? []
+      : [{ kind: "serviceLine" as const, id: serviceLine, name: serviceLineName(facts, serviceLine) }]),
+    ...(geography === null
+      ? []
+      : [{ kind: "geography" as const, id: geography, name: geographyName(facts, geography) }]),
+  ];
+}
+
+/** What a mandate leads, as a finding names it: “Frailty”, “Southampton”, “Frailty in Southampton”. */
+export function scopeName(facts: Facts, { serviceLine, geography }: Ends): string {
+  if (serviceLine !== null && geography !== null) return crossingName(facts, serviceLine, geography);
+  if (serviceLine !== null) return serviceLineName(facts, serviceLine);
+  return geography === null ? WHOLE : geographyName(facts, geography);
+}
+
+/** What sort of thing a mandate leads, with its article. */
+export function scopeKind({ serviceLine, geography }: Ends): string {
+  if (serviceLine !== null && geography !== null) return "a crossing";
+  if (serviceLine !== null) return "a service line";
+  return geography === null ? WHOLE : "a place";
+}
+
+/** Tells scopes apart within an option, for keys. Ids hold no slash and no star. */
+export function scopeKey(component: Component, { serviceLine, geography }: Ends): string {
+  return `${component}/${serviceLine ?? "*"}/${geography ?? "*"}`;
+}
+
+/** Posts as findings list them: most senior first, whatever order they came in. */
+export function inPostOrder(posts: Iterable<Post>): readonly Post[] {
+  return [...posts].sort(
+    (a, b) =>
+      a.level - b.level ||
+      compareText(a.title, b.title) ||
+      compareText(a.ref, b.ref) ||
+      compareText(a.id, b.id),
+  );
+}
+
+/** The titles of posts; with their references where titles alone would not tell them apart. */
+export function titlesOf(posts: readonly Post[]): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const { title } of posts) uses.set(title, (uses.get(title) ?? 0) + 1);
+  return posts.map(({ title, ref }) => ((uses.get(title) ?? 0) > 1 ? `${title} (${ref})` : title));
+}
+
+function crossingName(facts: Facts, serviceLine: Id, geography: Id): string {
+  return `${serviceLineName(facts, serviceLine)} in ${geographyName(facts, geography)}`;
+}
+
+function serviceLineName(facts: Facts, id: Id): string {
+  return facts.option.serviceLines.get(id)?.name ?? "a service line that is gone";
+}
+
+function geographyName(facts: Facts, id: Id): string {
+  return facts.option.geographies.get(id)?.name ?? "a geography that is gone";
+}
