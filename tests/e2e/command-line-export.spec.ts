@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { PROJECT, runCli } from "../support/run-cli.ts";
+
+const EXAMPLES = join(PROJECT, "resources/examples");
+
+test.describe("orgweave export", () => {
+  let folder = "";
+
+  test.beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "orgweave-export-"));
+  });
+
+  test.afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("prints a design on A3 landscape: tagged, with its language", async () => {
+    const output = join(folder, "trust.pdf");
+    const run = await runCli("export", join(EXAMPLES, "hiow-single-trust.orgweave"), "-o", output);
+    expect(run).toMatchObject({ exit: 0, out: "Printed “Single trust, matrix” on A3 to trust.pdf.\n" });
+    const pdf = readFileSync(output, "latin1");
+    expect(pdf.slice(0, 5)).toBe("%PDF-");
+    expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
+    expect(pdf).toContain("/StructTreeRoot");
+    expect(pdf).toContain("/Outlines");
+    expect(pdf).toContain("/Lang (en-GB)");
+    // A3 is 420 mm × 297 mm, here in points.
+    expect(mediaBoxes(pdf)).toEqual(["1191 × 842"]);
+  });
+
+  test("prints a folder of tables on A4", async () => {
+    const output = join(folder, "before.pdf");
+    const run = await runCli("export", join(EXAMPLES, "hiow-predecessors"), "-o", output, "--paper", "a4");
+    expect(run).toMatchObject({ exit: 0, out: "Printed “hiow-predecessors” on A4 to before.pdf.\n" });
+    expect(mediaBoxes(readFileSync(output, "latin1"))).toEqual(["842 × 595"]);
+  });
+
+  test("leaves no file behind when it is interrupted", async () => {
+    const output = join(folder, "interrupted.pdf");
+    const child = spawn(
+      process.execPath,
+      [
+        join(PROJECT, "electron/cli/orgweave.ts"),
+        "export",
+        join(EXAMPLES, "hiow-single-trust.orgweave"),
+        "-o",
+        output,
+      ],
+      { cwd: PROJECT, stdio: ["ignore", "ignore", "pipe"] },
+    );
+    let err = "";
+    const exit = await new Promise((resolve) => {
+      child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+        err += chunk;
+        // Once: a second one ends the program at once, as in any other.
+        if (chunk.includes("Drawing the pages.")) child.kill("SIGINT");
+      });
+      child.on("close", resolve);
+    });
+    expect(exit).toBe(2);
+    expect(err).toContain("The export was stopped.");
+    expect(existsSync(output)).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+/** The sizes of the pages in whole points, each once. */
+function mediaBoxes(pdf: string): readonly string[] {
+  const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  return [
+    ...new Set(
+      boxes.map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`),
+    ),
+  ];
+}
