@@ -4,6 +4,7 @@ import type { Crossing } from "../../shared/print/matrix-pages.ts";
 import { formatWte, partnerInitials, plural } from "../../shared/print/words.ts";
 import type { CellCoverage, Coverage } from "../../shared/structure/coverage.ts";
 import { CoverageGlyph, describeCoverage } from "../ui/glyph/CoverageGlyph.tsx";
+import { Hatch } from "./Hatch.tsx";
 import styles from "./Matrix.module.css";
 
 interface MatrixCellProps {
@@ -16,7 +17,7 @@ export function MatrixCell({ crossing: { cell, totalWte }, coverage }: MatrixCel
   const covers = cell && coverage.get(cell.id);
   if (cell && covers) {
     return (
-      <td>
+      <td className={totalWte === null ? styles.cell : styles.sum}>
         <CellFacts cell={cell} coverage={covers} />
         {totalWte !== null && <Total wte={totalWte} />}
       </td>
@@ -24,14 +25,14 @@ export function MatrixCell({ crossing: { cell, totalWte }, coverage }: MatrixCel
   }
   if (totalWte !== null) {
     return (
-      <td>
+      <td className={styles.sum}>
         <Total wte={totalWte} />
       </td>
     );
   }
   return (
     <td className={styles.none}>
-      <span role="img" aria-label="not delivered" />
+      <Hatch label="not delivered" />
     </td>
   );
 }
@@ -39,9 +40,7 @@ export function MatrixCell({ crossing: { cell, totalWte }, coverage }: MatrixCel
 function CellFacts({ cell, coverage }: { readonly cell: Cell; readonly coverage: CellCoverage }) {
   return (
     <div className={styles.facts}>
-      <span role="img" aria-label={describeCoverage(coverage)} className={styles.glyph}>
-        <CoverageGlyph coverage={coverage} size={10.5} />
-      </span>
+      <CoverageGlyph coverage={coverage} size={10.5} label={describeCoverage(coverage)} />
       <span className={styles.numbers}>
         <span>
           <b>{cell.wte === null ? "–" : formatWte(cell.wte)}</b> WTE

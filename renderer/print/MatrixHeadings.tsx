@@ -9,14 +9,12 @@ import { Mark } from "../ui/glyph/Mark.tsx";
 import styles from "./Matrix.module.css";
 
 /** A geography that holds the columns below its heading. */
-export function BandHeading({
-  segment: { geography, span, isContinued },
-}: {
-  readonly segment: BandSegment;
-}) {
-  if (geography === null) return <td colSpan={span} className={styles.noBand} />;
+export function BandHeading({ segment, isTop }: { readonly segment: BandSegment; readonly isTop: boolean }) {
+  const { geography, span, isContinued } = segment;
+  const className = isTop ? `${styles.bandHeading} ${styles.topHeading}` : styles.bandHeading;
+  if (geography === null) return <td colSpan={span} className={className} />;
   return (
-    <th scope="colgroup" colSpan={span}>
+    <th scope="colgroup" colSpan={span} className={className}>
       {shorten(geography.name, LONGEST_HEADING)}
       {isContinued && <span className={styles.continued}> (continued)</span>}
     </th>
@@ -24,15 +22,13 @@ export function BandHeading({
 }
 
 /** A geography with its tier, population and pathway dyad. */
-export function ColumnHeading({ column }: { readonly column: MatrixColumn }) {
+export function ColumnHeading({ column, isTop }: { readonly column: MatrixColumn; readonly isTop: boolean }) {
   const { tier, population } = column.geography;
   return (
-    <th scope="col" className={styles.column}>
+    <th scope="col" className={isTop ? `${styles.columnHeading} ${styles.topHeading}` : styles.columnHeading}>
       <span className={styles.name}>{column.heading}</span>
-      <span className={styles.tier}>
-        {tierName(tier)}
-        {population === null ? "" : ` · ${formatPopulation(population)}`}
-      </span>
+      <span className={styles.tier}>{tierName(tier)}</span>
+      {population !== null && <span className={styles.tier}>{formatPopulation(population)} people</span>}
       <Dyad lines={column.dyad} component="pathway" />
     </th>
   );
@@ -41,7 +37,11 @@ export function ColumnHeading({ column }: { readonly column: MatrixColumn }) {
 /** A service line, indented by its place in the tree, with its practice dyad. */
 export function RowHeading({ row }: { readonly row: MatrixRow }) {
   return (
-    <th scope="row" style={{ "--depth": row.depth } as CSSProperties}>
+    <th
+      scope="row"
+      className={row.hasChildren ? `${styles.rowHeading} ${styles.division}` : styles.rowHeading}
+      style={{ "--depth": row.depth } as CSSProperties}
+    >
       <span className={styles.name}>{row.heading}</span>
       <Dyad lines={row.dyad} component="practice" />
     </th>
@@ -58,7 +58,7 @@ function Dyad({ lines, component }: { readonly lines: readonly DyadLine[]; reado
   );
 }
 
-const MARK_SIZE = 8;
+const MARK_SIZE = 9;
 const GAP = { status: "gap", isHeldHere: false, isVacant: false } as const;
 
 function DyadItem({ line, component }: { readonly line: DyadLine; readonly component: Component }) {

@@ -61,7 +61,9 @@ function BlockTable({ facts, block, rows, rowHeaderWidth, crossingAt }: BlockTab
   const width = block.columns.reduce((sum, column) => sum + column.width, rowHeaderWidth);
   return (
     <table className={styles.matrix} style={{ width: `${width}mm` }}>
-      <caption>{block.caption}</caption>
+      <caption>
+        <h3>{block.caption}</h3>
+      </caption>
       <colgroup>
         <col style={{ width: `${rowHeaderWidth}mm` }} />
         {block.columns.map(({ geography, width }) => (
@@ -70,14 +72,14 @@ function BlockTable({ facts, block, rows, rowHeaderWidth, crossingAt }: BlockTab
       </colgroup>
       <thead>
         {block.bands.map(({ depth, segments }) => (
-          <tr key={depth} className={styles.band}>
+          <tr key={depth}>
             {depth === 0 && (
               <th scope="col" rowSpan={block.bands.length + 1} className={styles.corner}>
                 Service line
               </th>
             )}
             {segments.map((segment) => (
-              <BandHeading key={segment.start} segment={segment} />
+              <BandHeading key={segment.start} segment={segment} isTop={depth === 0} />
             ))}
           </tr>
         ))}
@@ -88,13 +90,13 @@ function BlockTable({ facts, block, rows, rowHeaderWidth, crossingAt }: BlockTab
             </th>
           )}
           {block.columns.map((column) => (
-            <ColumnHeading key={column.geography.id} column={column} />
+            <ColumnHeading key={column.geography.id} column={column} isTop={block.bands.length === 0} />
           ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.serviceLine.id} className={row.hasChildren ? styles.division : undefined}>
+          <tr key={row.serviceLine.id}>
             <RowHeading row={row} />
             {block.columns.map(({ geography }) => (
               <MatrixCell

@@ -20,7 +20,9 @@ export function PostsSection({ groups }: { readonly groups: readonly PostGroup[]
               <th scope="col">Title</th>
               <th scope="col">Discipline</th>
               <th scope="col">Band</th>
-              <th scope="col">WTE</th>
+              <th scope="col" className={styles.number}>
+                WTE
+              </th>
               <th scope="col">Holder</th>
               <th scope="col">Employer</th>
               <th scope="col">Leads</th>
@@ -50,8 +52,7 @@ function PostTableRow({ row: { post, leads, manager } }: { readonly row: PostRow
     <tr>
       <td>{post.ref}</td>
       <th scope="row">
-        <PostTitle post={post} />
-        {post.board && <small> · board member</small>}
+        <PostTitle post={post}>{post.board && <small> · board member</small>}</PostTitle>
       </th>
       <td>{post.discipline}</td>
       <td>{post.band ?? "–"}</td>

@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { OtherLine, OutlineRow } from "../../shared/print/reporting-outline.ts";
 import { formatCount } from "../../shared/print/words.ts";
 import { PostTitle } from "./PostTitle.tsx";
@@ -18,8 +18,12 @@ export function ReportingSection({ outline }: { readonly outline: readonly Outli
             <tr>
               <th scope="col">Post</th>
               <th scope="col">Reference</th>
-              <th scope="col">Layer</th>
-              <th scope="col">Direct reports</th>
+              <th scope="col" className={styles.number}>
+                Layer
+              </th>
+              <th scope="col" className={styles.number}>
+                Direct reports
+              </th>
               <th scope="col">Professionally accountable to</th>
               <th scope="col">Second boss (matrix line)</th>
               <th scope="col">For what</th>
@@ -43,15 +47,16 @@ const DEEPEST_INDENT = 10;
 function OutlineTableRow({ row }: { readonly row: OutlineRow }) {
   const { post, depth, directReports, professional, matrix } = row;
   return (
-    <tr data-top={depth === 0 || undefined}>
+    <tr>
       <th
         scope="row"
         className={styles.outline}
         style={{ "--depth": Math.min(depth, DEEPEST_INDENT) } as CSSProperties}
       >
-        <PostTitle post={post} />
-        {post.holder === null && <em className={styles.vacant}> · vacant</em>}
-        {row.beginsCircle && <em className={styles.wrong}> · manages, in the end, itself</em>}
+        <PostTitle post={post}>
+          {post.holder === null && <em className={styles.vacant}> · vacant</em>}
+          {row.beginsCircle && <em className={styles.wrong}> · in a circle: answers to itself in the end</em>}
+        </PostTitle>
       </th>
       <td>{post.ref}</td>
       <td className={styles.number}>{depth + 1}</td>
@@ -68,6 +73,6 @@ function OutlineTableRow({ row }: { readonly row: OutlineRow }) {
   );
 }
 
-function eachLine(lines: readonly OtherLine[], show: (line: OtherLine) => React.ReactNode) {
+function eachLine(lines: readonly OtherLine[], show: (line: OtherLine) => ReactNode) {
   return lines.map((line) => <div key={line.line.id}>{show(line)}</div>);
 }

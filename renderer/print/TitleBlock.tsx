@@ -3,6 +3,7 @@ import { keyNumbers } from "../../shared/print/key-numbers.ts";
 import { formatDate } from "../../shared/print/words.ts";
 import { MARK_LEGEND } from "../ui/glyph/glyph-legend.ts";
 import { Mark } from "../ui/glyph/Mark.tsx";
+import { Hatch } from "./Hatch.tsx";
 import type { Print } from "./load-print.ts";
 import styles from "./TitleBlock.module.css";
 
@@ -64,7 +65,10 @@ function Legend() {
         <ArrowLeftRight size={SIZE} aria-hidden="true" className={styles.partner} /> integrated with a partner
       </li>
       <li>
-        <i className={styles.none} /> not delivered here
+        <i className={styles.none}>
+          <Hatch />
+        </i>{" "}
+        not delivered here
       </li>
       <li>
         <b className={styles.sum}>Σ</b> sum of the service lines below

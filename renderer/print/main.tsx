@@ -1,4 +1,7 @@
-import "@fontsource-variable/inter/index.css";
+import "@fontsource/inter/400.css";
+import "@fontsource/inter/500.css";
+import "@fontsource/inter/600.css";
+import "@fontsource/inter/700.css";
 import "../ui/tokens.css";
 import "./print.css";
 import type { ReactNode } from "react";

@@ -1,5 +1,7 @@
 import type { Tier } from "../model/records/geography.ts";
 
+export { capitalised, listAnd, plural } from "../rules/words.ts";
+
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 const twoDecimals = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
@@ -110,22 +112,6 @@ export function partnerInitials(partner: string): string {
     .map((word) => initialOf(word))
     .join("")
     .toUpperCase();
-}
-
-/** A count with its noun: “1 team”, “2,300 teams”; irregular nouns give their plural. */
-export function plural(count: number, singular: string, several = `${singular}s`): string {
-  return `${whole.format(count)} ${count === 1 ? singular : several}`;
-}
-
-/** “a, b and c”, the British way. */
-export function listAnd(items: readonly string[]): string {
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
-}
-
-/** Text that starts a line: its first letter is made a capital, the rest is left alone. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function initialOf(word: string): string {

@@ -13,36 +13,35 @@ interface CoverageGlyphProps {
   readonly coverage: CellCoverage;
   /** The side of one mark in CSS pixels; the glyph is two marks wide and high. */
   readonly size?: number;
+  /** What it says in words, where nothing beside it does; without, it is decoration to assistive technology. */
+  readonly label?: string;
 }
 
-/**
- * Who leads a cell: practice above pathway, clinical before operational. Decorative: `describeCoverage` says the same
- * in words, for whoever cannot see it.
- */
-export function CoverageGlyph({ coverage, size = 12 }: CoverageGlyphProps) {
+/** Who leads a cell: practice above pathway, clinical before operational. `describeCoverage` says the same in words. */
+export function CoverageGlyph({ coverage, size = 12, label }: CoverageGlyphProps) {
   const side = (size * SIDE) / MARK_BOX;
-  return (
-    <svg
-      className={styles.glyph}
-      width={side}
-      height={side}
-      viewBox={`0 0 ${SIDE} ${SIDE}`}
-      aria-hidden="true"
-    >
-      {COMPONENTS.map((component, row) =>
-        LEADING_DISCIPLINES.map((discipline, column) => (
-          <g
-            key={`${component} ${discipline}`}
-            transform={`translate(${column * (MARK_BOX + SPACE)} ${row * (MARK_BOX + SPACE)})`}
-          >
-            <MarkShape
-              component={component}
-              discipline={discipline}
-              state={markStateOf(coverage[component][discipline])}
-            />
-          </g>
-        )),
-      )}
+  const marks = COMPONENTS.map((component, row) =>
+    LEADING_DISCIPLINES.map((discipline, column) => (
+      <g
+        key={`${component} ${discipline}`}
+        transform={`translate(${column * (MARK_BOX + SPACE)} ${row * (MARK_BOX + SPACE)})`}
+      >
+        <MarkShape
+          component={component}
+          discipline={discipline}
+          state={markStateOf(coverage[component][discipline])}
+        />
+      </g>
+    )),
+  );
+  const box = { className: styles.glyph, width: side, height: side, viewBox: `0 0 ${SIDE} ${SIDE}` };
+  return label === undefined ? (
+    <svg {...box} aria-hidden="true">
+      {marks}
+    </svg>
+  ) : (
+    <svg {...box} role="img" aria-label={label}>
+      {marks}
     </svg>
   );
 }

@@ -1,0 +1,125 @@
+import { CircleX, Info, TriangleAlert } from "lucide-react";
+import type { Waiver } from "../../shared/model/records/waiver.ts";
+import type { FindingGroup, FindingGroups } from "../../shared/print/finding-groups.ts";
+import { capitalised, formatDate, plural } from "../../shared/print/words.ts";
+import type { Finding, Severity, WaivedFinding } from "../../shared/rules/engine/finding.ts";
+import styles from "./tables.module.css";
+
+/** What the rules say: open findings by severity, and apart from them those that have been accepted. */
+export function FindingsSection({ groups: { open, waived } }: { readonly groups: FindingGroups }) {
+  return (
+    <section className={styles.section}>
+      <h2>Findings</h2>
+      {open.length === 0 && <p>No rule finds fault with this option.</p>}
+      {open.map((group) => (
+        <OpenTable key={group.severity} group={group} />
+      ))}
+      {waived.length > 0 && <WaivedTable waived={waived} />}
+    </section>
+  );
+}
+
+function OpenTable({ group: { heading, findings } }: { readonly group: FindingGroup }) {
+  return (
+    <div className={styles.part}>
+      <table className={`${styles.table} ${styles.findings}`}>
+        <caption>
+          <h3>{capitalised(heading)}</h3>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Severity</th>
+            <th scope="col">Finding</th>
+            <th scope="col">Rule</th>
+            <th scope="col">Source of the rule</th>
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map(({ finding, lapsed }) => (
+            <tr key={finding.key}>
+              <td>
+                <SeverityWord severity={finding.severity} />
+              </td>
+              <th scope="row">
+                <FindingWords finding={finding} />
+                {lapsed.map((waiver) => (
+                  <LapsedWaiver key={waiver.id} waiver={waiver} />
+                ))}
+              </th>
+              <td>{finding.rule}</td>
+              <td>{finding.source}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function WaivedTable({ waived }: { readonly waived: readonly WaivedFinding[] }) {
+  const heading = plural(waived.length, "finding accepted", "findings accepted");
+  return (
+    <div className={styles.part}>
+      <table className={`${styles.table} ${styles.waived}`}>
+        <caption>
+          <h3>{heading}, with the reason</h3>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Severity</th>
+            <th scope="col">Finding</th>
+            <th scope="col">Accepted because</th>
+            <th scope="col">Accepted on</th>
+            <th scope="col">Rule</th>
+            <th scope="col">Source of the rule</th>
+          </tr>
+        </thead>
+        <tbody>
+          {waived.map(({ finding, waiver }) => (
+            <tr key={finding.key}>
+              <td>
+                <SeverityWord severity={finding.severity} />
+              </td>
+              <th scope="row">
+                <FindingWords finding={finding} />
+              </th>
+              <td>{waiver.reason}</td>
+              <td>{formatDate(waiver.date)}</td>
+              <td>{finding.rule}</td>
+              <td>{finding.source}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FindingWords({ finding }: { readonly finding: Finding }) {
+  return (
+    <>
+      <b>{finding.headline}</b>
+      <span className={styles.message}>{finding.message}</span>
+    </>
+  );
+}
+
+function LapsedWaiver({ waiver }: { readonly waiver: Waiver }) {
+  return (
+    <span className={styles.lapsed}>
+      Accepted on {formatDate(waiver.date)} (“{waiver.reason}”) for other numbers than today’s: that has
+      lapsed.
+    </span>
+  );
+}
+
+const SHAPES = { error: CircleX, warning: TriangleAlert, advice: Info };
+
+function SeverityWord({ severity }: { readonly severity: Severity }) {
+  const Shape = SHAPES[severity];
+  return (
+    <span className={styles.severity} data-severity={severity}>
+      <Shape size={11} aria-hidden="true" /> {severity}
+    </span>
+  );
+}
