@@ -1,17 +1,18 @@
 import { foldLabel } from "./fold.ts";
 
-/** Comparing is quadratic: a table wrong throughout gets suggestions for its first cells, and soon enough. */
-const MOST_SEARCHES = 500;
+/** Names compared in one import: a table wrong throughout gets suggestions for its first cells, and soon enough. */
+const MOST_COMPARISONS = 100_000;
 
 /** Finds the name somebody probably meant. */
 export type Suggest = (wrong: string, names: Iterable<string>) => string | null;
 
-/** Makes a finder of near names that stops suggesting after a while, so that its cost stays bounded. */
+/** Makes a finder of near names that stops suggesting after a while: its cost would grow with faults × names. */
 export function nearNames(): Suggest {
-  let searches = 0;
+  let comparisons = 0;
   return (wrong, names) => {
-    searches += 1;
-    return searches > MOST_SEARCHES ? null : nearestName(wrong, names);
+    const all = [...names];
+    comparisons += all.length;
+    return comparisons > MOST_COMPARISONS ? null : nearestName(wrong, all);
   };
 }
 

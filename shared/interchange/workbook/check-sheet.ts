@@ -14,8 +14,8 @@ export interface SheetSpan {
   readonly cells: number;
 }
 
-const ROW = /<(?:\w+:)?row\b[^>]*?\br=["'](\d+)["']/g;
-const CELL = /<(?:\w+:)?c\b([^>]*)>/g;
+const ROW = /<(?:\w+:)?row\b[^<>]*?\br=["'](\d+)["']/g;
+const CELL = /<(?:\w+:)?c\b([^<>]*)>/g;
 const ADDRESS = /\br=["']([A-Z]+)(\d+)["']/;
 
 /**
@@ -47,7 +47,7 @@ export function measureSheet(xml: string): Result<SheetSpan, string> {
  * unreported.
  */
 export function keepErrorCells(xml: string): string {
-  return xml.replaceAll(/(<(?:\w+:)?c\b[^>]*?\st=)(["'])e\2/g, '$1"str"');
+  return xml.replaceAll(/(<(?:\w+:)?c\b[^<>]*?\st=)(["'])e\2/g, '$1"str"');
 }
 
 function columnNumber(letters: string): number {

@@ -62,7 +62,10 @@ function planted(faults: readonly { table: string; row: number; column: number; 
   return tables;
 }
 
-describe("whatever the cells hold", () => {
+/** Milliseconds: hundreds of runs take their time where other tests run beside them. */
+const PATIENCE = { timeout: 60_000 };
+
+describe("whatever the cells hold", PATIENCE, () => {
   it("importing never throws, every problem names its place, and what comes out can be saved and opened", () => {
     fc.assert(
       fc.property(fc.array(cellFaults, { minLength: 1, maxLength: 8 }), (faults) => {
@@ -80,7 +83,7 @@ describe("whatever the cells hold", () => {
   });
 });
 
-describe("whatever the bytes are", () => {
+describe("whatever the bytes are", PATIENCE, () => {
   const folder: readonly TableFile[] = asFolder(smallTables()).map(({ file, rows }) => ({
     name: file,
     bytes: strToU8(rows.map((row) => row.map((cell) => JSON.stringify(cell)).join(",")).join("\n")),

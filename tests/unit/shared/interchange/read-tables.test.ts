@@ -15,6 +15,9 @@ async function refusal(bytes: Uint8Array, name: string): Promise<readonly string
   return read.ok ? [] : read.reason.map(describeProblem);
 }
 
+/** Milliseconds: hundreds of runs take their time where other tests run beside them. */
+const PATIENCE = { timeout: 60_000 };
+
 describe("a .csv file", () => {
   const expected = [
     ["name", "parent"],
@@ -103,7 +106,7 @@ describe("a .csv file", () => {
   });
 });
 
-describe("a workbook", () => {
+describe("a workbook", PATIENCE, () => {
   it("gives its sheets with text, numbers, yes or no, dates, errors and formulas as they show", async () => {
     const bytes = makeWorkbook({
       "Service Lines": [

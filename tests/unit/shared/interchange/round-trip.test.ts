@@ -11,7 +11,10 @@ import type { OptionDocument } from "../../../../shared/model/document.ts";
 import { options } from "../../../support/arbitraries/designs.ts";
 import { makeWorkbook } from "../../../support/workbook.ts";
 
-describe("tables out and in again", () => {
+/** Milliseconds: hundreds of runs take their time where other tests run beside them. */
+const PATIENCE = { timeout: 60_000 };
+
+describe("tables out and in again", PATIENCE, () => {
   it("bring an option back, ids aside, through .csv files", async () => {
     await fc.assert(
       fc.asyncProperty(options({ isForTables: true }), async (option) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { importTables } from "../../../../shared/interchange/import-tables.ts";
 import { describeConsequence, describeProblem } from "../../../../shared/interchange/table-problem.ts";
 import { countingIds } from "../../../../shared/lib/ids.ts";
+import { FILE_LIMITS } from "../../../../shared/model/file/limits.ts";
 import { asFolder, importFolder, smallTables, type Tables } from "../../../support/small-tables.ts";
 
 function faults(tables: Tables): readonly string[] {
@@ -16,6 +17,9 @@ function withHeader(table: string, column: number, header: string): Tables {
   if (headers) headers[column] = header;
   return tables;
 }
+
+/** Milliseconds: hundreds of runs take their time where other tests run beside them. */
+const PATIENCE = { timeout: 60_000 };
 
 describe("headers", () => {
   it("are found in any order, case and spacing", () => {
@@ -74,7 +78,7 @@ describe("headers", () => {
   });
 });
 
-describe("tables", () => {
+describe("tables", PATIENCE, () => {
   it("that are needed and missing stop the import", () => {
     const { posts: _, ...tables } = smallTables();
     expect(faults(tables)).toEqual([
@@ -143,11 +147,12 @@ describe("tables", () => {
 
   it("with more elements than a design file holds are refused", () => {
     const tables = smallTables();
-    for (let index = 0; index < 20_000; index += 1) tables.service_lines?.push([`Line ${index}`, ""]);
+    for (let index = 0; index < FILE_LIMITS.elements; index += 1)
+      tables.service_lines?.push([`Line ${index}`, ""]);
     const { option, problems } = importFolder(tables);
     expect(option).toBeNull();
     expect(problems.map(({ message }) => message)).toEqual([
-      "the tables hold 20,020 elements together; Orgweave holds fewer than 20,000 in a design.",
+      "the tables hold 200,020 elements together; Orgweave holds fewer than 200,000 in a design.",
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DESIGN_VERSION, type DesignFile } from "../../../../../shared/model/file/design-file.ts";
+import { FILE_LIMITS } from "../../../../../shared/model/file/limits.ts";
 import { readDesign } from "../../../../../shared/model/file/read-design.ts";
 import { toDesignFile, writeDesign } from "../../../../../shared/model/file/write-design.ts";
 import { designs } from "../../../../support/arbitraries/designs.ts";
@@ -27,7 +28,10 @@ function optionOf(file: DesignFile) {
   return option;
 }
 
-describe("a design's file", () => {
+/** Milliseconds: hundreds of runs take their time where other tests run beside them. */
+const PATIENCE = { timeout: 60_000 };
+
+describe("a design's file", PATIENCE, () => {
   it("holds any design: what is written is read back the same", () => {
     fc.assert(
       fc.property(designs(), (design) => {
@@ -60,7 +64,7 @@ describe("a design's file", () => {
   });
 });
 
-describe("an unusable file", () => {
+describe("an unusable file", PATIENCE, () => {
   it("that is not JSON is refused", () => {
     expect(problemsOf("PK\u0003\u0004")[0]).toMatch(/^The file is not JSON, which a \.orgweave file is: /);
     expect(problemsOf("")[0]).toMatch(/^The file is not JSON/);
@@ -96,8 +100,8 @@ describe("an unusable file", () => {
   });
 
   it("with more elements than Orgweave opens is refused", () => {
-    expect(problemsOf(JSON.stringify(Array(20_001).fill(0)))).toEqual([
-      "The file holds more than 20,000 elements; Orgweave opens designs of up to that many.",
+    expect(problemsOf(JSON.stringify(Array(FILE_LIMITS.elements + 1).fill(0)))).toEqual([
+      "The file holds more than 200,000 elements; Orgweave opens designs of up to that many.",
     ]);
   });
 
