@@ -66,8 +66,10 @@ export function openMainWindow(parts: MainWindowParts): BrowserWindow {
 /** A page that died or never came is said, and can be started again: never a dead window. */
 function showFaults(window: BrowserWindow, onPageLeft: () => void): void {
   const contents = window.webContents;
+  let isOffering = false;
   const offerAgain = async (message: string, detail: string) => {
-    if (window.isDestroyed()) return;
+    if (isOffering || window.isDestroyed()) return;
+    isOffering = true;
     // A window that never became ready to show has to be seen now.
     window.show();
     const answer = await dialog.showMessageBox(window, {
@@ -78,6 +80,7 @@ function showFaults(window: BrowserWindow, onPageLeft: () => void): void {
       defaultId: 0,
       cancelId: 1,
     });
+    isOffering = false;
     if (window.isDestroyed()) return;
     if (answer.response === 0) window.loadURL(`${APP_ORIGIN}/`).catch(() => undefined);
     else window.destroy();

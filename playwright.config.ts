@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+import { BROWSER_ARGUMENTS, testBrowser } from "./tests/support/browser.ts";
+
+/** Not the port of a running Orgweave: its drafts belong to the person, not to the tests. */
+const PORT = 4917;
+
+export default defineConfig({
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: [["list"]],
+  timeout: 60_000,
+  use: {
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  globalSetup: "./tests/support/global-setup.ts",
+  projects: [
+    {
+      name: "e2e",
+      testDir: "tests/e2e",
+      use: {
+        baseURL: `http://127.0.0.1:${PORT}`,
+        launchOptions: { executablePath: testBrowser(), args: [...BROWSER_ARGUMENTS] },
+      },
+    },
+    { name: "electron", testDir: "tests/electron" },
+  ],
+  // The very server that a person without Electron starts.
+  webServer: {
+    command: `node electron/start/start.ts --browser --no-open --port ${PORT}`,
+    url: `http://127.0.0.1:${PORT}/orgweave.json`,
+    timeout: 180_000,
+    reuseExistingServer: false,
+    stdout: "ignore",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
+  },
+});
