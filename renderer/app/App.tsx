@@ -7,13 +7,13 @@ import type { DraftStore } from "../drafts/draft-store.ts";
 import { openDraftStore } from "../drafts/open-draft-store.ts";
 import { Notices } from "../ui/Notices.tsx";
 import { notify } from "../ui/notices.ts";
-import { AboutDialog, ProblemsDialog, RulesDialog, ShortcutsDialog } from "./dialogs.tsx";
 import { DesignScreen } from "./DesignScreen.tsx";
+import { AboutDialog, ProblemsDialog, RulesDialog, ShortcutsDialog } from "./dialogs.tsx";
 import { EXAMPLES } from "./examples.ts";
 import { ImportFlow } from "./ImportFlow.tsx";
+import { StartPage } from "./StartPage.tsx";
 import { useServices } from "./services.ts";
 import { blankDesign, type FileLink, openSession, type Session } from "./session.ts";
-import { StartPage } from "./StartPage.tsx";
 
 /** What is asked over whichever screen is open. */
 export type Overlay =
@@ -89,9 +89,12 @@ export function App() {
   const openDesign = useCallback(
     async (design: DesignDocument, file: FileLink | null = null) => {
       if (!drafts) {
-        notify("Drafts cannot be kept on this computer at the moment, so nothing can be opened for editing.", {
-          tone: "problem",
-        });
+        notify(
+          "Drafts cannot be kept on this computer at the moment, so nothing can be opened for editing.",
+          {
+            tone: "problem",
+          },
+        );
         return;
       }
       const created = await drafts.create(design);
@@ -111,7 +114,8 @@ export function App() {
   const openOutcome = useCallback(
     (outcome: OpenOutcome) => {
       if (outcome.status === "failed") notify(outcome.message, { tone: "problem" });
-      if (outcome.status === "opened") void openText(outcome.file.name, outcome.file.text, linkTo(outcome.file));
+      if (outcome.status === "opened")
+        void openText(outcome.file.name, outcome.file.text, linkTo(outcome.file));
       refreshRecent();
     },
     [openText, refreshRecent],

@@ -1,6 +1,6 @@
 import { Menu as MenuIcon } from "lucide-react";
-import { Menu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
 import { Header } from "react-aria-components/Header";
+import { Menu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { MENU_BAR, type MenuCommand, menuCommandSchema } from "../../shared/ipc/menu.ts";
 import { Button } from "../ui/Button.tsx";

@@ -10,20 +10,20 @@ import { EditorContext } from "../editor/use-editor.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
-import { DragContext } from "../ui/drag/drag-context.ts";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
+import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
 import { notify } from "../ui/notices.ts";
 import type { CommandTable } from "./commands.ts";
 import styles from "./DesignScreen.module.css";
 import { EmptyMatrix } from "./EmptyMatrix.tsx";
-import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { Legend } from "./Legend.tsx";
+import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
 import { useServices } from "./services.ts";
-import { type FileLink, fileNameFor, saveToFile, type Session } from "./session.ts";
-import { themeCommands } from "./theme-commands.ts";
+import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
 import { TopBar, type View } from "./TopBar.tsx";
+import { themeCommands } from "./theme-commands.ts";
 import { useCommands } from "./use-commands.ts";
 import { useRegions } from "./use-regions.ts";
 import { viewCommands } from "./view-commands.ts";
@@ -144,7 +144,11 @@ export function DesignScreen(props: DesignScreenProps) {
             onRetry={() => writer.retry()}
           />
           <LeftPanel commands={commands} matrixView={matrixView} isMatrix={view === "matrix"} />
-          <main className={styles.canvas} data-region="canvas" aria-label={view === "matrix" ? "Matrix" : "Reporting lines"}>
+          <main
+            className={styles.canvas}
+            data-region="canvas"
+            aria-label={view === "matrix" ? "Matrix" : "Reporting lines"}
+          >
             {view === "reporting" ? (
               <ReportingView />
             ) : isEmpty ? (

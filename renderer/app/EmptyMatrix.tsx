@@ -8,8 +8,8 @@ export function EmptyMatrix({ commands }: { readonly commands: CommandTable }) {
     <div className={styles.empty}>
       <h2>An empty matrix</h2>
       <p>
-        Service lines go down, geographies across. Where they cross, say what is delivered; then give posts their
-        mandates: <em>practice</em> for a service line, <em>pathway</em> for a geography.
+        Service lines go down, geographies across. Where they cross, say what is delivered; then give posts
+        their mandates: <em>practice</em> for a service line, <em>pathway</em> for a geography.
       </p>
       <div className={styles.actions}>
         <Button kind="primary" onPress={() => giveCommand(commands, "add.service-line")}>

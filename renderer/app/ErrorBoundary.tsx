@@ -2,7 +2,10 @@ import { Component, type ReactNode } from "react";
 import styles from "./ErrorBoundary.module.css";
 
 /** Catches what should never happen: says so, and that nothing saved is lost, instead of leaving a blank window. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
+export class ErrorBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly hasFailed: boolean }
+> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError(): { hasFailed: boolean } {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import type { TableSource } from "../../shared/ipc/host.ts";
 import { type ImportedTables, importTables } from "../../shared/interchange/import-tables.ts";
 import { readTables } from "../../shared/interchange/read-tables.ts";
+import type { TableSource } from "../../shared/ipc/host.ts";
 import { insertOption } from "../../shared/model/commands/options.ts";
 import type { DesignDocument } from "../../shared/model/document.ts";
 import type { Editor } from "../editor/editor.ts";

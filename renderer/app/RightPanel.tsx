@@ -1,13 +1,14 @@
-import { FindingsPanel } from "../features/findings/FindingsPanel.tsx";
+import { useEffect, useRef } from "react";
+import { plural } from "../../shared/print/words.ts";
+import { SEVERITIES } from "../../shared/rules/engine/finding.ts";
+import { useEditor } from "../editor/use-editor.ts";
 import { FindingsOfSelection } from "../features/findings/FindingsOfSelection.tsx";
+import { FindingsPanel } from "../features/findings/FindingsPanel.tsx";
 import { SeverityMark } from "../features/findings/SeverityMark.tsx";
 import { severityNoun } from "../features/findings/severity-words.ts";
 import { Inspector } from "../features/inspector/Inspector.tsx";
-import { SEVERITIES } from "../../shared/rules/engine/finding.ts";
-import { plural } from "../../shared/print/words.ts";
-import { useEditor } from "../editor/use-editor.ts";
-import { firstFocusable } from "./use-regions.ts";
 import styles from "./RightPanel.module.css";
+import { firstFocusable } from "./use-regions.ts";
 
 export type RightTab = "details" | "findings";
 
@@ -25,6 +26,12 @@ export function RightPanel({ tab, onTab }: RightPanelProps) {
     severity,
     count: findings.filter((finding) => finding.severity === severity).length,
   })).filter(({ count }) => count > 0);
+  const selection = useEditor((state) => state.selection);
+  const content = useRef<HTMLDivElement>(null);
+  // What has been selected begins at its beginning, wherever the one before it had been scrolled to.
+  useEffect(() => {
+    if (selection !== null && tab === "details") content.current?.scrollTo(0, 0);
+  }, [selection, tab]);
   const countWords = counts.map(({ severity, count }) => plural(count, ...severityNoun(severity))).join(", ");
   return (
     <aside className={styles.panel} data-region="right" aria-label="Details and findings">
@@ -47,7 +54,7 @@ export function RightPanel({ tab, onTab }: RightPanelProps) {
           ))}
         </button>
       </div>
-      <div id={PANEL_ID} className={styles.content}>
+      <div ref={content} id={PANEL_ID} className={styles.content}>
         {tab === "details" ? (
           <>
             <Inspector />

@@ -9,8 +9,8 @@ import { notify } from "../ui/notices.ts";
 import { AppMenu } from "./AppMenu.tsx";
 import { type CommandTable, giveCommand } from "./commands.ts";
 import { EXAMPLES } from "./examples.ts";
-import { useServices } from "./services.ts";
 import styles from "./StartPage.module.css";
+import { useServices } from "./services.ts";
 import { themeCommands } from "./theme-commands.ts";
 import { useCommands } from "./use-commands.ts";
 
@@ -75,8 +75,9 @@ export function StartPage(props: StartPageProps) {
         ) : isLossShown && drafts ? (
           <div className={styles.problem} role="alert">
             <p>
-              <strong>Drafts that were kept here are gone.</strong> The browser's storage on this computer was cleared or
-              damaged. If you saved designs to .orgweave files, open those; a backup of this computer may hold the rest.
+              <strong>Drafts that were kept here are gone.</strong> The browser's storage on this computer was
+              cleared or damaged. If you saved designs to .orgweave files, open those; a backup of this
+              computer may hold the rest.
             </p>
             <Button
               onPress={() => {

@@ -42,7 +42,12 @@ export function ShortcutsDialog({ onClose }: OverlayProps) {
   const fromMenu = MENU_BAR.flatMap((menu) =>
     menu.items.flatMap((item) =>
       "command" in item && (item.accelerator ?? item.letter) !== undefined
-        ? [[item.letter ?? acceleratorWords(item.accelerator ?? "", isMac), `${menu.label}: ${item.label}`] as const]
+        ? [
+            [
+              item.letter ?? acceleratorWords(item.accelerator ?? "", isMac),
+              `${menu.label}: ${item.label}`,
+            ] as const,
+          ]
         : [],
     ),
   );

@@ -12,13 +12,15 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: "hiow-single-trust",
     name: "Hampshire and Isle of Wight: single trust, matrix",
-    description: "One trust in a matrix: five divisions and their service lines by seven wider places, some with local areas.",
+    description:
+      "One trust in a matrix: five divisions and their service lines by seven wider places, some with local areas.",
     read: async () => (await import("../../resources/examples/hiow-single-trust.orgweave?raw")).default,
   },
   {
     id: "hiow-predecessors",
     name: "Hampshire and Isle of Wight: four predecessors",
-    description: "The four organisations before it, each with its own chief executive and divisions: the structure as it was.",
+    description:
+      "The four organisations before it, each with its own chief executive and divisions: the structure as it was.",
     read: async () => (await import("../../resources/examples/hiow-predecessors.orgweave?raw")).default,
   },
 ];

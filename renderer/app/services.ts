@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
+import type { Host } from "../../shared/ipc/host.ts";
 import { required } from "../../shared/lib/assert.ts";
 import type { Clock } from "../../shared/lib/clock.ts";
 import type { MakeId } from "../../shared/lib/ids.ts";
-import type { Host } from "../../shared/ipc/host.ts";
 
 /** What the application gets from outside itself. */
 export interface Services {

@@ -1,8 +1,8 @@
 import type { Host } from "../../shared/ipc/host.ts";
 import type { MakeId } from "../../shared/lib/ids.ts";
 import { type Result, succeed } from "../../shared/lib/result.ts";
-import { emptyOption, type DesignDocument, type OptionDocument } from "../../shared/model/document.ts";
-import { type MatrixViewStore, createMatrixView } from "../canvas/matrix-view.ts";
+import { type DesignDocument, emptyOption, type OptionDocument } from "../../shared/model/document.ts";
+import { createMatrixView, type MatrixViewStore } from "../canvas/matrix-view.ts";
 import type { DraftFailure } from "../drafts/draft-failure.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
 import { DraftWriter } from "../drafts/draft-writer.ts";
@@ -43,7 +43,14 @@ export async function openSession(
     makeId,
     onEdit: (edit, edited) => writer.add(edit, edited),
   });
-  return succeed({ draftId, editor, writer, view: createMatrixView(), file, mended: recovered?.message ?? "" });
+  return succeed({
+    draftId,
+    editor,
+    writer,
+    view: createMatrixView(editor.store.getState().facts),
+    file,
+    mended: recovered?.message ?? "",
+  });
 }
 
 /** A new design with one option and nothing in it. */
@@ -105,7 +112,9 @@ export function fileNameFor(title: string): string {
 
 /** The organisation of an imported structure: who employs its chief executive, when there is exactly one. */
 function employerOf(option: OptionDocument): string {
-  const employers = new Set([...option.posts.values()].filter((post) => post.level === 0).map((post) => post.employer));
+  const employers = new Set(
+    [...option.posts.values()].filter((post) => post.level === 0).map((post) => post.employer),
+  );
   const [only] = employers;
   return employers.size === 1 && only !== undefined ? only : "";
 }

@@ -26,7 +26,11 @@ const SHORTCUTS: readonly Shortcut[] = MENU_BAR.flatMap((menu) =>
  * The command that a key asks for; null when it asks for none.
  * @param hasNativeMenu whether a native menu listens to the accelerators already: then only bare letters are left.
  */
-export function commandForKey(press: KeyPress, isTyping: boolean, hasNativeMenu: boolean): MenuCommand | null {
+export function commandForKey(
+  press: KeyPress,
+  isTyping: boolean,
+  hasNativeMenu: boolean,
+): MenuCommand | null {
   const hasModifier = press.ctrlKey || press.metaKey || press.altKey;
   for (const { command, accelerator, letter } of SHORTCUTS) {
     if (letter !== null && !hasModifier && !isTyping && press.key.toUpperCase() === letter) return command;
@@ -38,11 +42,19 @@ export function commandForKey(press: KeyPress, isTyping: boolean, hasNativeMenu:
 }
 
 /** Keys that mean something in a text field: there the field keeps them. */
-const OWNED_BY_FIELDS: ReadonlySet<MenuCommand> = new Set(["edit.undo", "edit.redo", "edit.rename", "edit.delete"]);
+const OWNED_BY_FIELDS: ReadonlySet<MenuCommand> = new Set([
+  "edit.undo",
+  "edit.redo",
+  "edit.rename",
+  "edit.delete",
+]);
 
 /** Whether the focus is where typing goes. */
 export function isTypingIn(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true]") !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest("input, textarea, select, [contenteditable=true]") !== null
+  );
 }
 
 /** An accelerator as people write it on this kind of keyboard: “Ctrl+Shift+Z”, “⇧⌘Z”. */

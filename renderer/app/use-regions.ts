@@ -21,7 +21,9 @@ export function useRegions(screen: RefObject<HTMLElement | null>): void {
 /** The element of a region that takes the focus first: on the canvas, where the keyboard last was. */
 export function firstFocusable(region: HTMLElement): HTMLElement | null {
   return (
-    region.querySelector<HTMLElement>("[role=gridcell][tabindex='0'],[role=rowheader][tabindex='0'],[role=columnheader][tabindex='0']") ??
+    region.querySelector<HTMLElement>(
+      "[role=gridcell][tabindex='0'],[role=rowheader][tabindex='0'],[role=columnheader][tabindex='0']",
+    ) ??
     region.querySelector<HTMLElement>(
       "button:not(:disabled):not([tabindex='-1']),input,select,textarea,[tabindex='0']",
     )

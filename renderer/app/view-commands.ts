@@ -1,7 +1,5 @@
-import type { MatrixViewStore } from "../canvas/matrix-view.ts";
+import { foldable, type MatrixViewStore } from "../canvas/matrix-view.ts";
 import type { Editor } from "../editor/editor.ts";
-import type { Id } from "../../shared/model/records/fields.ts";
-import type { AxisTree } from "../../shared/structure/axis-tree.ts";
 import type { CommandTable } from "./commands.ts";
 
 /** What the matrix can be told from menus and keys. Zooming is asked for; the canvas carries it out. */
@@ -30,12 +28,4 @@ export function viewCommands(view: MatrixViewStore, editor: Editor, isMatrix: bo
       isEnabled: isMatrix,
     },
   };
-}
-
-/** What folding everything folds: all that has something inside, but not the one node that holds the whole axis. */
-function foldable(tree: AxisTree): ReadonlySet<Id> {
-  const parents = tree.nodes.filter((node) => tree.childrenOf(node.id).length > 0);
-  return new Set(
-    parents.filter((node) => node.parent !== null || tree.roots.length > 1).map((node) => node.id),
-  );
 }

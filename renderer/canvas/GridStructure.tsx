@@ -17,7 +17,9 @@ export function GridStructure({ layout, window }: GridStructureProps) {
   const columns = layout.columns.slice(window.columns[0], window.columns[1] + 1);
   const rows = layout.rows.slice(window.rows[0], window.rows[1] + 1);
   const owns = (row: string | null) =>
-    [placeId({ row, column: null }), ...columns.map((column) => placeId({ row, column: column.id }))].join(" ");
+    [placeId({ row, column: null }), ...columns.map((column) => placeId({ row, column: column.id }))].join(
+      " ",
+    );
   return (
     <div
       role="treegrid"

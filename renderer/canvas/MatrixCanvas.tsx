@@ -5,7 +5,7 @@ import { useStore } from "zustand";
 import { actionsFor } from "../editor/actions/element-actions.ts";
 import { useEditor, useEditorActions } from "../editor/use-editor.ts";
 import { ContextMenu } from "../ui/ContextMenu.tsx";
-import { CanvasControls } from "./CanvasControls.tsx";
+import { ZoomControls } from "../ui/ZoomControls.tsx";
 import { createLineCounter } from "./count-lines.ts";
 import { GridStructure } from "./GridStructure.tsx";
 import styles from "./MatrixCanvas.module.css";
@@ -23,8 +23,8 @@ import { useSettledFonts } from "./use-settled-fonts.ts";
 import { useStickyHeaders } from "./use-sticky-headers.ts";
 import { useViewportMoves } from "./use-viewport-moves.ts";
 import { useVisits } from "./use-visits.ts";
-import { useZoomRequests } from "./use-zoom-requests.ts";
 import { useWindow } from "./use-window.ts";
+import { useZoomRequests } from "./use-zoom-requests.ts";
 
 const NODE_TYPES = {
   corner: CornerNode,
@@ -58,7 +58,9 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   const rows = useStore(view, (state) => state.collapsedRows);
   const columns = useStore(view, (state) => state.collapsedColumns);
   const element = useRef<HTMLDivElement>(null);
-  const [menu, setMenu] = useState<{ readonly place: Place; readonly x: number; readonly y: number } | null>(null);
+  const [menu, setMenu] = useState<{ readonly place: Place; readonly x: number; readonly y: number } | null>(
+    null,
+  );
 
   const countLines = useMemo(createLineCounter, []);
   const layout = useMemo(
@@ -97,8 +99,10 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target as HTMLElement).matches("[role=gridcell],[role=rowheader],[role=columnheader]")) return;
-    const press = event.shiftKey && event.key === "F10" ? { ...pressOf(event), key: "ContextMenu" } : pressOf(event);
+    if (!(event.target as HTMLElement).matches("[role=gridcell],[role=rowheader],[role=columnheader]"))
+      return;
+    const press =
+      event.shiftKey && event.key === "F10" ? { ...pressOf(event), key: "ContextMenu" } : pressOf(event);
     const isHandled = handleMatrixKey(press, {
       editor,
       view,
@@ -141,9 +145,12 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
           multiSelectionKeyCode={null}
           disableKeyboardA11y
           proOptions={{ hideAttribution: true }}
-          onPaneClick={() => editor.select(null)}
+          onPaneClick={() => {
+            editor.openFinding(null);
+            editor.select(null);
+          }}
         />
-        <CanvasControls
+        <ZoomControls
           onZoomIn={() => flow.zoomIn()}
           onZoomOut={() => flow.zoomOut()}
           onFit={moves.fit}

@@ -69,7 +69,9 @@ function planDrop(
     case "serviceLine":
       return target.kind === "serviceLine" ? planRow(option, optionId, payload.id, target.id, point.y) : null;
     case "geography":
-      return target.kind === "geography" ? planColumn(option, optionId, payload.id, target.id, point.x) : null;
+      return target.kind === "geography"
+        ? planColumn(option, optionId, payload.id, target.id, point.x)
+        : null;
     case "cell": {
       if (target.kind !== "crossing") return null;
       const { serviceLine, geography } = target;
@@ -130,7 +132,10 @@ function planColumn(option: OptionDocument, optionId: Id, id: Id, onto: Id, shar
   };
 }
 
-type AxisTable = ReadonlyMap<Id, { readonly id: Id; readonly name: string; readonly parent: Id | null; readonly order: string }>;
+type AxisTable = ReadonlyMap<
+  Id,
+  { readonly id: Id; readonly name: string; readonly parent: Id | null; readonly order: string }
+>;
 
 function placeBeside(table: AxisTable, id: Id, onto: Id, share: number) {
   const target = table.get(onto);
@@ -139,7 +144,12 @@ function placeBeside(table: AxisTable, id: Id, onto: Id, share: number) {
     return { parent: onto, before: null, side: "inside", words: `Move into ${target.name}` } as const;
   }
   if (share <= EDGE) {
-    return { parent: target.parent, before: onto, side: "before", words: `Move before ${target.name}` } as const;
+    return {
+      parent: target.parent,
+      before: onto,
+      side: "before",
+      words: `Move before ${target.name}`,
+    } as const;
   }
   const next = [...table.values()]
     .filter((node) => node.parent === target.parent && node.id !== id && node.order > target.order)

@@ -1,6 +1,6 @@
-import type { Editor } from "../editor/editor.ts";
+import { type Step, stepNode } from "../editor/actions/axis-actions.ts";
 import { actionsFor, deleteAction } from "../editor/actions/element-actions.ts";
-import { stepNode, type Step } from "../editor/actions/axis-actions.ts";
+import type { Editor } from "../editor/editor.ts";
 import type { MatrixLayout, Track } from "./matrix-layout.ts";
 import { type MatrixViewStore, type Place, toggleCollapsed } from "./matrix-view.ts";
 import { selectionAt } from "./places.ts";
@@ -73,6 +73,7 @@ export function handleMatrixKey(press: KeyPress, targets: KeyTargets): boolean {
       return give !== undefined;
     }
     case "Escape":
+      editor.openFinding(null);
       editor.select(null);
       return true;
     default:

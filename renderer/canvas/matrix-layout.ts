@@ -5,12 +5,14 @@ import type { Facts } from "../../shared/structure/facts.ts";
 
 /** Sizes of the matrix in canvas units, which are pixels at zoom 1. */
 export const MATRIX = {
-  rowHeaderWidth: 300,
-  columnWidth: 152,
+  rowHeaderWidth: 316,
+  columnWidth: 164,
   /** One line of a name. */
   nameLine: 18,
-  /** One line of chips in a header. */
+  /** The line of chips in a row header. */
   chipLine: 23,
+  /** Each chip of a column header, whose title may take two lines. */
+  columnChip: 33,
   /** Space left and right of a name in a row header, without its indent. */
   rowPadding: 44,
   indent: 16,
@@ -53,9 +55,11 @@ export function layOutMatrix(
     (most, node) => Math.max(most, countLines(node.name, MATRIX.columnWidth - MATRIX.columnPadding)),
     1,
   );
-  const isNested = visibleColumns.some((node) => needsParentName(facts.geographies, node.id));
-  const headerHeight =
-    12 + nameLines * MATRIX.nameLine + 18 + (isNested ? 16 : 0) + 2 * MATRIX.chipLine + 10;
+  // One more line where a column says what it lies in, or what is folded away inside it.
+  const hasNote = visibleColumns.some(
+    (node) => needsParentName(facts.geographies, node.id) || collapsed.columns.has(node.id),
+  );
+  const headerHeight = 12 + nameLines * MATRIX.nameLine + 18 + (hasNote ? 16 : 0) + 2 * MATRIX.columnChip + 8;
 
   const columns: Track[] = [];
   let x = MATRIX.rowHeaderWidth;
@@ -98,11 +102,22 @@ export function tracksWithin(
   }
   let last = first;
   while (last + 1 < tracks.length && (tracks[last + 1]?.offset ?? Number.POSITIVE_INFINITY) < to) last += 1;
-  return first < tracks.length && (tracks[first]?.offset ?? Number.POSITIVE_INFINITY) < to ? [first, last] : null;
+  return first < tracks.length && (tracks[first]?.offset ?? Number.POSITIVE_INFINITY) < to
+    ? [first, last]
+    : null;
 }
 
-function visibleNodes<Node extends AxisNode>(tree: AxisTree<Node>, collapsed: ReadonlySet<Id>): readonly Node[] {
-  return tree.nodes.filter((node) => !tree.lineageOf(node.id).slice(1).some((id) => collapsed.has(id)));
+function visibleNodes<Node extends AxisNode>(
+  tree: AxisTree<Node>,
+  collapsed: ReadonlySet<Id>,
+): readonly Node[] {
+  return tree.nodes.filter(
+    (node) =>
+      !tree
+        .lineageOf(node.id)
+        .slice(1)
+        .some((id) => collapsed.has(id)),
+  );
 }
 
 function trackOf(

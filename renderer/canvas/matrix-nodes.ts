@@ -19,7 +19,14 @@ export interface Window {
   readonly columns: readonly [first: number, last: number];
 }
 
-const NOT_MOVED_BY_FLOW = { draggable: false, selectable: false, focusable: false, connectable: false } as const;
+/** React Flow neither moves nor selects these nodes, and would take them for scenery: they still take the pointer. */
+const NOT_MOVED_BY_FLOW = {
+  draggable: false,
+  selectable: false,
+  focusable: false,
+  connectable: false,
+  style: { pointerEvents: "all" },
+} as const;
 
 /** Above the crossings stand the headers, above the headers the corner: they stay in view while the rest pans. */
 const LAYER = { crossing: 0, header: 10, corner: 20 } as const;

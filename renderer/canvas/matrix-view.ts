@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Id } from "../../shared/model/records/fields.ts";
+import type { AxisTree } from "../../shared/structure/axis-tree.ts";
+import type { Facts } from "../../shared/structure/facts.ts";
 
 /** What the matrix shows of a cell, to be switched on and off. */
 export const LAYERS = ["practice", "pathway", "partners"] as const;
@@ -25,15 +27,27 @@ export interface MatrixView {
 
 export type MatrixViewStore = StoreApi<MatrixView>;
 
-/** A fresh look at a matrix: everything unfolded, every layer on. */
-export function createMatrixView(): MatrixViewStore {
+/** How many rows or columns open unfolded: beyond, a first look is calmer with the lower levels folded away. */
+const MOST_UNFOLDED = { rows: 60, columns: 10 } as const;
+
+/** A fresh look at a matrix, every layer on. A long axis opens folded; nothing of it is further than a press away. */
+export function createMatrixView(facts: Pick<Facts, "serviceLines" | "geographies">): MatrixViewStore {
+  const { serviceLines, geographies } = facts;
   return createStore<MatrixView>(() => ({
-    collapsedRows: new Set(),
-    collapsedColumns: new Set(),
+    collapsedRows: serviceLines.nodes.length > MOST_UNFOLDED.rows ? foldable(serviceLines) : new Set(),
+    collapsedColumns: geographies.nodes.length > MOST_UNFOLDED.columns ? foldable(geographies) : new Set(),
     layers: new Set<Layer>(LAYERS),
     place: { row: null, column: null },
     zoom: null,
   }));
+}
+
+/** What folding everything folds: all that has something inside, but not the one node that holds the whole axis. */
+export function foldable(tree: AxisTree): ReadonlySet<Id> {
+  const parents = tree.nodes.filter((node) => tree.childrenOf(node.id).length > 0);
+  return new Set(
+    parents.filter((node) => node.parent !== null || tree.roots.length > 1).map((node) => node.id),
+  );
 }
 
 /** Folds a row or column, or unfolds it. */

@@ -36,11 +36,7 @@ export function useViewportMoves(layout: MatrixLayout): ViewportMoves {
       },
       fit: () => {
         const { width, height } = store.getState();
-        const zoom = Math.min(
-          1,
-          (width - 2 * MARGIN) / layout.width,
-          (height - 2 * MARGIN) / layout.height,
-        );
+        const zoom = Math.min(1, (width - 2 * MARGIN) / layout.width, (height - 2 * MARGIN) / layout.height);
         void flow.setViewport({ x: MARGIN, y: MARGIN, zoom: Math.max(0.15, zoom) }, { duration: 200 });
       },
       reset: () => void flow.setViewport({ x: 12, y: 12, zoom: 1 }, { duration: 200 }),

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Facts } from "../../shared/structure/facts.ts";
-import { useEditor, useEditorActions } from "../editor/use-editor.ts";
 import type { Selection } from "../editor/selection.ts";
+import { useEditor, useEditorActions } from "../editor/use-editor.ts";
 import type { MatrixViewStore, Place } from "./matrix-view.ts";
 import { placeOf } from "./places.ts";
 
@@ -47,7 +47,8 @@ function unfold(view: MatrixViewStore, facts: Facts, place: Place): void {
   const { collapsedRows, collapsedColumns } = view.getState();
   const above = (lineage: readonly string[]) => new Set(lineage.slice(1));
   const rows = place.row === null ? new Set<string>() : above(facts.serviceLines.lineageOf(place.row));
-  const columns = place.column === null ? new Set<string>() : above(facts.geographies.lineageOf(place.column));
+  const columns =
+    place.column === null ? new Set<string>() : above(facts.geographies.lineageOf(place.column));
   view.setState({
     collapsedRows: new Set([...collapsedRows].filter((id) => !rows.has(id))),
     collapsedColumns: new Set([...collapsedColumns].filter((id) => !columns.has(id))),

@@ -109,7 +109,8 @@ export function createEditor({ design, history, makeId, onEdit }: EditorOptions)
   /** Puts a changed design on screen, with everything that follows from it. */
   const show = (next: DesignDocument, nextHistory: History, announcement: string) => {
     const state = store.getState();
-    const option = next.options.get(state.optionId) ?? required(optionsInOrder(next)[0], "an option in the design");
+    const option =
+      next.options.get(state.optionId) ?? required(optionsInOrder(next)[0], "an option in the design");
     const isSameOption = option.info.id === state.optionId;
     const selection = state.selection && isInOption(option, state.selection) ? state.selection : null;
     store.setState({

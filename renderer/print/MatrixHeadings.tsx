@@ -83,7 +83,7 @@ function DyadItem({ line, component }: { readonly line: DyadLine; readonly compo
           />
           <span>
             {line.text}
-            {line.isVacant && <em> · vacant</em>}
+            {line.isVacant && <span> · vacant</span>}
           </span>
         </span>
       );

@@ -76,5 +76,5 @@ function PostTableRow({ row: { post, leads, manager } }: { readonly row: PostRow
 }
 
 function Holder({ post }: { readonly post: Post }) {
-  return post.holder === null ? <em className={styles.vacant}>vacant</em> : post.holder;
+  return post.holder === null ? <span className={styles.vacant}>vacant</span> : post.holder;
 }

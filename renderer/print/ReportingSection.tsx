@@ -54,8 +54,10 @@ function OutlineTableRow({ row }: { readonly row: OutlineRow }) {
         style={{ "--depth": Math.min(depth, DEEPEST_INDENT) } as CSSProperties}
       >
         <PostTitle post={post}>
-          {post.holder === null && <em className={styles.vacant}> · vacant</em>}
-          {row.beginsCircle && <em className={styles.wrong}> · in a circle: answers to itself in the end</em>}
+          {post.holder === null && <span className={styles.vacant}> · vacant</span>}
+          {row.beginsCircle && (
+            <span className={styles.wrong}> · in a circle: answers to itself in the end</span>
+          )}
         </PostTitle>
       </th>
       <td>{post.ref}</td>
@@ -66,7 +68,11 @@ function OutlineTableRow({ row }: { readonly row: OutlineRow }) {
       <td>{eachLine(matrix, ({ line }) => (line.purpose === "" ? "–" : line.purpose))}</td>
       <td>
         {eachLine(matrix, ({ line }) =>
-          line.decisionRight === "" ? <em className={styles.wrong}>nobody has said</em> : line.decisionRight,
+          line.decisionRight === "" ? (
+            <span className={styles.wrong}>nobody has said</span>
+          ) : (
+            line.decisionRight
+          ),
         )}
       </td>
     </tr>

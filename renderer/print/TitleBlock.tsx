@@ -20,7 +20,7 @@ export function TitleBlock({ print: { design, facts, job } }: { readonly print: 
           {design.info.organisation !== "" && <span>{design.info.organisation}</span>}
           <span>{formatDate(job.date)}</span>
           {isBaseline && <span>baseline: the structure as it is</span>}
-          {job.isDraft && <strong className={styles.draft}>Draft for consultation</strong>}
+          {job.isDraft && <span className={styles.draft}>Draft for consultation</span>}
         </p>
         {description !== "" && <p className={styles.description}>{description}</p>}
       </div>

@@ -10,7 +10,12 @@ interface SelectFieldProps<Value extends string> {
 }
 
 /** A choice among a few named values. */
-export function SelectField<Value extends string>({ label, value, options, onChange }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: SelectFieldProps<Value>) {
   const id = useId();
   const [error, setError] = useState<string | null>(null);
   return (

@@ -18,7 +18,16 @@ interface TextFieldProps {
  * is refused stays visible with the reason.
  */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onCommit, isMultiline = false, isNumeric = false, hint, placeholder, autoFocus } = props;
+  const {
+    label,
+    value,
+    onCommit,
+    isMultiline = false,
+    isNumeric = false,
+    hint,
+    placeholder,
+    autoFocus,
+  } = props;
   const id = useId();
   const [text, setText] = useState(value);
   const [error, setError] = useState<string | null>(null);

@@ -1,6 +1,6 @@
 import { useEditor } from "../../editor/use-editor.ts";
-import { GridPlace } from "./GridPlace.tsx";
 import styles from "./CornerNode.module.css";
+import { GridPlace } from "./GridPlace.tsx";
 
 /** The corner between the headers: which axis is which, and what the two marks stand for. */
 export function CornerNode() {
@@ -14,11 +14,11 @@ export function CornerNode() {
       className={styles.corner ?? ""}
     >
       <div className={styles.content}>
-        <span>Geographies →</span>
-        <span>Service lines ↓</span>
+        <span className={styles.across}>Geographies →</span>
         <span className={styles.marks}>
           <i className={styles.clinical} /> clinical <i className={styles.operational} /> operational
         </span>
+        <span>Service lines ↓</span>
       </div>
     </GridPlace>
   );

@@ -27,7 +27,8 @@ export function CrossingNode({ data }: NodeProps<CrossingNodeType>) {
   const parts = [crossing];
   if (cell) parts.push(cellWords(cell));
   if (coverage) parts.push(describeCoverage(coverage));
-  if (total && total.cells > 0) parts.push(`in all ${formatWte(total.wte)} WTE in ${plural(total.cells, "cell")}`);
+  if (total && total.cells > (cell ? 1 : 0))
+    parts.push(`in all ${formatWte(total.wte)} WTE in ${plural(total.cells, "cell")}`);
   if (!cell && !(total && total.cells > 0)) parts.push("not delivered");
 
   return (
@@ -41,7 +42,10 @@ export function CrossingNode({ data }: NodeProps<CrossingNodeType>) {
       <div className={styles.content} data-highlighted={isHighlighted || undefined}>
         {cell && coverage && <CellFacts cell={cell} crossing={crossing} />}
         {total && total.cells > (cell ? 1 : 0) && (
-          <span className={styles.total} title={`${plural(total.cells, "cell")}, ${plural(total.teams, "team")}`}>
+          <span
+            className={styles.total}
+            title={`${plural(total.cells, "cell")}, ${plural(total.teams, "team")}`}
+          >
             {cell ? "Σ " : ""}
             {formatWte(total.wte)} WTE
           </span>

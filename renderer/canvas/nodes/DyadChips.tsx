@@ -12,7 +12,14 @@ interface DyadChipsProps {
 /** The two posts that lead a row or column, or in words why there are not two. */
 export function DyadChips({ dyad, component, scopeName }: DyadChipsProps) {
   const isAnyHere = dyad.halves.some((half) => half.holdings.length > 0);
-  if (!isAnyHere) return <span className={styles.words}>{absentWords(dyad)}</span>;
+  if (!isAnyHere) {
+    const words = absentWords(dyad);
+    return (
+      <span className={styles.words} title={words}>
+        {words}
+      </span>
+    );
+  }
   return dyad.halves.map((half) => {
     const [first] = half.holdings;
     if (first) {
@@ -28,7 +35,11 @@ export function DyadChips({ dyad, component, scopeName }: DyadChipsProps) {
     }
     if (half.inheritedFrom !== null) {
       return (
-        <span key={half.discipline} className={styles.words}>
+        <span
+          key={half.discipline}
+          className={styles.words}
+          title={`${half.discipline} from ${half.inheritedFrom}`}
+        >
           {half.discipline} from {half.inheritedFrom}
         </span>
       );

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { NodeProps } from "reactflow";
 import { editGeography } from "../../../shared/model/commands/axis.ts";
-import { formatPopulation, tierName } from "../../../shared/print/words.ts";
+import { formatPopulation, plural, tierName } from "../../../shared/print/words.ts";
 import { useEditor, useEditorActions, useOption } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { headerDyad } from "../header-dyad.ts";
@@ -84,6 +84,11 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
         <span className={styles.tier} title={tier}>
           {tier}
         </span>
+        {track.isCollapsed && (
+          <span className={styles.folded}>
+            holds {plural(facts.geographies.childrenOf(track.id).length, "geography", "geographies")}
+          </span>
+        )}
         {isPathwayShown && (
           <div className={styles.chips}>
             <DyadChips dyad={leads} component="pathway" scopeName={name} />

@@ -19,7 +19,15 @@ interface GridPlaceProps {
 }
 
 /** One place of the matrix: takes the focus, the selection, drops and its menu, whatever it shows. */
-export function GridPlace({ place, role, columnIndex, label, className, isExpanded, children }: GridPlaceProps) {
+export function GridPlace({
+  place,
+  role,
+  columnIndex,
+  label,
+  className,
+  isExpanded,
+  children,
+}: GridPlaceProps) {
   const editor = useEditorActions();
   const { view, openMenu } = useMatrix();
   const isCurrent = useMatrixView((state) => isSamePlace(state.place, place));
@@ -73,7 +81,11 @@ export function GridPlace({ place, role, columnIndex, label, className, isExpand
 
 function dropTargetAt(place: Place): string | null {
   const selection = selectionAt(place);
-  if (selection?.kind === "crossing" || selection?.kind === "serviceLine" || selection?.kind === "geography") {
+  if (
+    selection?.kind === "crossing" ||
+    selection?.kind === "serviceLine" ||
+    selection?.kind === "geography"
+  ) {
     return dropTarget(selection as Parameters<typeof dropTarget>[0]);
   }
   return null;

@@ -1,7 +1,7 @@
 import type { Component, Mandate } from "../../../shared/model/records/mandate.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
-import type { LeadingDiscipline } from "../../../shared/structure/coverage.ts";
 import { shortTitle } from "../../../shared/print/words.ts";
+import type { LeadingDiscipline } from "../../../shared/structure/coverage.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { useHighlight } from "../use-highlight.ts";

@@ -42,7 +42,12 @@ export function axisActions(editor: Editor, axis: Axis, id: Id): readonly Action
       run: () => addNode(editor, axis, { after: id }),
     },
     { id: "add-inside", label: `Add a ${noun} inside`, run: () => addNode(editor, axis, { inside: id }) },
-    { id: "back", label: isRow ? "Move up" : "Move left", keys: isRow ? "Alt+↑" : "Alt+←", run: step("back") },
+    {
+      id: "back",
+      label: isRow ? "Move up" : "Move left",
+      keys: isRow ? "Alt+↑" : "Alt+←",
+      run: step("back"),
+    },
     {
       id: "forward",
       label: isRow ? "Move down" : "Move right",
@@ -82,7 +87,9 @@ export function addNode(
   } else {
     const sibling = siblingsIn(facts.geographies, place.parent)[0];
     const tier = sibling?.tier ?? (place.parent === null ? "wider" : "local");
-    editor.performAndSelect(addGeography({ option, ...place, name: "New geography", tier, population: null }));
+    editor.performAndSelect(
+      addGeography({ option, ...place, name: "New geography", tier, population: null }),
+    );
   }
   const { selection } = editor.store.getState();
   if (selection?.kind === "serviceLine" || selection?.kind === "geography") editor.rename(selection.id);

@@ -91,7 +91,13 @@ function postActions(editor: Editor, id: Id): readonly Action[] {
       label: "Give a mandate…",
       keys: "M",
       run: () =>
-        editor.ask({ kind: "give-mandate", post: id, component: "practice", serviceLine: null, geography: null }),
+        editor.ask({
+          kind: "give-mandate",
+          post: id,
+          component: "practice",
+          serviceLine: null,
+          geography: null,
+        }),
     },
     {
       id: "draw-line",

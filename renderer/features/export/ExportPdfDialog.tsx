@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import type { Host } from "../../../shared/ipc/host.ts";
-import { PAPERS, type Paper, PRINT_STAGES, type PrintJob, type PrintProgress } from "../../../shared/ipc/print-job.ts";
+import {
+  PAPERS,
+  type Paper,
+  PRINT_STAGES,
+  type PrintJob,
+  type PrintProgress,
+} from "../../../shared/ipc/print-job.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CheckField } from "../../ui/CheckField.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -72,8 +78,8 @@ export function ExportPdfDialog({ host, job, optionName, suggestedName, onClose 
       ) : (
         <div className={styles.choices}>
           <p>
-            The option “{optionName}”: matrix, posts, reporting lines, findings and legend, on landscape pages with real
-            tables that a screen reader can walk.
+            The option “{optionName}”: matrix, posts, reporting lines, findings and legend, on landscape pages
+            with real tables that a screen reader can walk.
           </p>
           <SelectField
             label="Paper"
@@ -84,7 +90,11 @@ export function ExportPdfDialog({ host, job, optionName, suggestedName, onClose 
               return null;
             }}
           />
-          <CheckField label="Mark every page “Draft for consultation”" isChecked={isDraft} onChange={setIsDraft} />
+          <CheckField
+            label="Mark every page “Draft for consultation”"
+            isChecked={isDraft}
+            onChange={setIsDraft}
+          />
           {problem !== null && (
             <p className={styles.problem} role="alert">
               {problem}

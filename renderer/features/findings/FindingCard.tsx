@@ -49,7 +49,9 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
                   </button>
                 </li>
               ))}
-              {targets.length > MOST_TARGETS && <li>and {targets.length - MOST_TARGETS} more, marked on the canvas</li>}
+              {targets.length > MOST_TARGETS && (
+                <li>and {targets.length - MOST_TARGETS} more, marked on the canvas</li>
+              )}
             </ul>
           )}
           <Button kind="quiet" onPress={() => setIsExplained(!isExplained)} aria-expanded={isExplained}>
@@ -64,4 +66,4 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
 }
 
 /** How many elements are listed by name: beyond it the canvas's marks say more than a list. */
-const MOST_TARGETS = 12;
+const MOST_TARGETS = 6;

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Finding } from "../../../shared/rules/engine/finding.ts";
-import { useEditor } from "../../editor/use-editor.ts";
 import { isSameSelection } from "../../editor/selection.ts";
+import { useEditor } from "../../editor/use-editor.ts";
 import { FindingCard } from "./FindingCard.tsx";
 import styles from "./FindingsPanel.module.css";
 import { selectionOf } from "./finding-target.ts";

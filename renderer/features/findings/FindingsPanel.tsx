@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
-import { type Finding, SEVERITIES, type Severity } from "../../../shared/rules/engine/finding.ts";
 import { plural } from "../../../shared/print/words.ts";
+import { type Finding, SEVERITIES, type Severity } from "../../../shared/rules/engine/finding.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { FindingCard } from "./FindingCard.tsx";
 import styles from "./FindingsPanel.module.css";
@@ -68,7 +68,8 @@ export function FindingsPanel() {
       </div>
       {report.findings.length === 0 && (
         <p className={styles.empty}>
-          Nothing to report: every rule is content with this option. Findings appear here as the structure changes.
+          Nothing to report: every rule is content with this option. Findings appear here as the structure
+          changes.
         </p>
       )}
       {report.findings.length > 0 && groups.length === 0 && (

@@ -1,7 +1,11 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
-import { type ImportedTables } from "../../../shared/interchange/import-tables.ts";
-import { describeConsequence, type TableProblem } from "../../../shared/interchange/table-problem.ts";
+import type { ImportedTables } from "../../../shared/interchange/import-tables.ts";
+import {
+  describeConsequence,
+  describeProblem,
+  type TableProblem,
+} from "../../../shared/interchange/table-problem.ts";
 import { plural } from "../../../shared/print/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -37,7 +41,11 @@ export function ImportDialog({ source, imported, canJoin, onImport, onClose }: I
             </Button>
           )}
           {option && (
-            <Button kind="primary" isDisabled={name.trim() === ""} onPress={() => onImport(name.trim(), false)}>
+            <Button
+              kind="primary"
+              isDisabled={name.trim() === ""}
+              onPress={() => onImport(name.trim(), false)}
+            >
               {canJoin ? `${goOn} as a new design` : goOn}
             </Button>
           )}
@@ -48,8 +56,8 @@ export function ImportDialog({ source, imported, canJoin, onImport, onClose }: I
         <>
           <p className={styles.found}>
             Found {plural(option.serviceLines.size, "service line")},{" "}
-            {plural(option.geographies.size, "geography", "geographies")}, {plural(option.cells.size, "cell")},{" "}
-            {plural(option.posts.size, "post")} and {plural(option.mandates.size, "mandate")}.
+            {plural(option.geographies.size, "geography", "geographies")}, {plural(option.cells.size, "cell")}
+            , {plural(option.posts.size, "post")} and {plural(option.mandates.size, "mandate")}.
           </p>
           <PlainField label="Name of the option" value={name} onChange={setName} />
         </>
@@ -71,8 +79,8 @@ function ProblemTable({ problems }: { readonly problems: readonly TableProblem[]
     <>
       <p className={styles.warning}>
         <TriangleAlert size={15} aria-hidden="true" />
-        {plural(problems.length, "problem")}. Put them right in the tables and import again, or go on: the last column
-        says what that does.
+        {plural(problems.length, "problem")}. Put them right in the tables and import again, or go on: the
+        last column says what that does.
       </p>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Problems found">
         <table className={styles.problems}>
@@ -86,9 +94,8 @@ function ProblemTable({ problems }: { readonly problems: readonly TableProblem[]
             </tr>
           </thead>
           <tbody>
-            {problems.slice(0, MOST_SHOWN).map((problem, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
-              <tr key={index}>
+            {problems.slice(0, MOST_SHOWN).map((problem) => (
+              <tr key={describeProblem(problem)}>
                 <td>{problem.sheet === null ? problem.file : `${problem.file}, sheet ${problem.sheet}`}</td>
                 <td>{problem.row ?? ""}</td>
                 <td>{problem.column === null ? "" : `${problem.column.letter} ${problem.column.header}`}</td>
@@ -99,7 +106,9 @@ function ProblemTable({ problems }: { readonly problems: readonly TableProblem[]
           </tbody>
         </table>
       </div>
-      {problems.length > MOST_SHOWN && <p className={styles.note}>… and {problems.length - MOST_SHOWN} more.</p>}
+      {problems.length > MOST_SHOWN && (
+        <p className={styles.note}>… and {problems.length - MOST_SHOWN} more.</p>
+      )}
     </>
   );
 }

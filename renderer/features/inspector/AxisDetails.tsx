@@ -122,9 +122,13 @@ function LeadSection({ axis, id }: { readonly axis: Axis; readonly id: Id }) {
       {holdings.length === 0 && <p className={styles.quiet}>Nobody leads it as a whole.</p>}
       <HoldingList
         holdings={holdings}
-        describe={(mandate) => {
+        noteOf={(mandate) => {
           const post = holdings.find((holding) => holding.mandate.id === mandate.id)?.post;
-          const notes = [post?.discipline ?? "", post?.holder === null ? "vacant" : "", mandate.joint ? "joint" : ""];
+          const notes = [
+            post?.discipline ?? "",
+            post?.holder === null ? "vacant" : "",
+            mandate.joint ? "joint" : "",
+          ];
           return capitalised(notes.filter((note) => note !== "").join(" · "));
         }}
       />

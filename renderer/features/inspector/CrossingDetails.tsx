@@ -18,7 +18,13 @@ import styles from "./inspector.module.css";
 import { ActionButtons, Heading, Section } from "./parts.tsx";
 
 /** A crossing: who leads it, and what is delivered there. */
-export function CrossingDetails({ serviceLine, geography }: { readonly serviceLine: Id; readonly geography: Id }) {
+export function CrossingDetails({
+  serviceLine,
+  geography,
+}: {
+  readonly serviceLine: Id;
+  readonly geography: Id;
+}) {
   const editor = useEditorActions();
   const facts = useEditor((state) => state.facts);
   const { option } = facts;
@@ -62,7 +68,12 @@ function Leads({ facts, cell }: { readonly facts: Facts; readonly cell: Cell }) 
     <Section title="Led by">
       <dl className={styles.covers}>
         {coversOf(coverage).map(({ component, discipline, cover }) => (
-          <CoverRow key={`${component} ${discipline}`} component={component} discipline={discipline} cover={cover}>
+          <CoverRow
+            key={`${component} ${discipline}`}
+            component={component}
+            discipline={discipline}
+            cover={cover}
+          >
             <CoverPosts facts={facts} component={component} discipline={discipline} cover={cover} />
           </CoverRow>
         ))}
@@ -141,7 +152,11 @@ function CellFields({ cell }: { readonly cell: Cell }) {
           isWhole
           onCommit={(teams) => editor.perform(editCell({ ...at, teams }))}
         />
-        <NumberField label="WTE" value={cell.wte} onCommit={(wte) => editor.perform(editCell({ ...at, wte }))} />
+        <NumberField
+          label="WTE"
+          value={cell.wte}
+          onCommit={(wte) => editor.perform(editCell({ ...at, wte }))}
+        />
         <NumberField
           label="Budget, £ a year"
           value={cell.budget}

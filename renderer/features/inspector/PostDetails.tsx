@@ -1,7 +1,6 @@
 import { Plus, X } from "lucide-react";
-import { withdrawMandate } from "../../../shared/model/commands/mandates.ts";
+import { scopeName, withdrawMandate } from "../../../shared/model/commands/mandates.ts";
 import { deletePost, editPost } from "../../../shared/model/commands/posts.ts";
-import { scopeName } from "../../../shared/model/commands/mandates.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import {
   ARCHETYPES,
@@ -154,7 +153,7 @@ function PostFields({ post }: { readonly post: Post }) {
           label="Kind of manager"
           value={post.archetype ?? UNSAID}
           options={[
-            { value: UNSAID, label: "As its level says" },
+            { value: UNSAID, label: "By its level" },
             ...ARCHETYPES.map((archetype) => ({ value: archetype, label: capitalised(archetype) })),
           ]}
           onChange={(archetype: Archetype | typeof UNSAID) =>
@@ -168,8 +167,8 @@ function PostFields({ post }: { readonly post: Post }) {
 }
 
 function levelLabel(level: number): string {
-  if (level === 0) return "0 · chief executive";
-  if (level === 1) return "1 · executive director";
+  if (level === 0) return "0, the top";
+  if (level === 1) return "1, executive";
   return String(level);
 }
 

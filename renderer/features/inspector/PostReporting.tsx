@@ -1,7 +1,7 @@
 import { Plus, X } from "lucide-react";
 import { deleteReportingLine } from "../../../shared/model/commands/reporting-lines.ts";
-import { LINE_KINDS, type LineKind } from "../../../shared/model/records/reporting-line.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
+import { LINE_KINDS, type LineKind } from "../../../shared/model/records/reporting-line.ts";
 import { plural } from "../../../shared/print/words.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -41,9 +41,7 @@ export function PostReporting({ post }: { readonly post: Post }) {
               </button>
               <IconButton
                 label={`Remove the line to ${title}`}
-                onPress={() =>
-                  editor.perform(deleteReportingLine({ option: option.info.id, id: line.id }))
-                }
+                onPress={() => editor.perform(deleteReportingLine({ option: option.info.id, id: line.id }))}
               >
                 <X />
               </IconButton>

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import type { Mandate } from "../../../shared/model/records/mandate.ts";
 import { withdrawMandate } from "../../../shared/model/commands/mandates.ts";
+import type { Mandate } from "../../../shared/model/records/mandate.ts";
 import type { Holding } from "../../../shared/structure/scopes.ts";
 import type { Action } from "../../editor/actions/action.ts";
 import { useEditorActions } from "../../editor/use-editor.ts";
@@ -46,10 +46,10 @@ export function ActionButtons({ actions }: { readonly actions: readonly Action[]
 /** Posts that hold mandates, each leading to its post, with a way to take the mandate away. */
 export function HoldingList({
   holdings,
-  describe,
+  noteOf,
 }: {
   readonly holdings: readonly Holding[];
-  readonly describe: (mandate: Mandate) => string;
+  readonly noteOf: (mandate: Mandate) => string;
 }) {
   const editor = useEditorActions();
   return (
@@ -62,7 +62,7 @@ export function HoldingList({
             onClick={() => editor.select({ kind: "post", id: post.id })}
           >
             {post.title}
-            <small>{describe(mandate)}</small>
+            <small>{noteOf(mandate)}</small>
           </button>
           <IconButton
             label={`Withdraw this mandate from ${post.title}`}

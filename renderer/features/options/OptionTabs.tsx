@@ -1,7 +1,12 @@
 import { Copy, EllipsisVertical, Plus, Trash2 } from "lucide-react";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
-import { addOption, deleteOption, duplicateOption, editOption } from "../../../shared/model/commands/options.ts";
+import {
+  addOption,
+  deleteOption,
+  duplicateOption,
+  editOption,
+} from "../../../shared/model/commands/options.ts";
 import { optionsInOrder } from "../../../shared/model/document.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";

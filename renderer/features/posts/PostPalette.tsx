@@ -30,7 +30,9 @@ export function PostPalette() {
         <PostGroup key={group.name} name={group.name} posts={group.posts} />
       ))}
       {groups.length === 0 && (
-        <p className={styles.empty}>{sought === "" ? "No posts yet. Press P to add one." : "No post matches."}</p>
+        <p className={styles.empty}>
+          {sought === "" ? "No posts yet. Press P to add one." : "No post matches."}
+        </p>
       )}
     </section>
   );

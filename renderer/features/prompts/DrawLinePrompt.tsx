@@ -39,7 +39,13 @@ export function DrawLinePrompt({ prompt }: { readonly prompt: Prompt & { readonl
             )
       }
     >
-      <Picker label="This post" items={posts} value={from} onChange={setFrom} autoFocus={prompt.from === null} />
+      <Picker
+        label="This post"
+        items={posts}
+        value={from}
+        onChange={setFrom}
+        autoFocus={prompt.from === null}
+      />
       <SelectField
         label="In which way"
         value={kind}

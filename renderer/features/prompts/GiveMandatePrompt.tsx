@@ -11,7 +11,11 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { PromptDialog } from "./PromptDialog.tsx";
 
 /** Which post leads what: the keyboard's and the menu's way of dragging a post onto a header or cell. */
-export function GiveMandatePrompt({ prompt }: { readonly prompt: Prompt & { readonly kind: "give-mandate" } }) {
+export function GiveMandatePrompt({
+  prompt,
+}: {
+  readonly prompt: Prompt & { readonly kind: "give-mandate" };
+}) {
   const editor = useEditorActions();
   const facts = useEditor((state) => state.facts);
   const [post, setPost] = useState(prompt.post);

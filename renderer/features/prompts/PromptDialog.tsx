@@ -44,7 +44,10 @@ export function PromptDialog({ title, confirm, missing, onConfirm, children }: P
       }
     >
       <div className={styles.fields}>{children}</div>
-      <p className={refusal === null ? styles.hint : styles.refusal} role={refusal === null ? undefined : "alert"}>
+      <p
+        className={refusal === null ? styles.hint : styles.refusal}
+        role={refusal === null ? undefined : "alert"}
+      >
         {refusal ?? missing ?? ""}
       </p>
     </Dialog>

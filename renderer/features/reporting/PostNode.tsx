@@ -21,15 +21,22 @@ export function PostNode({ id }: NodeProps) {
   const scopes = [...facts.option.mandates.values()]
     .filter((mandate) => mandate.post === id)
     .map((mandate) => capitalised(scopeName(facts.option, mandate)));
-  const leads = scopes.length === 0 ? "" : scopes.length === 1 ? (scopes[0] ?? "") : plural(scopes.length, "mandate");
+  const leads =
+    scopes.length === 0 ? "" : scopes.length === 1 ? (scopes[0] ?? "") : plural(scopes.length, "mandate");
 
   const onKeyDown = (event: KeyboardEvent) => {
     const selection = { kind: "post", id } as const;
     const key = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Delete" || event.key === "Backspace") deleteAction(editor, selection)?.run();
-    else if (key === "r") actionsFor(editor, selection).find((action) => action.id === "draw-line")?.run();
-    else if (key === "m") actionsFor(editor, selection).find((action) => action.id === "give-mandate")?.run();
+    else if (key === "r")
+      actionsFor(editor, selection)
+        .find((action) => action.id === "draw-line")
+        ?.run();
+    else if (key === "m")
+      actionsFor(editor, selection)
+        .find((action) => action.id === "give-mandate")
+        ?.run();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -37,7 +44,13 @@ export function PostNode({ id }: NodeProps) {
   return (
     <>
       <Handle id="head" type="target" position={Position.Top} className={styles.handle ?? ""} />
-      <Handle id="side" type="target" position={Position.Left} className={styles.hidden ?? ""} isConnectable={false} />
+      <Handle
+        id="side"
+        type="target"
+        position={Position.Left}
+        className={styles.hidden ?? ""}
+        isConnectable={false}
+      />
       <button
         type="button"
         className={styles.post}
@@ -55,7 +68,12 @@ export function PostNode({ id }: NodeProps) {
           <span>{post.title}</span>
         </span>
         <span className={styles.facts}>
-          {[post.holder === null ? "vacant" : "", post.discipline, leads, reports > 0 ? plural(reports, "report") : ""]
+          {[
+            post.holder === null ? "vacant" : "",
+            post.discipline,
+            leads,
+            reports > 0 ? plural(reports, "report") : "",
+          ]
             .filter((words) => words !== "")
             .join(" · ")}
         </span>

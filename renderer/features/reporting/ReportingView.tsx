@@ -1,12 +1,22 @@
 import "reactflow/dist/style.css";
-import { useEffect, useMemo } from "react";
-import { type Connection, type Edge, MarkerType, type Node, ReactFlow, ReactFlowProvider, useReactFlow } from "reactflow";
+import { useEffect, useMemo, useRef } from "react";
+import {
+  type Connection,
+  type Edge,
+  MarkerType,
+  type Node,
+  ReactFlow,
+  type ReactFlowInstance,
+  ReactFlowProvider,
+  useReactFlow,
+} from "reactflow";
 import type { Facts } from "../../../shared/structure/facts.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { ZoomControls } from "../../ui/ZoomControls.tsx";
 import { LineEdge, type LineEdgeData } from "./LineEdge.tsx";
 import { PostNode } from "./PostNode.tsx";
 import styles from "./ReportingView.module.css";
-import { isStacked, layOutReporting, POST_BOX } from "./reporting-layout.ts";
+import { layOutReporting, type PlacedPost, POST_BOX } from "./reporting-layout.ts";
 
 const NODE_TYPES = { post: PostNode };
 const EDGE_TYPES = { line: LineEdge };
@@ -32,11 +42,11 @@ function Chart() {
   const editor = useEditorActions();
   const facts = useEditor((state) => state.facts);
   const { posts, reportingLines } = facts.option;
-  const nodes = useMemo(() => toNodes(posts, facts.reporting), [posts, facts.reporting]);
-  const edges = useMemo(
-    () => toEdges(reportingLines, posts, facts.reporting),
-    [reportingLines, posts, facts.reporting],
-  );
+  const placed = useMemo(() => layOutReporting(posts.values(), facts.reporting), [posts, facts.reporting]);
+  const nodes = useMemo(() => placed.map(toNode), [placed]);
+  const edges = useMemo(() => toEdges(reportingLines, placed), [reportingLines, placed]);
+  const flow = useReactFlow();
+  const chart = useRef<HTMLDivElement>(null);
   useVisits();
 
   const connect = ({ source, target }: Connection) => {
@@ -44,14 +54,13 @@ function Chart() {
     editor.ask({ kind: "draw-line", from: target, to: source });
   };
   return (
-    <div className={styles.chart}>
+    <div ref={chart} className={styles.chart}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
-        fitView
-        fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+        onInit={() => showTop(flow, chart.current, placed)}
         minZoom={0.08}
         maxZoom={2}
         panOnScroll
@@ -68,9 +77,25 @@ function Chart() {
         onEdgeClick={(_, edge) => editor.select({ kind: "reportingLine", id: edge.id })}
       />
       <Key />
+      <ZoomControls
+        onZoomIn={() => flow.zoomIn()}
+        onZoomOut={() => flow.zoomOut()}
+        onFit={() => flow.fitView({ padding: 0.05, duration: 200 })}
+        onReset={() => showTop(flow, chart.current, placed)}
+      />
     </div>
   );
 }
+
+/** Begins where a reader does: at the top, at a size that can be read, even where the whole chart is wider. */
+function showTop(flow: ReactFlowInstance, chart: HTMLElement | null, placed: readonly PlacedPost[]): void {
+  const tops = placed.filter((item) => item.y === 0);
+  const middle = tops.reduce((sum, item) => sum + item.x, 0) / Math.max(1, tops.length) + POST_BOX.width / 2;
+  void flow.setViewport({ x: (chart?.clientWidth ?? 0) / 2 - middle * START_ZOOM, y: 28, zoom: START_ZOOM });
+}
+
+/** Small enough to see three layers, large enough to read them. */
+const START_ZOOM = 0.8;
 
 /** Which line is which, by stroke as well as by colour. */
 function Key() {
@@ -94,7 +119,9 @@ function Key() {
         </svg>
         matrix
       </li>
-      <li className={styles.hint}>Drag from the foot of a post to its report to draw a line; or press R on a post.</li>
+      <li className={styles.hint}>
+        Drag from the foot of a post to its report to draw a line; or press R on a post.
+      </li>
     </ul>
   );
 }
@@ -124,26 +151,20 @@ function endsOf(line: { readonly from: string; readonly to: string } | undefined
   return line ? [line.from, line.to] : [];
 }
 
-function toNodes(posts: Facts["option"]["posts"], reporting: Facts["reporting"]): Node[] {
-  return layOutReporting(posts.values(), reporting).map(({ post, x, y }) => ({
-    id: post.id,
-    type: "post",
-    position: { x, y },
-    width: POST_BOX.width,
-    height: POST_BOX.height,
-    data: {},
-  }));
+function toNode({ post, x, y }: PlacedPost): Node {
+  const { width, height } = POST_BOX;
+  // Not selected by React Flow, so it would take the box for scenery: it still takes the pointer.
+  const style = { pointerEvents: "all" } as const;
+  return { id: post.id, type: "post", position: { x, y }, width, height, style, data: {} };
 }
 
 function toEdges(
   lines: Facts["option"]["reportingLines"],
-  posts: Facts["option"]["posts"],
-  reporting: Facts["reporting"],
+  placed: readonly PlacedPost[],
 ): Edge<LineEdgeData>[] {
+  const stacked = new Set(placed.filter((item) => item.isStacked).map((item) => item.post.id));
   return [...lines.values()].map((line) => {
-    const manager = posts.get(line.to);
-    const report = posts.get(line.from);
-    const isBeside = line.kind === "line" && manager && report ? isStacked(reporting, manager, report) : false;
+    const isBeside = line.kind === "line" && stacked.has(line.from);
     return {
       id: line.id,
       type: "line",
@@ -153,7 +174,9 @@ function toEdges(
       targetHandle: isBeside ? "side" : "head",
       data: { kind: line.kind, isBeside },
       zIndex: line.kind === "line" ? 0 : 1,
-      ...(line.kind === "line" ? {} : { markerStart: { type: MarkerType.ArrowClosed, width: 14, height: 14 } }),
+      ...(line.kind === "line"
+        ? {}
+        : { markerStart: { type: MarkerType.ArrowClosed, width: 14, height: 14 } }),
     };
   });
 }

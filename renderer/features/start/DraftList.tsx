@@ -9,7 +9,12 @@ export interface ListedDraft {
   readonly id: string;
   readonly title: string;
   readonly organisation: string;
-  readonly counts: { readonly options: number; readonly serviceLines: number; readonly geographies: number; readonly posts: number };
+  readonly counts: {
+    readonly options: number;
+    readonly serviceLines: number;
+    readonly geographies: number;
+    readonly posts: number;
+  };
   readonly updatedAt: number;
 }
 
@@ -30,8 +35,8 @@ export function DraftList(props: DraftListProps) {
   if (props.drafts.length === 0) {
     return (
       <p className={styles.empty}>
-        No drafts yet. Open an example to look around, or start a new design: everything you do is kept here as you do
-        it, on this computer only.
+        No drafts yet. Open an example to look around, or start a new design: everything you do is kept here
+        as you do it, on this computer only.
       </p>
     );
   }

@@ -75,11 +75,7 @@ export function StartScreen(props: StartScreenProps) {
                 <h2 id="recent-heading">Recent files</h2>
                 <ul className={styles.ways}>
                   {props.recentFiles.map((file) => (
-                    <Way
-                      key={file.token}
-                      name={file.name}
-                      onChoose={() => props.onOpenRecent(file.token)}
-                    />
+                    <Way key={file.token} name={file.name} onChoose={() => props.onOpenRecent(file.token)} />
                   ))}
                 </ul>
               </section>

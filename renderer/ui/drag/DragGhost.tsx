@@ -1,5 +1,5 @@
-import { useDrag } from "./drag-context.ts";
 import styles from "./DragGhost.module.css";
+import { useDrag } from "./drag-context.ts";
 
 /** What is dragged, under the pointer, with what letting go would do. */
 export function DragGhost() {

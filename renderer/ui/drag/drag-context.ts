@@ -1,7 +1,13 @@
 import { createContext, type PointerEvent, useContext } from "react";
 import { useStore } from "zustand";
 import { required } from "../../../shared/lib/assert.ts";
-import { type DragPayload, type DragState, type DragStore, type DropRules, followPointer } from "./drag-store.ts";
+import {
+  type DragPayload,
+  type DragState,
+  type DragStore,
+  type DropRules,
+  followPointer,
+} from "./drag-store.ts";
 
 interface Dragging {
   readonly store: DragStore;

@@ -105,7 +105,8 @@ export function followPointer(
     // The press began on something that is clicked as well: letting go after a drag is no click on it.
     window.addEventListener("click", swallowClick, { capture: true, once: true });
     setTimeout(() => window.removeEventListener("click", swallowClick, { capture: true }), 0);
-    if (target !== null && rules.preview(payload, target, point)?.isAllowed) rules.drop(payload, target, point);
+    if (target !== null && rules.preview(payload, target, point)?.isAllowed)
+      rules.drop(payload, target, point);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
