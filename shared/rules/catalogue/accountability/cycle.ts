@@ -1,7 +1,7 @@
 import { postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
-import { formatNumber } from "../../words.ts";
+import { plural } from "../../words.ts";
 
 /** Longest circle a message spells out: beyond it the list helps nobody, and the elements are all there. */
 const MOST_NAMED = 8;
@@ -40,10 +40,14 @@ export const cycle = defineRule({
   },
 });
 
-function describeRound(posts: readonly string[]): string {
-  const [first, ...others] = posts;
+function describeRound([first = "", ...others]: readonly string[]): string {
   const named = others.slice(0, MOST_NAMED - 1);
   const unnamed = others.length - named.length;
-  const more = unnamed > 0 ? [`${formatNumber(unnamed)} more`] : [];
-  return `${[first, ...named, ...more, first].join(" reports to ")}: nobody in this circle answers to the chief executive.`;
+  const back =
+    unnamed > 0 ? `, and so on through ${plural(unnamed, "more post", "more posts")} back to ${first}` : "";
+  const round = unnamed > 0 ? [first, ...named] : [first, ...named, first];
+  return `${round.slice(0, 2).join(" reports to ")}${round
+    .slice(2)
+    .map((post) => `, who reports to ${post}`)
+    .join("")}${back}. Nobody in this circle answers to the chief executive.`;
 }

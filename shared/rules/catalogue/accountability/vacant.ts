@@ -66,7 +66,7 @@ export const vacant = defineRule({
     const cells = vacantCellsByPost(facts);
     for (const post of facts.option.posts.values()) {
       if (post.holder !== null) continue;
-      const led = scopes.get(post.id) ?? [];
+      const led = inMatrixOrder(facts, scopes.get(post.id) ?? []);
       const reports = facts.reporting.reportsOf(post.id);
       if (led.length === 0 && reports.length === 0) continue;
       const dependent = [...(cells.get(post.id) ?? [])];
@@ -131,9 +131,7 @@ function vacantCellsByPost({ option, coverage }: Facts): ReadonlyMap<Id, Readonl
 function namesByComponent(facts: Facts, scopes: readonly Scope[]) {
   return COMPONENTS.map((component) => ({
     component,
-    names: inMatrixOrder(facts, scopes)
-      .filter((scope) => scope.component === component)
-      .map((scope) => scopeName(facts, scope)),
+    names: scopes.filter((scope) => scope.component === component).map((scope) => scopeName(facts, scope)),
   })).filter(({ names }) => names.length > 0);
 }
 

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { findWith, messagesOf, namesOf } from "../../../../support/check-rule.ts";
+import type { StructureSpec } from "../../../../support/structure-builder.ts";
+
+const RULE = "accountability/dyad";
+
+const matrix = {
+  serviceLines: { "Physical health": { Frailty: {}, Podiatry: {} } },
+  geographies: { County: { City: {}, Island: {} } },
+  cells: { Frailty: ["City", "Island"], Podiatry: ["City"] },
+} satisfies StructureSpec;
+
+describe("dyads: nothing to find", () => {
+  it("where both disciplines lead a place", () => {
+    const posts = {
+      C: { discipline: "clinical", leads: [{ pathway: "City" }] },
+      O: { leads: [{ pathway: "City" }] },
+    } as const;
+    expect(findWith(RULE, { ...matrix, posts })).toEqual([]);
+  });
+
+  it("where nobody leads anything: that is a gap", () => {
+    expect(findWith(RULE, matrix)).toEqual([]);
+  });
+
+  it("where a crossing is led by one discipline: crossings need no dyad of their own", () => {
+    const posts = { C: { discipline: "clinical", leads: [{ practice: "Frailty", in: "City" }] } } as const;
+    expect(findWith(RULE, { ...matrix, posts })).toEqual([]);
+  });
+
+  it("where a professional post stands alone: it leads no component’s discipline", () => {
+    const posts = { P: { discipline: "professional", leads: [{ practice: "Frailty" }] } } as const;
+    expect(findWith(RULE, { ...matrix, posts })).toEqual([]);
+  });
+});
+
+describe("dyads: found", () => {
+  it("a place with a clinical lead only, with the cells that leaves open", () => {
+    const posts = {
+      "Place Clinical Director": { discipline: "clinical", leads: [{ pathway: "City" }] },
+    } as const;
+    const [finding, ...others] = findWith(RULE, { ...matrix, posts });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: "error",
+      headline: "No operational lead for a place",
+      message:
+        "City has no operational lead for pathway; the clinical lead is Place Clinical Director. 2 cells are open.",
+      evidence: { openCells: 2 },
+    });
+    expect(namesOf(finding)).toEqual([
+      "City",
+      "Place Clinical Director",
+      "Frailty in City",
+      "Podiatry in City",
+    ]);
+  });
+
+  it("a service line with an operational lead only, who is not even in post", () => {
+    const posts = { Head: { isVacant: true, leads: [{ practice: "Podiatry" }] } } as const;
+    expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
+      "Podiatry has no clinical lead for practice; the operational lead is Head, which is vacant. 1 cell is open.",
+    ]);
+  });
+
+  it("cells of a nearer place that lacks the same half count there, and not twice", () => {
+    const posts = {
+      County: { discipline: "clinical", leads: [{ pathway: "County" }] },
+      City: { discipline: "clinical", leads: [{ pathway: "City" }] },
+    } as const;
+    expect(findWith(RULE, { ...matrix, posts }).map(({ evidence }) => evidence.openCells)).toEqual([2, 1]);
+  });
+
+  it("a division without an operational director whose services all have one: still a fault, no cell open", () => {
+    const posts = {
+      CD: { discipline: "clinical", leads: [{ practice: "Physical health" }] },
+      F: { leads: [{ practice: "Frailty" }] },
+      FC: { discipline: "clinical", leads: [{ practice: "Frailty" }] },
+      P: { leads: [{ practice: "Podiatry" }] },
+      PC: { discipline: "clinical", leads: [{ practice: "Podiatry" }] },
+    } as const;
+    expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
+      "Physical health has no operational lead for practice; the clinical lead is CD. No cell is open.",
+    ]);
+  });
+
+  it("a half inherited from above is advice", () => {
+    const posts = {
+      CD: { discipline: "clinical", leads: [{ pathway: "County" }] },
+      OD: { leads: [{ pathway: "County" }] },
+      "City Manager": { leads: [{ pathway: "City" }] },
+    } as const;
+    const findings = findWith(RULE, { ...matrix, posts });
+    expect(findings.map(({ severity }) => severity)).toEqual(["advice"]);
+    expect(messagesOf(findings)).toEqual([
+      "City has an operational lead of its own (City Manager) and no clinical one: that is inherited from County (CD).",
+    ]);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { checkOption } from "../../../../../shared/rules/engine/check-option.ts";
+import { findWith, messagesOf, namesOf } from "../../../../support/check-rule.ts";
+import { buildOption, type PostSpec, type StructureSpec } from "../../../../support/structure-builder.ts";
+
+const RULE = "accountability/gap";
+
+const matrix = {
+  serviceLines: { "Physical health": { Frailty: {}, Podiatry: {} }, Community: {} },
+  geographies: { County: { City: {}, Island: {} } },
+  cells: { Frailty: ["City", "Island"], Podiatry: ["City", "Island"], Community: ["City"] },
+} satisfies StructureSpec;
+
+const everything = {
+  C: { discipline: "clinical", leads: [{ practice: "all" }, { pathway: "all" }] },
+  O: { leads: [{ practice: "all" }, { pathway: "all" }] },
+} as const satisfies Record<string, PostSpec>;
+
+describe("gaps: nothing to find", () => {
+  it("where a pair leads everything", () => {
+    expect(findWith(RULE, { ...matrix, posts: everything })).toEqual([]);
+  });
+
+  it("where nothing is delivered", () => {
+    expect(findWith(RULE, { ...matrix, cells: {} })).toEqual([]);
+  });
+
+  it("where a vacant post leads: a vacancy is no gap", () => {
+    const posts = { C: { ...everything.C, isVacant: true }, O: everything.O };
+    expect(findWith(RULE, { ...matrix, posts })).toEqual([]);
+  });
+});
+
+describe("gaps: found", () => {
+  it("nobody at all is one finding for each missing mandate, not one for each cell", () => {
+    expect(messagesOf(findWith(RULE, matrix))).toEqual([
+      "County has no clinical lead for pathway, and no operational lead either. 5 cells are open.",
+      "County has no operational lead for pathway, and no clinical lead either. 5 cells are open.",
+      "The whole structure has no clinical lead for practice, and no operational lead either. 5 cells are open.",
+      "The whole structure has no operational lead for practice, and no clinical lead either. 5 cells are open.",
+    ]);
+  });
+
+  it("the widest service line whose cells are all open, with the lead of the other half", () => {
+    const posts = {
+      ...everything,
+      O: { leads: [{ practice: "Community" }, { pathway: "all" }] },
+    } as const;
+    const [finding, ...others] = findWith(RULE, { ...matrix, posts });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: "error",
+      headline: "No operational lead for a service line",
+      message:
+        "Physical health has no operational lead for practice; the clinical lead is C. 4 cells are open.",
+      evidence: { openCells: 4 },
+    });
+    expect(namesOf(finding)).toEqual([
+      "Physical health",
+      "Frailty in City",
+      "Frailty in Island",
+      "Podiatry in City",
+      "Podiatry in Island",
+    ]);
+  });
+
+  it("a place that is open, beside one that is led", () => {
+    const posts = { ...everything, O: { leads: [{ practice: "all" }, { pathway: "City" }] } } as const;
+    expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
+      "Island has no operational lead for pathway; the clinical lead is C. 2 cells are open.",
+    ]);
+  });
+
+  it("a leader without a counterpart in scattered cells is one finding, whole rows among them included", () => {
+    const posts = {
+      ...everything,
+      O: {
+        leads: [
+          { pathway: "all" },
+          { practice: "Podiatry", in: "Island" },
+          { practice: "Frailty", in: "City" },
+        ],
+      },
+    } as const;
+    const findings = findWith(RULE, { ...matrix, posts });
+    expect(messagesOf(findings)).toEqual([
+      "Frailty in Island, Podiatry in City and Community in City have no operational lead for practice; the clinical lead is C.",
+    ]);
+    expect(namesOf(findings[0])[0]).toBe("C");
+  });
+
+  it("scattered cells that nobody leads are one finding for each row", () => {
+    const half = [
+      { practice: "Frailty", in: "City" },
+      { practice: "Podiatry" },
+      { practice: "Community" },
+    ] as const;
+    const posts = {
+      C: { discipline: "clinical", leads: [...half, { pathway: "all" }] },
+      O: { leads: [...half, { pathway: "all" }] },
+    } as const;
+    expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
+      "1 of 2 cells of Frailty has no clinical lead for practice, and no operational lead either: Frailty in Island.",
+      "1 of 2 cells of Frailty has no operational lead for practice, and no clinical lead either: Frailty in Island.",
+    ]);
+  });
+
+  it("mandates of professional and corporate posts cover nothing", () => {
+    const posts = { ...everything, O: { ...everything.O, discipline: "corporate" } } as const;
+    expect(findWith(RULE, { ...matrix, posts })).toHaveLength(2);
+  });
+});
+
+describe("gaps beside half dyads", () => {
+  const posts = {
+    Top: {},
+    C: { to: "Top", discipline: "clinical", leads: [{ pathway: "City" }, { practice: "all" }] },
+    O: { to: "Top", leads: [{ pathway: "Island" }, { practice: "all" }] },
+    IC: { to: "Top", discipline: "clinical", leads: [{ pathway: "Island" }] },
+  } as const;
+  const told = (settings: Parameters<typeof checkOption>[1]) =>
+    checkOption(buildOption({ ...matrix, posts }), settings)
+      .findings.filter(({ rule }) => rule.endsWith("/gap") || rule.endsWith("/dyad"))
+      .map(({ rule, elements }) => `${rule} ${elements[0]?.name}`);
+
+  it("tell the missing half once", () => {
+    expect(told(new Map())).toEqual(["accountability/dyad City"]);
+  });
+
+  it("tell it all the same when the dyad rule is off", () => {
+    const off = { id: "accountability/dyad", severity: "off", numbers: {} } as const;
+    expect(told(new Map([[off.id, off]]))).toEqual(["accountability/gap City"]);
+  });
+});
