@@ -8,7 +8,7 @@ import styles from "./tables.module.css";
 /** What the rules say: open findings by severity, and apart from them those that have been accepted. */
 export function FindingsSection({ groups: { open, waived } }: { readonly groups: FindingGroups }) {
   return (
-    <section className={styles.section}>
+    <section className={open.length + waived.length === 0 ? styles.emptySection : styles.section}>
       <h2>Findings</h2>
       {open.length === 0 && <p>No rule finds fault with this option.</p>}
       {open.map((group) => (

@@ -7,7 +7,7 @@ import styles from "./tables.module.css";
 /** Every post, by level. */
 export function PostsSection({ groups }: { readonly groups: readonly PostGroup[] }) {
   return (
-    <section className={styles.section}>
+    <section className={groups.length === 0 ? styles.emptySection : styles.section}>
       <h2>Posts</h2>
       {groups.length === 0 ? (
         <p>This option has no posts yet.</p>
@@ -52,7 +52,9 @@ function PostTableRow({ row: { post, leads, manager } }: { readonly row: PostRow
     <tr>
       <td>{post.ref}</td>
       <th scope="row">
-        <PostTitle post={post}>{post.board && <small> · board member</small>}</PostTitle>
+        <PostTitle post={post}>
+          {post.board && <small className={styles.nowrap}> · board member</small>}
+        </PostTitle>
       </th>
       <td>{post.discipline}</td>
       <td>{post.band ?? "–"}</td>

@@ -7,7 +7,7 @@ import styles from "./tables.module.css";
 /** Line management as an outline, with professional accountability and second bosses beside it. */
 export function ReportingSection({ outline }: { readonly outline: readonly OutlineRow[] }) {
   return (
-    <section className={styles.section}>
+    <section className={outline.length === 0 ? styles.emptySection : styles.section}>
       <h2>Reporting lines</h2>
       {outline.length === 0 ? (
         <p>This option has no posts yet.</p>

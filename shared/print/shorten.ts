@@ -11,7 +11,13 @@ export function shorten(text: string, longest: number): string {
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
-/** Text on one line: line breaks, tabs and runs of spaces become a single space. */
+/**
+ * Text on one line: line breaks, tabs and runs of spaces become a single space. Characters that turn the direction of
+ * writing go, because they would turn the words set around the text as well.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
