@@ -121,7 +121,9 @@ export function App() {
     [openText, refreshRecent],
   );
 
-  useEffect(() => host.files.onOpened(openOutcome), [host, openOutcome]);
+  // A file that came with the start waits in the host for its first listener: not before there is somewhere to put it.
+  const canOpen = drafts !== null || storeFailure !== null;
+  useEffect(() => (canOpen ? host.files.onOpened(openOutcome) : undefined), [host, canOpen, openOutcome]);
   useEffect(
     () =>
       host.window.onCloseRequest(async () => {

@@ -3,8 +3,13 @@ import { join } from "node:path";
 import { PROJECT_FOLDER } from "../../electron/start/project.ts";
 import type { PrintJob } from "../../shared/ipc/print-job.ts";
 
-/** A design to open and print. */
-export const EXAMPLE = join(PROJECT_FOLDER, "resources", "examples", "hiow-single-trust.orgweave");
+const EXAMPLE = join(PROJECT_FOLDER, "resources", "examples", "hiow-single-trust.orgweave");
+
+/** The text of the example's file under another title. */
+export function exampleTitled(title: string): string {
+  const file = JSON.parse(readFileSync(EXAMPLE, "utf8")) as { readonly design: object };
+  return JSON.stringify({ ...file, design: { ...file.design, title } });
+}
 
 /** The job of printing the example's first option. */
 export function exampleJob(): PrintJob {

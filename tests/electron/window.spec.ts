@@ -1,8 +1,8 @@
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Host } from "../../shared/ipc/host.ts";
-import { EXAMPLE } from "./designs.ts";
+import { exampleTitled } from "./designs.ts";
 import { end, expect, heard, listen, test } from "./fixture.ts";
 import { launch, type Orgweave } from "./orgweave.ts";
 
@@ -125,11 +125,11 @@ test.describe("the window", () => {
 test.describe("files from outside", () => {
   test("a start with a file opens it in the page", async ({ userData, folder }) => {
     const path = join(folder, "Structure.orgweave");
-    await copyFile(EXAMPLE, path);
+    await writeFile(path, exampleTitled("A structure of its own"));
     const orgweave = await launch({ userData, args: [path] });
     try {
       const page = await orgweave.page();
-      await expect(page.getByText("Hampshire and Isle of Wight").first()).toBeVisible();
+      await expect(page.getByText("A structure of its own").first()).toBeVisible();
     } finally {
       await end(orgweave);
     }
