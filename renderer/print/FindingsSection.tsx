@@ -1,7 +1,7 @@
 import { CircleX, Info, TriangleAlert } from "lucide-react";
 import type { Waiver } from "../../shared/model/records/waiver.ts";
 import type { FindingGroup, FindingGroups } from "../../shared/print/finding-groups.ts";
-import { capitalised, formatDate, plural } from "../../shared/print/words.ts";
+import { formatDate, plural } from "../../shared/print/words.ts";
 import type { Finding, Severity, WaivedFinding } from "../../shared/rules/engine/finding.ts";
 import styles from "./tables.module.css";
 
@@ -22,10 +22,9 @@ export function FindingsSection({ groups: { open, waived } }: { readonly groups:
 function OpenTable({ group: { heading, findings } }: { readonly group: FindingGroup }) {
   return (
     <div className={styles.part}>
+      <h3>{heading}</h3>
       <table className={`${styles.table} ${styles.findings}`}>
-        <caption>
-          <h3>{capitalised(heading)}</h3>
-        </caption>
+        <caption>{plural(findings.length, "open finding")}</caption>
         <thead>
           <tr>
             <th scope="col">Severity</th>
@@ -57,12 +56,12 @@ function OpenTable({ group: { heading, findings } }: { readonly group: FindingGr
 }
 
 function WaivedTable({ waived }: { readonly waived: readonly WaivedFinding[] }) {
-  const heading = plural(waived.length, "finding accepted", "findings accepted");
   return (
     <div className={styles.part}>
+      <h3>Waived</h3>
       <table className={`${styles.table} ${styles.waived}`}>
         <caption>
-          <h3>{heading}, with the reason</h3>
+          {plural(waived.length, "finding accepted with a reason", "findings accepted with a reason")}
         </caption>
         <thead>
           <tr>

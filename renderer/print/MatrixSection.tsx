@@ -61,9 +61,7 @@ function BlockTable({ facts, block, rows, rowHeaderWidth, crossingAt }: BlockTab
   const width = block.columns.reduce((sum, column) => sum + column.width, rowHeaderWidth);
   return (
     <table className={styles.matrix} style={{ width: `${width}mm` }}>
-      <caption>
-        <h3>{block.caption}</h3>
-      </caption>
+      <caption>{block.caption}</caption>
       <colgroup>
         <col style={{ width: `${rowHeaderWidth}mm` }} />
         {block.columns.map(({ geography, width }) => (

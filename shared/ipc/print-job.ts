@@ -1,11 +1,8 @@
 import { z } from "../lib/zod.ts";
+import { PAPERS } from "../print/paper.ts";
 
-export const PAPERS = ["A3", "A4"] as const;
-
-/** Paper sizes, always landscape. */
+/** The paper asked for. */
 export const paperSchema = z.enum(PAPERS);
-
-export type Paper = z.infer<typeof paperSchema>;
 
 /**
  * What to print. The print page fetches it as JSON from `print-jobs/<token>` beside itself, whoever serves the page:

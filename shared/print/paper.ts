@@ -1,4 +1,7 @@
-import type { Paper } from "../ipc/print-job.ts";
+/** Paper sizes, always landscape. */
+export const PAPERS = ["A3", "A4"] as const;
+
+export type Paper = (typeof PAPERS)[number];
 
 /** A page and what goes into it. Every length is in millimetres. */
 export interface PageGeometry {

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
-import { PAPERS, type PrintProgress, paperSchema } from "../../../shared/ipc/print-job.ts";
+import { type PrintProgress, paperSchema } from "../../../shared/ipc/print-job.ts";
 import { writeDesign } from "../../../shared/model/file/write-design.ts";
+import { PAPERS } from "../../../shared/print/paper.ts";
 import { printPdf } from "../../print/print-pdf.ts";
 import { ensureBuilt } from "../../start/ensure-built.ts";
 import { BUNDLE_FOLDER } from "../../start/project.ts";

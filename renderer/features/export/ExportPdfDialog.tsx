@@ -1,12 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Host } from "../../../shared/ipc/host.ts";
-import {
-  PAPERS,
-  type Paper,
-  PRINT_STAGES,
-  type PrintJob,
-  type PrintProgress,
-} from "../../../shared/ipc/print-job.ts";
+import { PRINT_STAGES, type PrintJob, type PrintProgress } from "../../../shared/ipc/print-job.ts";
+import { PAPERS, type Paper } from "../../../shared/print/paper.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CheckField } from "../../ui/CheckField.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";

@@ -1,7 +1,8 @@
-import { BaseEdge, type Edge, type EdgeProps, getBezierPath, getSmoothStepPath } from "reactflow";
+import { BaseEdge, type Edge, type EdgeProps, getBezierPath } from "reactflow";
 import type { LineKind } from "../../../shared/model/records/reporting-line.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import styles from "./ReportingView.module.css";
+import { POST_BOX } from "./reporting-layout.ts";
 
 export type LineEdgeData = { readonly kind: LineKind; readonly isBeside: boolean };
 
@@ -18,7 +19,7 @@ export function LineEdge(props: EdgeProps<Edge<LineEdgeData>>) {
       ? getBezierPath({ ...ends, curvature: 0.4 })[0]
       : data?.isBeside
         ? besidePath(sourceX, sourceY, targetX, targetY)
-        : getSmoothStepPath({ ...ends, borderRadius: 6 })[0];
+        : downPath(sourceX, sourceY, targetX, targetY);
   return (
     <BaseEdge
       id={id}
@@ -30,9 +31,17 @@ export function LineEdge(props: EdgeProps<Edge<LineEdgeData>>) {
   );
 }
 
+/** Half of the space between two layers: where lines turn. */
+const TURN = POST_BOX.down / 2;
+
+/** Down from the manager, across, and down to the head of the report. */
+function downPath(sourceX: number, sourceY: number, targetX: number, targetY: number): string {
+  return `M ${sourceX} ${sourceY} V ${sourceY + TURN} H ${targetX} V ${targetY}`;
+}
+
 /** Down from the manager, along the left of the stack, and into the side of the box. */
 function besidePath(sourceX: number, sourceY: number, targetX: number, targetY: number): string {
   const rail = targetX - 10;
-  const turn = sourceY + 22;
+  const turn = sourceY + TURN;
   return `M ${sourceX} ${sourceY} V ${turn} H ${rail} V ${targetY} H ${targetX}`;
 }
