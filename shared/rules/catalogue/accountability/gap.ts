@@ -54,7 +54,7 @@ export const gap = defineRule({
     }),
     counterpart: ({ component, missing, leads, cells }: What) => ({
       headline: `No ${missing} lead for ${plural(cells.length, "cell")}`,
-      message: `${listAnd(cells, MOST_NAMED)} ${verb(cells.length, "has", "have")} no ${missing} lead for ${component}; ${leads ?? "nobody leads the other side"}.`,
+      message: `${someOf(cells)} ${verb(cells.length, "has", "have")} no ${missing} lead for ${component}; ${leads ?? "nobody leads the other side"}.`,
     }),
     scattered: (data: What & { scope: string; delivered: number }) => ({
       headline: `No ${data.missing} lead for ${plural(data.cells.length, "cell")}`,
@@ -94,6 +94,11 @@ export const gap = defineRule({
     }
   },
 });
+
+function someOf(cells: readonly string[]): string {
+  if (cells.length <= MOST_NAMED) return listAnd(cells);
+  return `${plural(cells.length, "cell")}, ${listAnd(cells.slice(0, MOST_NAMED - 1))} among them,`;
+}
 
 function scopeAt(component: Component, { node }: OpenGroup): Ends {
   return component === "practice"

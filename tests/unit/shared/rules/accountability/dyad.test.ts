@@ -96,4 +96,25 @@ describe("dyads: found", () => {
       "City has an operational lead of its own (City Manager) and no clinical one: that is inherited from County (CD).",
     ]);
   });
+
+  it("a half inherited from somebody who leads everything is advice as well", () => {
+    const posts = {
+      O: { leads: [{ pathway: "all" }] },
+      CD: { discipline: "clinical", leads: [{ pathway: "all" }] },
+      City: { discipline: "clinical", leads: [{ pathway: "City" }] },
+    } as const;
+    const findings = findWith(RULE, { ...matrix, posts });
+    expect(findings.map(({ severity }) => severity)).toEqual(["advice"]);
+    expect(messagesOf(findings)).toEqual([
+      "City has a clinical lead of its own (City) and no operational one: that is inherited from the whole structure (O).",
+    ]);
+  });
+
+  it("two leads of one discipline over everything, without the other", () => {
+    const leads = [{ practice: "all", joint: true }];
+    const posts = { A: { leads }, B: { leads } };
+    expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
+      "The whole structure has no clinical lead for practice; the operational leads are A and B. 3 cells are open.",
+    ]);
+  });
 });

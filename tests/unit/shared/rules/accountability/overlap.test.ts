@@ -65,6 +65,13 @@ describe("overlaps: found", () => {
 
   it("the same two in two scopes, as two findings", () => {
     const leads = [{ pathway: "City" }, { pathway: "Island" }];
-    expect(findWith(RULE, { ...matrix, posts: { A: { leads }, B: { leads } } })).toHaveLength(2);
+    const findings = findWith(RULE, { ...matrix, posts: { A: { leads }, B: { leads } } });
+    expect(new Set(findings.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it("names the most senior first", () => {
+    const leads = [{ pathway: "City" }];
+    const posts = { A: { level: 3, leads }, B: { level: 2, leads } };
+    expect(messagesOf(findWith(RULE, { ...matrix, posts }))[0]).toContain("for pathway: B and A.");
   });
 });

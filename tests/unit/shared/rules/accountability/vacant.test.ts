@@ -67,4 +67,15 @@ describe("vacancies: found", () => {
     const posts = { A: { leads, isVacant: true }, B: { leads, isVacant: true } };
     expect(findWith(RULE, { ...matrix, posts })).toHaveLength(2);
   });
+
+  it("only the cells that nobody in post leads as well", () => {
+    const shared = { practice: "Frailty", joint: true } as const;
+    const posts = {
+      A: { level: 3, isVacant: true, leads: [shared, { practice: "Podiatry" }] },
+      B: { level: 3, leads: [shared] },
+    };
+    expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
+      "A is vacant. Podiatry has no other operational lead for practice. 1 cell depends on it.",
+    ]);
+  });
 });

@@ -84,6 +84,14 @@ describe("severities", () => {
     ]);
   });
 
+  it("of one rule go by the names people read, not by ids", () => {
+    const titled = buildOption({
+      posts: { A: { level: 1, title: "Zoologist" }, B: { level: 1, title: "Almoner" } },
+    });
+    const { findings } = runRules(deriveFacts(titled), new Map(), { rules: [senior], preset });
+    expect(findings.map(({ elements }) => elements[0]?.name)).toEqual(["Almoner", "Zoologist"]);
+  });
+
   it("come from the design where it sets one, for every finding of the rule", () => {
     expect(check([{ severity: "advice" }]).map(({ severity }) => severity)).toEqual([
       "advice",
@@ -135,9 +143,12 @@ describe("numbers", () => {
   });
 
   it("that the rule does not have are a finding", () => {
-    expect(check([{ numbers: { tolerance: 1, toString: 2 } }]).map(({ message }) => message)).toContain(
-      "The rule “Senior posts” has no number “tolerance”. The setting has no effect.",
-    );
+    const messages = check([{ numbers: { tolerance: 1, toString: 2 } }]).map(({ message }) => message);
+    for (const name of ["tolerance", "toString"]) {
+      expect(messages).toContain(
+        `The rule “Senior posts” has no number “${name}”. The setting has no effect.`,
+      );
+    }
   });
 
   it("whose order is wrong are a finding, and both defaults are used", () => {

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { required } from "../../../../shared/lib/assert.ts";
+import { countingIds } from "../../../../shared/lib/ids.ts";
+import { perform } from "../../../../shared/model/commands/command.ts";
+import { deletePost } from "../../../../shared/model/commands/posts.ts";
+import {
+  type DesignDocument,
+  type OptionDocument,
+  optionsInOrder,
+} from "../../../../shared/model/document.ts";
+import { readDesign } from "../../../../shared/model/file/read-design.ts";
+import { checkOption } from "../../../../shared/rules/engine/check-option.ts";
+import type { Severity } from "../../../../shared/rules/engine/finding.ts";
+
+function openExample(name: string): DesignDocument {
+  const file = join(import.meta.dirname, "../../../../resources/examples", `${name}.orgweave`);
+  const read = readDesign(readFileSync(file, "utf8"));
+  if (!read.ok) throw new Error(read.reason.problems.join("\n"));
+  return read.value;
+}
+
+function firstOption(design: DesignDocument): OptionDocument {
+  return required(optionsInOrder(design)[0], "option");
+}
+
+function messages(option: OptionDocument, severity: Severity): readonly string[] {
+  return checkOption(option, new Map())
+    .findings.filter((finding) => finding.severity === severity)
+    .map(({ message }) => message);
+}
+
+describe("the single trust", () => {
+  const option = firstOption(openExample("hiow-single-trust"));
+
+  it("has these errors, each cause once", () => {
+    expect(messages(option, "error")).toEqual([
+      "New Forest and Eastleigh has no operational lead for pathway; the clinical lead is Place Clinical Director, New Forest and Eastleigh, which is vacant. 17 cells are open.",
+      "Primary care has no operational lead for practice; the clinical lead is Clinical Director, Primary care. 1 cell is open.",
+      "Trust-wide has no operational lead for pathway; the clinical lead is Clinical Director, Specialist and Trust-wide Pathways. 6 cells are open.",
+      "Place Operational Director, Portsmouth also answers to Operational Director, Physical health (community nursing staffing across the city). Nobody has said who decides when Operational Director, Physical health and Chief Operating Officer disagree.",
+      "Operational Director, Learning disability and neurodiversity is vacant. Learning disability and neurodiversity has no other operational lead for practice. No cell depends on it directly. 2 posts report to it.",
+      "Place Clinical Director, New Forest and Eastleigh is vacant. New Forest and Eastleigh has no other clinical lead for pathway. 17 cells depend on it.",
+    ]);
+  });
+
+  it("has these warnings", () => {
+    expect(messages(option, "warning")).toEqual([
+      "Clinical Lead, Community hospitals and rehabilitation is vacant. Community hospitals and rehabilitation has no other clinical lead for practice. 7 cells depend on it.",
+      "Clinical Lead, NHS Talking Therapies is vacant. NHS Talking Therapies has no other clinical lead for practice. 7 cells depend on it.",
+      "Chief Medical Officer has 13 direct reports; a coach has 6 to 7.",
+      "Chief Operating Officer has 10 direct reports; a coach has 6 to 7.",
+      "Isle of Wight has 140,400 people; a wider area has 150,000 to 350,000.",
+      "North Hampshire has 384,400 people; a wider area has 150,000 to 350,000.",
+      "South East Hampshire has 446,300 people; a wider area has 150,000 to 350,000.",
+      "Southampton West and Central has 86,000 people; a local area has 50,000 to 80,000.",
+    ]);
+  });
+});
+
+describe("the four predecessors", () => {
+  const design = openExample("hiow-predecessors");
+  const option = firstOption(design);
+
+  it("have nobody for pathway anywhere, and nobody for practice in what was led nowhere", () => {
+    const errors = checkOption(option, new Map()).findings.filter(({ severity }) => severity === "error");
+    expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(["accountability/gap"]));
+    expect([...new Set(errors.map(({ elements }) => elements[0]?.name))]).toEqual([
+      "Eating disorders and early intervention",
+      "Perinatal mental health",
+      "Primary care",
+      "Secure services",
+      "Sexual health",
+      "Specialist dental",
+      "Trust-wide",
+    ]);
+    expect(errors).toHaveLength(14);
+  });
+
+  it("have one error more when a director of 30 cells goes, not thirty", () => {
+    const director = [...option.posts.values()].find(({ ref }) => ref === "SH-1O");
+    const outcome = perform(
+      design,
+      deletePost({ option: option.info.id, id: required(director, "post").id }),
+      { makeId: countingIds("new") },
+    );
+    if (!outcome.ok) throw new Error(outcome.reason.message);
+    const before = messages(option, "error");
+    const added = messages(firstOption(outcome.value.design), "error").filter(
+      (text) => !before.includes(text),
+    );
+    expect(added).toEqual([
+      "30 cells, Inpatient wards and places of safety in Southampton, Inpatient wards and places of safety in Portsmouth and Inpatient wards and places of safety in North Hampshire among them, have no operational lead for practice; the clinical lead is Clinical Director, Adult mental health (SH).",
+    ]);
+  });
+});
