@@ -6,13 +6,13 @@ import { SECURITY_HEADERS } from "../serving/headers.ts";
 import type { PrintJobs } from "../serving/print-jobs.ts";
 import { randomToken } from "../serving/token.ts";
 
-/** Prints for the page, one job at a time. */
+/** Prints for the pages, one job after the other: each takes a browser of its own, and with it much memory. */
 export interface Exports {
   /** Answers with a line per step; ends the printing when the page hangs up. */
   run(job: PrintJob, response: ServerResponse): Promise<void>;
   /** Gives a finished PDF, once. */
   take(token: string): Uint8Array | null;
-  /** Ends what runs, when the server stops. */
+  /** Ends what runs or waits, when the server stops. */
   stop(): void;
 }
 
@@ -29,7 +29,8 @@ const MOST_WAITING = 3;
 /** Makes the exporter. */
 export function createExports(parts: ExportParts): Exports {
   const finished = new Map<string, Uint8Array>();
-  let running: AbortController | null = null;
+  const asked = new Set<AbortController>();
+  let last: Promise<unknown> = Promise.resolve();
 
   const keep = (bytes: Uint8Array): string => {
     const token = randomToken();
@@ -69,21 +70,19 @@ export function createExports(parts: ExportParts): Exports {
         "Cache-Control": "no-store",
       });
       const say = (line: ExportLine) => void response.write(`${JSON.stringify(line)}\n`);
-      if (running !== null) {
-        say({ status: "failed", message: "Another export is still running." });
-        response.end();
-        return;
-      }
       const controller = new AbortController();
-      running = controller;
+      const { signal } = controller;
       const hangUp = () => controller.abort();
+      asked.add(controller);
       response.once("close", hangUp);
+      const turn = last.then(() => (signal.aborted ? null : print(job, signal, say)));
+      last = turn.catch(() => undefined);
       try {
-        const last = await print(job, controller.signal, say);
-        if (!controller.signal.aborted) say(last);
-        else if (last.status === "ready") finished.delete(last.token);
+        const line = await turn;
+        if (line !== null && !signal.aborted) say(line);
+        else if (line?.status === "ready") finished.delete(line.token);
       } finally {
-        running = null;
+        asked.delete(controller);
         response.off("close", hangUp);
         response.end();
       }
@@ -93,6 +92,8 @@ export function createExports(parts: ExportParts): Exports {
       finished.delete(token);
       return bytes;
     },
-    stop: () => running?.abort(),
+    stop() {
+      for (const controller of asked) controller.abort();
+    },
   };
 }

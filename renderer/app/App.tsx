@@ -142,7 +142,8 @@ export function App() {
     "help.about": { run: () => setOverlay({ kind: "about" }) },
   } as const;
 
-  let screen: ReactNode;
+  // Blank for the moment until the drafts are open, rather than buttons that cannot do anything yet.
+  let screen: ReactNode = null;
   if (session) {
     screen = (
       <DesignScreen
@@ -157,7 +158,7 @@ export function App() {
         onKeepCopy={(design) => void openDesign(design)}
       />
     );
-  } else {
+  } else if (canOpen) {
     screen = (
       <StartPage
         drafts={drafts}
