@@ -6,7 +6,6 @@ import {
   type Severity,
   type WaivedFinding,
 } from "../rules/engine/finding.ts";
-import { plural } from "./words.ts";
 
 /** An open finding with the waivers it has outgrown. */
 export interface OpenFinding {
@@ -18,7 +17,7 @@ export interface OpenFinding {
 /** Open findings of one severity. */
 export interface FindingGroup {
   readonly severity: Severity;
-  /** “3 errors”. */
+  /** “Errors”. */
   readonly heading: string;
   readonly findings: readonly OpenFinding[];
 }
@@ -29,10 +28,10 @@ export interface FindingGroups {
   readonly waived: readonly WaivedFinding[];
 }
 
-const NOUNS: Readonly<Record<Severity, readonly [string, string]>> = {
-  error: ["error", "errors"],
-  warning: ["warning", "warnings"],
-  advice: ["piece of advice", "pieces of advice"],
+const HEADINGS: Readonly<Record<Severity, string>> = {
+  error: "Errors",
+  warning: "Warnings",
+  advice: "Advice",
 };
 
 /** Groups a report's findings; severities without any are left out, no finding is. */
@@ -48,7 +47,7 @@ export function groupFindings(report: Report): FindingGroups {
       .filter((finding) => finding.severity === severity)
       .map((finding) => ({ finding, lapsed: lapsedBy.get(finding) ?? [] }));
     if (findings.length === 0) return [];
-    return [{ severity, heading: plural(findings.length, ...NOUNS[severity]), findings }];
+    return [{ severity, heading: HEADINGS[severity], findings }];
   });
   return { open, waived: report.waived };
 }

@@ -18,7 +18,11 @@ describe("a post's title under the scope it leads", () => {
   it.each([
     ["Clinical Lead, Frailty", "Frailty", "Clinical Lead"],
     ["Head of Service for frailty", "Frailty", "Head of Service"],
-    ["Clinical Lead, Musculoskeletal, podiatry and pain", "Musculoskeletal, podiatry and pain", "Clinical Lead"],
+    [
+      "Clinical Lead, Musculoskeletal, podiatry and pain",
+      "Musculoskeletal, podiatry and pain",
+      "Clinical Lead",
+    ],
     ["Place Operational Director – Isle of Wight", "Isle of Wight", "Place Operational Director"],
   ])("drops the scope's name from %j under %j", (title, scope, short) => {
     expect(shortTitle(title, scope)).toBe(short);
@@ -74,12 +78,12 @@ describe("numbers as people read them", () => {
   });
 
   it("counts one thing in the singular and any other number in the plural", () => {
-    expect([plural(1, "team"), plural(0, "team"), plural(2300, "team"), plural(2, "county", "counties")]).toEqual([
-      "1 team",
-      "0 teams",
-      "2,300 teams",
-      "2 counties",
-    ]);
+    expect([
+      plural(1, "team"),
+      plural(0, "team"),
+      plural(2300, "team"),
+      plural(2, "county", "counties"),
+    ]).toEqual(["1 team", "0 teams", "2,300 teams", "2 counties"]);
   });
 });
 
