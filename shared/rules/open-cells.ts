@@ -75,7 +75,7 @@ export function groupOpenCells(
     kind,
     node,
     cells: members.map(({ cell }) => cell),
-    counterparts: [...new Set(members.flatMap(({ counterparts }) => counterparts))],
+    counterparts: [...new Set([...new Set(members.map(({ counterparts }) => counterparts))].flat())],
   }));
 }
 
@@ -94,19 +94,29 @@ function findOpenCells(
   told: ReadonlySet<string>,
 ): readonly OpenCell[] {
   const open: OpenCell[] = [];
+  // The cells of one scope share the array of its posts: what follows from it is worked out once.
+  const leaders = new Map<readonly Post[], { readonly key: string; readonly isTold: boolean }>();
   for (const cell of facts.option.cells.values()) {
     const coverage = facts.coverage.get(cell.id);
     if (coverage?.[component][missing].status !== "gap") continue;
-    const cause = causeOfGap(coverage, component, missing);
-    if (cause !== null && told.has(cause)) continue;
     const counterparts = coverage[component][otherDiscipline(missing)].posts;
-    const counterpartKey = counterparts
-      .map(({ id }) => id)
-      .sort(compareText)
-      .join("+");
-    open.push({ cell, node: ownNode(cell, component), counterparts, counterpartKey });
+    let leader = leaders.get(counterparts);
+    if (!leader) {
+      const cause = causeOfGap(coverage, component, missing);
+      leader = { key: postsKey(counterparts), isTold: cause !== null && told.has(cause) };
+      leaders.set(counterparts, leader);
+    }
+    if (leader.isTold) continue;
+    open.push({ cell, node: ownNode(cell, component), counterparts, counterpartKey: leader.key });
   }
   return open;
+}
+
+function postsKey(posts: readonly Post[]): string {
+  return posts
+    .map(({ id }) => id)
+    .sort(compareText)
+    .join("+");
 }
 
 /**

@@ -21,7 +21,7 @@ export interface Cover {
   readonly isHeldHere: boolean;
   /** The nearest mandates, all of one scope; empty for a gap. The same array in every cell that scope covers. */
   readonly mandates: readonly Mandate[];
-  /** The posts of those mandates, each once; empty for a gap. */
+  /** The posts of those mandates, each once; empty for a gap. The same array likewise. */
   readonly posts: readonly Post[];
 }
 
