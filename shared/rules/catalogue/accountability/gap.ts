@@ -1,6 +1,7 @@
+import { compareText } from "../../../model/document.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
-import { LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
+import type { LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { describeLeads, otherDiscipline } from "../../dyads.ts";
 import {
@@ -28,6 +29,9 @@ interface What {
   readonly cells: readonly string[];
 }
 
+/** A scope without a dyad: neither side is led there. */
+type Neither = Pick<What, "component" | "cells"> & { readonly scope: string };
+
 /** Finds delivered cells that nobody leads. */
 export const gap = defineRule({
   id: "accountability/gap",
@@ -38,6 +42,7 @@ export const gap = defineRule({
     why: "Where care is delivered and nobody leads it, nobody answers when it goes wrong, and the teams there learn from a complaint that they had no leader.",
     notes: [
       "One missing mandate is one finding: open cells are put together at the widest service line (for practice) or geography (for pathway) all of whose delivered cells are open.",
+      "Where the same cells lack both sides, the missing dyad is one finding.",
       "Open cells that fill no whole service line or geography are put together by the leader who has no counterpart there; where neither side is led, by row or column.",
       "Cells that are open because half a dyad is missing are left to accountability/dyad while that rule is on: it names the same mandate.",
       "Mandates of professional and corporate posts cover nothing.",
@@ -50,7 +55,11 @@ export const gap = defineRule({
   messages: {
     scope: ({ scope, kind, component, missing, leads, cells }: What & { scope: string; kind: string }) => ({
       headline: `No ${missing} lead for ${kind}`,
-      message: `${capitalised(scope)} has no ${missing} lead for ${component}${leads === null ? `, and no ${otherDiscipline(missing)} lead either` : `; ${leads}`}. ${plural(cells.length, "cell")} ${verb(cells.length, "is", "are")} open.`,
+      message: `${capitalised(scope)} has no ${missing} lead for ${component}${leads === null ? `, and no ${otherDiscipline(missing)} lead either` : `; ${leads}`}. ${openWords(cells)}`,
+    }),
+    dyad: ({ scope, kind, component, cells }: Neither & { kind: string }) => ({
+      headline: `Nobody leads ${kind}`,
+      message: `${capitalised(scope)} has neither a clinical nor an operational lead for ${component}. ${openWords(cells)}`,
     }),
     counterpart: ({ component, missing, leads, cells }: What) => ({
       headline: `No ${missing} lead for ${plural(cells.length, "cell")}`,
@@ -58,42 +67,80 @@ export const gap = defineRule({
     }),
     scattered: (data: What & { scope: string; delivered: number }) => ({
       headline: `No ${data.missing} lead for ${plural(data.cells.length, "cell")}`,
-      message: `${data.cells.length} of ${plural(data.delivered, "cell")} ${data.component === "practice" ? "of" : "in"} ${data.scope} ${verb(data.cells.length, "has", "have")} no ${data.missing} lead for ${data.component}, and no ${otherDiscipline(data.missing)} lead either: ${listAnd(data.cells, MOST_NAMED)}.`,
+      message: `${partWords(data)} no ${data.missing} lead for ${data.component}, and no ${otherDiscipline(data.missing)} lead either: ${listAnd(data.cells, MOST_NAMED)}.`,
+    }),
+    scatteredDyads: (data: Neither & { delivered: number }) => ({
+      headline: `Nobody leads ${plural(data.cells.length, "cell")}`,
+      message: `${partWords(data)} neither a clinical nor an operational lead for ${data.component}: ${listAnd(data.cells, MOST_NAMED)}.`,
     }),
   },
   check(facts, _numbers, report, told) {
     for (const component of COMPONENTS) {
-      for (const missing of LEADING_DISCIPLINES) {
-        for (const group of groupOpenCells(facts, component, missing, told)) {
-          const counterparts = inPostOrder(group.counterparts);
-          const cells = cellElements(facts, group.cells);
-          const scope = scopeAt(component, group);
-          const what: What = {
-            component,
-            missing,
-            leads: counterparts.length === 0 ? null : describeLeads(otherDiscipline(missing), counterparts),
-            cells: cells.map(({ name }) => name),
-          };
-          const found = {
-            about: group.kind === "counterpart" ? counterparts.map(postElement) : scopeElements(facts, scope),
-            aspect: `${component}/${missing}`,
-            others: cells,
-            evidence: { openCells: cells.length },
-          };
-          if (group.kind === "scope") {
-            const data = { ...what, scope: scopeName(facts, scope), kind: scopeKind(scope) };
-            report("scope", { ...found, data });
-          } else if (group.kind === "counterpart") {
-            report("counterpart", { ...found, data: what });
-          } else {
-            const delivered = deliveredAt(facts, component, group.node);
-            report("scattered", { ...found, data: { ...what, scope: scopeName(facts, scope), delivered } });
-          }
+      for (const { group, missing } of missingLeads(facts, component, told)) {
+        const counterparts = inPostOrder(group.counterparts);
+        const elements = cellElements(facts, group.cells);
+        const cells = elements.map(({ name }) => name);
+        const ends = scopeAt(component, group);
+        const scope = scopeName(facts, ends);
+        const found = {
+          about: group.kind === "counterpart" ? counterparts.map(postElement) : scopeElements(facts, ends),
+          aspect: `${component}/${missing ?? "dyad"}`,
+          others: elements,
+          evidence: { openCells: cells.length, missingLeads: missing === null ? 2 : 1 },
+        };
+        const inScope = { component, cells, scope, kind: scopeKind(ends) };
+        const amongCells = { component, cells, scope, delivered: deliveredAt(facts, component, group.node) };
+        if (missing === null) {
+          if (group.kind === "scope") report("dyad", { ...found, data: inScope });
+          else report("scatteredDyads", { ...found, data: amongCells });
+          continue;
         }
+        const leads =
+          counterparts.length === 0 ? null : describeLeads(otherDiscipline(missing), counterparts);
+        if (group.kind === "scope") report("scope", { ...found, data: { ...inScope, missing, leads } });
+        else if (group.kind === "counterpart") {
+          report("counterpart", { ...found, data: { component, missing, leads, cells } });
+        } else report("scattered", { ...found, data: { ...amongCells, missing, leads } });
       }
     }
   },
 });
+
+/** Open cells to tell together, and which lead they miss; null where they miss both. */
+interface MissingLead {
+  readonly group: OpenGroup;
+  readonly missing: LeadingDiscipline | null;
+}
+
+/** The missing leads of a component; two that the very same cells miss are one missing dyad. */
+function missingLeads(facts: Facts, component: Component, told: ReadonlySet<string>): readonly MissingLead[] {
+  const operational = new Map(
+    groupOpenCells(facts, component, "operational", told).map((group) => [groupKey(group), group]),
+  );
+  const clinical = groupOpenCells(facts, component, "clinical", told).map((group): MissingLead => {
+    const isDyad = group.counterparts.length === 0 && operational.delete(groupKey(group));
+    return { group, missing: isDyad ? null : "clinical" };
+  });
+  return [
+    ...clinical,
+    ...[...operational.values()].map((group) => ({ group, missing: "operational" as const })),
+  ];
+}
+
+/** Tells groups apart by their cells; those that some post leads on the other side are never the same. */
+function groupKey({ kind, node, cells, counterparts }: OpenGroup): string {
+  const ids = [...cells.map(({ id }) => id), ...counterparts.map(({ id }) => id)].sort(compareText);
+  return [kind, node ?? "*", ...ids].join(" ");
+}
+
+function openWords(cells: readonly string[]): string {
+  return `${plural(cells.length, "cell")} ${verb(cells.length, "is", "are")} open.`;
+}
+
+function partWords(data: Neither & { readonly delivered: number }): string {
+  const { cells, delivered, component, scope } = data;
+  return `${cells.length} of ${plural(delivered, "cell")} ${component === "practice" ? "of" : "in"} ${scope} ${verb(cells.length, "has", "have")}`;
+}
 
 function someOf(cells: readonly string[]): string {
   if (cells.length <= MOST_NAMED) return listAnd(cells);

@@ -75,7 +75,7 @@ describe("the four predecessors", () => {
       "Specialist dental",
       "Trust-wide",
     ]);
-    expect(errors).toHaveLength(14);
+    expect(errors).toHaveLength(7);
   });
 
   it("have one error more when a director of 30 cells goes, not thirty", () => {

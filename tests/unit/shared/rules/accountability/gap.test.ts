@@ -32,12 +32,24 @@ describe("gaps: nothing to find", () => {
 });
 
 describe("gaps: found", () => {
-  it("nobody at all is one finding for each missing mandate, not one for each cell", () => {
+  it("nobody at all is one finding for each missing dyad, not one for each cell", () => {
     expect(messagesOf(findWith(RULE, matrix))).toEqual([
-      "County has no clinical lead for pathway, and no operational lead either. 5 cells are open.",
-      "County has no operational lead for pathway, and no clinical lead either. 5 cells are open.",
-      "The whole structure has no clinical lead for practice, and no operational lead either. 5 cells are open.",
-      "The whole structure has no operational lead for practice, and no clinical lead either. 5 cells are open.",
+      "County has neither a clinical nor an operational lead for pathway. 5 cells are open.",
+      "The whole structure has neither a clinical nor an operational lead for practice. 5 cells are open.",
+    ]);
+  });
+
+  it("a side that is missing further than the other is a finding of its own", () => {
+    const posts = {
+      C: {
+        discipline: "clinical",
+        leads: [{ practice: "Podiatry" }, { practice: "Community" }, { pathway: "all" }],
+      },
+      O: { leads: [{ practice: "Community" }, { pathway: "all" }] },
+    } as const;
+    expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
+      "Frailty has no clinical lead for practice, and no operational lead either. 2 cells are open.",
+      "Physical health has no operational lead for practice; the clinical lead is C. 4 cells are open.",
     ]);
   });
 
@@ -53,7 +65,7 @@ describe("gaps: found", () => {
       headline: "No operational lead for a service line",
       message:
         "Physical health has no operational lead for practice; the clinical lead is C. 4 cells are open.",
-      evidence: { openCells: 4 },
+      evidence: { openCells: 4, missingLeads: 1 },
     });
     expect(namesOf(finding)).toEqual([
       "Physical health",
@@ -100,8 +112,7 @@ describe("gaps: found", () => {
       O: { leads: [...half, { pathway: "all" }] },
     } as const;
     expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
-      "1 of 2 cells of Frailty has no clinical lead for practice, and no operational lead either: Frailty in Island.",
-      "1 of 2 cells of Frailty has no operational lead for practice, and no clinical lead either: Frailty in Island.",
+      "1 of 2 cells of Frailty has neither a clinical nor an operational lead for practice: Frailty in Island.",
     ]);
   });
 

@@ -18,6 +18,13 @@ function sumOf(report: Report, rule: string, evidence: string): number {
     .reduce((sum, finding) => sum + Number(finding.evidence[evidence] ?? 0), 0);
 }
 
+/** The leads that the gap findings miss: each open cell counted for each side it misses. */
+function openLeads(report: Report): number {
+  return report.findings
+    .filter((finding) => finding.rule === "accountability/gap")
+    .reduce((sum, { evidence }) => sum + Number(evidence.openCells) * Number(evidence.missingLeads), 0);
+}
+
 function reversed(option: OptionDocument): OptionDocument {
   const tables = OPTION_TABLES.map((table): [OptionTable, unknown] => [
     table,
@@ -76,10 +83,8 @@ describe("checking any option", () => {
         const facts = deriveFacts(option);
         const { gaps } = measureOption(facts);
         const all = checkFacts(facts, new Map());
-        const told =
-          sumOf(all, "accountability/gap", "openCells") + sumOf(all, "accountability/dyad", "openCells");
-        expect(told).toBe(gaps);
-        expect(sumOf(checkFacts(facts, noDyads), "accountability/gap", "openCells")).toBe(gaps);
+        expect(openLeads(all) + sumOf(all, "accountability/dyad", "openCells")).toBe(gaps);
+        expect(openLeads(checkFacts(facts, noDyads))).toBe(gaps);
       }),
     );
   });
