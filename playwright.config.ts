@@ -25,7 +25,12 @@ export default defineConfig({
         launchOptions: { executablePath: testBrowser(), args: [...BROWSER_ARGUMENTS] },
       },
     },
-    { name: "electron", testDir: "tests/electron" },
+    {
+      name: "electron",
+      testDir: "tests/electron",
+      // Every test starts an application of its own, and many end it: a recording would have to survive that.
+      use: { trace: "off" },
+    },
   ],
   // The very server that a person without Electron starts.
   webServer: {

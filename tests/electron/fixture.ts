@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import type { Host } from "../../shared/ipc/host.ts";
 import { launch, type Orgweave } from "./orgweave.ts";
 
-export { expect } from "@playwright/test";
+export { expect };
 
 declare global {
   interface Window {
@@ -43,11 +43,25 @@ export const test = base.extend<Fixtures>({
     await end(orgweave);
   },
   page: async ({ orgweave }, use) => {
-    const page = await orgweave.page();
-    await page.waitForFunction(() => window.orgweaveHost !== undefined);
-    await use(page);
+    await use(await readyPage(orgweave));
   },
 });
+
+/** The page of the main window once it has said what can be done: from then on nothing of it is still to come. */
+export async function readyPage(orgweave: Orgweave): Promise<Page> {
+  const page = await orgweave.page();
+  await expect
+    .poll(
+      () =>
+        orgweave.evaluate(
+          ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("file.open")?.enabled,
+          null,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  return page;
+}
 
 /** Ends the application however it stands: without asking the page, as the page may be part of the test. */
 export async function end(orgweave: Orgweave): Promise<void> {

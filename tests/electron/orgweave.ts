@@ -123,6 +123,8 @@ async function launchStandin(options: LaunchOptions): Promise<Orgweave> {
     async kill() {
       child.kill("SIGKILL");
       await ended;
+      // Playwright would take the lost connection along into the next test.
+      await (await connected.catch(() => null))?.close();
     },
   };
 }

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Host } from "../../shared/ipc/host.ts";
-import { answerOpenDialog, end, expect, heard, listen, test } from "./fixture.ts";
+import { answerOpenDialog, end, expect, heard, listen, readyPage, test } from "./fixture.ts";
 import { launch, type Orgweave } from "./orgweave.ts";
 
 test.describe("recent files", () => {
@@ -59,15 +59,13 @@ test.describe("recent files", () => {
 
   test("are there again after the next start", async ({ userData, folder }) => {
     const first = await launch({ userData });
-    const page = await first.page();
-    await page.waitForFunction(() => window.orgweaveHost !== undefined);
+    const page = await readyPage(first);
     await openAll(first, page, folder, ["one", "two"]);
     await first.evaluate(({ app }) => app.quit(), null);
     await first.ended;
     const second = await launch({ userData });
     try {
-      const next = await second.page();
-      await next.waitForFunction(() => window.orgweaveHost !== undefined);
+      const next = await readyPage(second);
       expect((await listRecent(next)).map(({ name }) => name)).toEqual(["two.orgweave", "one.orgweave"]);
     } finally {
       await end(second);

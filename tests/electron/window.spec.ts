@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Host } from "../../shared/ipc/host.ts";
 import { exampleTitled } from "./designs.ts";
-import { end, expect, heard, listen, test } from "./fixture.ts";
+import { end, expect, heard, listen, readyPage, test } from "./fixture.ts";
 import { launch, type Orgweave } from "./orgweave.ts";
 
 declare global {
@@ -65,7 +65,7 @@ test.describe("closing the window", () => {
 test.describe("the window", () => {
   test("comes back to its size and place", async ({ userData }) => {
     const first = await launch({ userData });
-    await first.page();
+    await readyPage(first);
     await first.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1000, height: 700 });
     }, null);
@@ -73,7 +73,7 @@ test.describe("the window", () => {
     await first.ended;
     const second = await launch({ userData });
     try {
-      await second.page();
+      await readyPage(second);
       const bounds = await second.evaluate(
         ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds(),
         null,
@@ -88,7 +88,7 @@ test.describe("the window", () => {
     await writeFile(join(userData, "window-state.json"), '{"bounds": {"x": "left"');
     const orgweave = await launch({ userData });
     try {
-      await orgweave.page();
+      await readyPage(orgweave);
       const bounds = await orgweave.evaluate(
         ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds(),
         null,

@@ -120,8 +120,9 @@ export class StandinWebContents extends EventEmitter implements Pick<Electron.We
     } catch (error) {
       const reason = /net::(ERR_\w+)/.exec(String(error))?.[1] ?? "ERR_FAILED";
       const code = reason === "ERR_ABORTED" ? -3 : -2;
-      // A crash has an event of its own.
-      const isFailedLoad = !this.hasEnded && !this.hasCrashed && !app.isExiting;
+      // A crash has an event of its own, which may come later than this.
+      const hasCrashed = this.hasCrashed || String(error).includes("Page crashed");
+      const isFailedLoad = !this.hasEnded && !hasCrashed && !app.isExiting;
       if (isFailedLoad) this.emit("did-fail-load", {}, code, reason, address, true);
       throw new Error(`${reason} loading '${address}'`);
     }
