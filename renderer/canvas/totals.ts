@@ -1,33 +1,17 @@
 import type { Id } from "../../shared/model/records/fields.ts";
-import type { AxisTree } from "../../shared/structure/axis-tree.ts";
 import type { Facts } from "../../shared/structure/facts.ts";
+import { addTotals, deriveTotals, type Total, type Totals } from "../../shared/structure/totals.ts";
 
-/** What a crossing adds up to when it stands for more than its own cell. */
-export interface Total {
-  readonly cells: number;
-  /** Whole-time equivalents, of the cells that say. */
-  readonly wte: number;
-  readonly teams: number;
-}
+/** Every total of the same facts is worked out once, by whichever crossing asks first. */
+const known = new WeakMap<Facts, Totals>();
 
-/** Adds up the cells of a row's subtree in a column, and of the column's subtree where it is folded. */
+/** What a crossing stands for: the row's subtree in its column, and in the columns inside it where it is folded. */
 export function totalAt(facts: Facts, row: Id, column: Id, isColumnFolded: boolean): Total {
-  const columns = isColumnFolded ? subtree(facts.geographies, column) : [column];
-  let cells = 0;
-  let wte = 0;
-  let teams = 0;
-  for (const serviceLine of subtree(facts.serviceLines, row)) {
-    for (const geography of columns) {
-      const cell = facts.cells.at(serviceLine, geography);
-      if (!cell) continue;
-      cells += 1;
-      wte += cell.wte ?? 0;
-      teams += cell.teams ?? 0;
-    }
-  }
-  return { cells, wte, teams };
-}
-
-function subtree(tree: AxisTree, id: Id): readonly Id[] {
-  return [id, ...tree.childrenOf(id).flatMap((child) => subtree(tree, child.id))];
+  const totals = known.get(facts) ?? deriveTotals(facts);
+  known.set(facts, totals);
+  const own = totals.at(row, column);
+  if (!isColumnFolded) return own;
+  return facts.geographies.nodes
+    .filter(({ id }) => id !== column && facts.geographies.lineageOf(id).includes(column))
+    .reduce((sum, { id }) => addTotals(sum, totals.at(row, id)), own);
 }

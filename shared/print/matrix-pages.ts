@@ -3,6 +3,7 @@ import type { Id } from "../model/records/fields.ts";
 import type { Geography } from "../model/records/geography.ts";
 import type { ServiceLine } from "../model/records/service-line.ts";
 import type { Facts } from "../structure/facts.ts";
+import { deriveTotals } from "../structure/totals.ts";
 import { splitColumns, stretchColumns } from "./column-blocks.ts";
 import { type HeaderBand, headerBands } from "./header-bands.ts";
 import { type DyadLine, headerDyad } from "./header-dyad.ts";
@@ -131,19 +132,10 @@ function longestWord(text: string): number {
 
 /** Finds what each crossing shows. Sums cost cells × tree depth, once. */
 export function readCrossings(facts: Facts): (serviceLine: Id, geography: Id) => Crossing {
-  const totals = new Map<Id, Map<Id, number>>();
-  for (const cell of facts.option.cells.values()) {
-    for (const row of facts.serviceLines.lineageOf(cell.serviceLine)) {
-      const sums = totals.get(row) ?? new Map<Id, number>();
-      totals.set(row, sums);
-      sums.set(cell.geography, (sums.get(cell.geography) ?? 0) + (cell.wte ?? 0));
-    }
-  }
-  return (serviceLine, geography) => ({
-    cell: facts.cells.at(serviceLine, geography),
-    totalWte:
-      facts.serviceLines.childrenOf(serviceLine).length === 0
-        ? null
-        : (totals.get(serviceLine)?.get(geography) ?? null),
-  });
+  const totals = deriveTotals(facts);
+  return (serviceLine, geography) => {
+    const total = totals.at(serviceLine, geography);
+    const isSum = facts.serviceLines.childrenOf(serviceLine).length > 0 && total.cells > 0;
+    return { cell: facts.cells.at(serviceLine, geography), totalWte: isSum ? total.wte : null };
+  };
 }

@@ -1,16 +1,17 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { NodeProps } from "reactflow";
 import { editGeography } from "../../../shared/model/commands/axis.ts";
+import { dyadWords } from "../../../shared/print/dyad-words.ts";
 import { formatPopulation, plural, tierName } from "../../../shared/print/words.ts";
+import { axisDyad } from "../../../shared/structure/axis-dyad.ts";
 import { useEditor, useEditorActions, useOption } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
-import { headerDyad } from "../header-dyad.ts";
 import { useMatrix, useMatrixView } from "../matrix-context.ts";
 import { needsParentName } from "../matrix-layout.ts";
 import type { HeaderNode } from "../matrix-nodes.ts";
 import { toggleCollapsed } from "../matrix-view.ts";
 import { useHighlight } from "../use-highlight.ts";
-import { DyadChips, dyadWords } from "./DyadChips.tsx";
+import { DyadChips } from "./DyadChips.tsx";
 import styles from "./GeographyHeader.module.css";
 import { GridPlace } from "./GridPlace.tsx";
 import { HeaderName } from "./HeaderName.tsx";
@@ -31,7 +32,7 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
   if (!geography) return null;
 
   const parent = geography.parent === null ? null : option.geographies.get(geography.parent);
-  const leads = headerDyad(facts, "geographies", track.id);
+  const leads = axisDyad(facts, "geographies", track.id);
   const population = geography.population === null ? "" : ` · ${formatPopulation(geography.population)}`;
   const tier = `${tierName(geography.tier)}${population}`;
   return (
@@ -39,7 +40,7 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
       place={{ row: null, column: track.id }}
       role="columnheader"
       columnIndex={data.index + 2}
-      label={`${name}, geography, ${tier}. Pathway: ${dyadWords(leads)}`}
+      label={`${name}, geography, ${tier}. Pathway: ${dyadWords(facts, "geographies", leads)}`}
       isExpanded={track.hasChildren ? !track.isCollapsed : undefined}
       className={styles.header ?? ""}
     >
@@ -91,7 +92,7 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
         )}
         {isPathwayShown && (
           <div className={styles.chips}>
-            <DyadChips dyad={leads} component="pathway" scopeName={name} />
+            <DyadChips facts={facts} axis="geographies" dyad={leads} scopeName={name} />
           </div>
         )}
       </div>

@@ -1,14 +1,15 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import type { NodeProps } from "reactflow";
 import { renameServiceLine } from "../../../shared/model/commands/axis.ts";
+import { dyadWords } from "../../../shared/print/dyad-words.ts";
+import { axisDyad } from "../../../shared/structure/axis-dyad.ts";
 import { useEditor, useEditorActions, useOption } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
-import { headerDyad } from "../header-dyad.ts";
 import { useMatrix, useMatrixView } from "../matrix-context.ts";
 import type { HeaderNode } from "../matrix-nodes.ts";
 import { toggleCollapsed } from "../matrix-view.ts";
 import { useHighlight } from "../use-highlight.ts";
-import { DyadChips, dyadWords } from "./DyadChips.tsx";
+import { DyadChips } from "./DyadChips.tsx";
 import { GridPlace } from "./GridPlace.tsx";
 import { HeaderName } from "./HeaderName.tsx";
 import styles from "./ServiceLineHeader.module.css";
@@ -28,13 +29,13 @@ export function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
   const drag = useDragSource({ kind: "serviceLine", id: track.id, label: name });
   if (!serviceLine) return null;
 
-  const leads = headerDyad(facts, "serviceLines", track.id);
+  const leads = axisDyad(facts, "serviceLines", track.id);
   return (
     <GridPlace
       place={{ row: track.id, column: null }}
       role="rowheader"
       columnIndex={1}
-      label={`${name}, service line. Practice: ${dyadWords(leads)}`}
+      label={`${name}, service line. Practice: ${dyadWords(facts, "serviceLines", leads)}`}
       isExpanded={track.hasChildren ? !track.isCollapsed : undefined}
       className={`${styles.header} ${track.depth === 0 ? styles.top : ""}`}
     >
@@ -75,7 +76,7 @@ export function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
         </div>
         {isPracticeShown && (
           <div className={styles.chips}>
-            <DyadChips dyad={leads} component="practice" scopeName={name} />
+            <DyadChips facts={facts} axis="serviceLines" dyad={leads} scopeName={name} />
           </div>
         )}
       </div>
