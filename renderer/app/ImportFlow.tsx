@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "react";
-import { type ImportedTables, importTables } from "../../shared/interchange/import-tables.ts";
-import { readTables } from "../../shared/interchange/read-tables.ts";
 import type { TableSource } from "../../shared/ipc/host.ts";
 import { insertOption } from "../../shared/model/commands/options.ts";
 import type { DesignDocument } from "../../shared/model/document.ts";
 import type { Editor } from "../editor/editor.ts";
 import { ImportDialog } from "../features/import/ImportDialog.tsx";
+import type { ImportAnswer } from "../features/import/import-messages.ts";
+import { ReadingDialog } from "../features/import/ReadingDialog.tsx";
+import { runImport } from "../features/import/run-import.ts";
 import { notify } from "../ui/notices.ts";
 import { useServices } from "./services.ts";
 import { designAround } from "./session.ts";
@@ -18,15 +19,15 @@ interface ImportFlowProps {
   readonly onClose: () => void;
 }
 
-interface Imported {
-  readonly source: string;
-  readonly result: Pick<ImportedTables, "option" | "problems" | "notes">;
-}
+type Stage =
+  | { readonly kind: "choosing" }
+  | { readonly kind: "reading"; readonly source: string; readonly stop: () => void }
+  | { readonly kind: "read"; readonly source: string; readonly answer: ImportAnswer };
 
 /** From choosing tables to an option: nothing is imported before the person has seen what they came to. */
 export function ImportFlow({ source, editor, onDesign, onClose }: ImportFlowProps) {
   const { host, makeId } = useServices();
-  const [imported, setImported] = useState<Imported | null>(null);
+  const [stage, setStage] = useState<Stage>({ kind: "choosing" });
   const hasAsked = useRef(false);
 
   useEffect(() => {
@@ -39,23 +40,36 @@ export function ImportFlow({ source, editor, onDesign, onClose }: ImportFlowProp
         onClose();
         return;
       }
-      const optionName = opened.name.replace(/\.xlsx$/i, "");
-      const read = await readTables(opened.files);
-      setImported({
-        source: opened.name,
-        result: read.ok
-          ? withNotes(importTables(read.value.tables, { makeId, optionName }), read.value.notes)
-          : { option: null, problems: read.reason, notes: [] },
-      });
+      const { name, files } = opened;
+      const running = runImport({ files, optionName: name.replace(/\.xlsx$/i, "") });
+      setStage({ kind: "reading", source: name, stop: running.stop });
+      const answer = await running.answer;
+      if (answer.ok) {
+        setStage({ kind: "read", source: name, answer: answer.value });
+        return;
+      }
+      notify(answer.reason, { tone: "problem" });
+      onClose();
     })();
-  }, [host, makeId, source, onClose]);
+  }, [host, source, onClose]);
 
-  if (!imported) return null;
-  const { option } = imported.result;
+  if (stage.kind === "choosing") return null;
+  if (stage.kind === "reading") {
+    return (
+      <ReadingDialog
+        source={stage.source}
+        onStop={() => {
+          stage.stop();
+          onClose();
+        }}
+      />
+    );
+  }
+  const { option } = stage.answer;
   return (
     <ImportDialog
-      source={imported.source}
-      imported={imported.result}
+      source={stage.source}
+      imported={stage.answer}
       canJoin={editor !== null}
       onClose={onClose}
       onImport={(name, isJoining) => {
@@ -67,8 +81,4 @@ export function ImportFlow({ source, editor, onDesign, onClose }: ImportFlowProp
       }}
     />
   );
-}
-
-function withNotes(result: ImportedTables, notes: readonly string[]): Imported["result"] {
-  return { ...result, notes: [...notes, ...result.notes] };
 }

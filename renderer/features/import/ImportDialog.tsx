@@ -1,6 +1,5 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
-import type { ImportedTables } from "../../../shared/interchange/import-tables.ts";
 import {
   describeConsequence,
   describeProblem,
@@ -11,11 +10,12 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { PlainField } from "../../ui/PlainField.tsx";
 import styles from "./ImportDialog.module.css";
+import type { ImportAnswer } from "./import-messages.ts";
 
 interface ImportDialogProps {
   /** The workbook's or folder's name. */
   readonly source: string;
-  readonly imported: Pick<ImportedTables, "option" | "problems" | "notes">;
+  readonly imported: ImportAnswer;
   /** Whether there is an open design that the option can join. */
   readonly canJoin: boolean;
   readonly onImport: (name: string, isJoining: boolean) => void;
