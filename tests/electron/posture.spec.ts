@@ -69,13 +69,28 @@ test.describe("the page", () => {
   });
 
   test("cannot open another window", async ({ orgweave, page }) => {
-    await page.evaluate(async () => {
-      const opened = window.open("https://orgweave.invalid/", "_blank");
-      // Only the stand-in gives a window at all, which is closed at once.
-      while (opened !== null && !opened.closed) await new Promise((resolve) => setTimeout(resolve, 20));
-    });
-    const count = await orgweave.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null);
-    expect(count).toBe(1);
+    await orgweave.evaluate(({ BrowserWindow }) => {
+      const counter = globalThis as unknown as { created: number };
+      counter.created = 0;
+      BrowserWindow.getAllWindows()[0]?.webContents.on("did-create-window", () => {
+        counter.created += 1;
+      });
+    }, null);
+    for (const address of ["https://orgweave.invalid/", "about:blank", "/index.html"]) {
+      await page.evaluate(async (target) => {
+        window.open(target, "_blank");
+        // What comes back tells that what was asked before has been settled.
+        await (window.orgweaveHost as Host).app.about();
+      }, address);
+    }
+    const created = await orgweave.evaluate(
+      () => (globalThis as unknown as { created: number }).created,
+      null,
+    );
+    expect(created).toBe(0);
+    expect(await orgweave.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(
+      1,
+    );
   });
 
   test("cannot be led away from the bundle", async ({ orgweave, page }) => {

@@ -62,11 +62,5 @@ export function createBridge(trusted: TrustedContents): Bridge {
 function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent, trusted: TrustedContents): boolean {
   const contents = trusted();
   const frame = event.senderFrame;
-  return (
-    contents !== null &&
-    frame !== null &&
-    event.sender === contents &&
-    frame === contents.mainFrame &&
-    frame.origin === APP_ORIGIN
-  );
+  return contents !== null && frame !== null && frame === contents.mainFrame && frame.origin === APP_ORIGIN;
 }

@@ -79,7 +79,8 @@ class StandinSession
   /** Tells Chromium what the handlers say. */
   async applyPermissions(contents: unknown): Promise<void> {
     for (const [name, electronName] of PERMISSIONS) {
-      const isGranted = this.isChecked(electronName) && (await this.isRequested(electronName, contents));
+      // Some ways to a permission pass only one of the two handlers: each of them has to refuse.
+      const isGranted = this.isChecked(electronName) || (await this.isRequested(electronName, contents));
       await browserSession().send("Browser.setPermission", {
         permission: { name },
         setting: isGranted ? "granted" : "denied",

@@ -55,6 +55,7 @@ export class StandinWebContents extends EventEmitter implements Pick<Electron.We
     page.on("popup", (popup) => {
       const verdict = this.windowOpen?.({ url: toShell(popup.url()) } as Electron.HandlerDetails);
       if (verdict?.action === "deny") void popup.close();
+      else this.emit("did-create-window", popup, { url: toShell(popup.url()) });
     });
     page.on("crash", () => {
       this.hasCrashed = true;
