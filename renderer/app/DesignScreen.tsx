@@ -25,6 +25,7 @@ import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.
 import { TopBar, type View } from "./TopBar.tsx";
 import { themeCommands } from "./theme-commands.ts";
 import { useCommands } from "./use-commands.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useRegions } from "./use-regions.ts";
 import { viewCommands } from "./view-commands.ts";
 
@@ -61,6 +62,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const refusal = useStore(editor.store, (state) => state.refusal);
   const screen = useRef<HTMLDivElement>(null);
   useRegions(screen);
+  useKeptFocus(screen);
 
   useEffect(() => {
     document.title = `${title} – Orgweave`;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { RecentFile } from "../../shared/ipc/host.ts";
 import type { DraftFailure } from "../drafts/draft-failure.ts";
 import type { DraftStore, DraftSummary } from "../drafts/draft-store.ts";
@@ -13,6 +13,7 @@ import styles from "./StartPage.module.css";
 import { useServices } from "./services.ts";
 import { themeCommands } from "./theme-commands.ts";
 import { useCommands } from "./use-commands.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 interface StartPageProps {
   /** Null until the drafts are open. */
@@ -34,6 +35,8 @@ export function StartPage(props: StartPageProps) {
   const [isLossShown, setIsLossShown] = useState(false);
   const commands = { ...commonCommands, ...themeCommands() };
   useCommands(host, commands);
+  const screen = useRef<HTMLDivElement>(null);
+  useKeptFocus(screen);
 
   useEffect(() => {
     if (!drafts) return;
@@ -54,6 +57,7 @@ export function StartPage(props: StartPageProps) {
   };
   return (
     <StartScreen
+      screen={screen}
       menu={<AppMenu commands={commands} />}
       drafts={
         failure ? null : (

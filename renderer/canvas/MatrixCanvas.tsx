@@ -19,6 +19,7 @@ import { CrossingNode } from "./nodes/CrossingNode.tsx";
 import { GeographyHeader } from "./nodes/GeographyHeader.tsx";
 import { ServiceLineHeader } from "./nodes/ServiceLineHeader.tsx";
 import { placeId, selectionAt } from "./places.ts";
+import { useKeptPlace } from "./use-kept-place.ts";
 import { useSettledFonts } from "./use-settled-fonts.ts";
 import { useStickyHeaders } from "./use-sticky-headers.ts";
 import { useViewportMoves } from "./use-viewport-moves.ts";
@@ -37,6 +38,9 @@ const NO_EDGES: never[] = [];
 
 /** How far the canvas may be panned beyond the matrix, in canvas units. */
 const SLACK = 160;
+
+/** The least there is to pan over, in canvas units: a matrix smaller than the window would otherwise be centred in it. */
+const ROOM = { right: 2200, bottom: 1400 } as const;
 
 interface MatrixCanvasProps {
   readonly view: MatrixViewStore;
@@ -87,6 +91,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
     },
     [view, editor, moves, focusPlace],
   );
+  useKeptPlace(view, layout);
   useVisits(view, moves.reveal);
   useZoomRequests(view, moves);
 
@@ -131,7 +136,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
           maxZoom={2.5}
           translateExtent={[
             [-SLACK, -SLACK],
-            [layout.width + SLACK, layout.height + SLACK],
+            [Math.max(layout.width + SLACK, ROOM.right), Math.max(layout.height + SLACK, ROOM.bottom)],
           ]}
           nodesDraggable={false}
           nodesConnectable={false}
@@ -163,7 +168,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
             at={menu}
             onClose={() => {
               setMenu(null);
-              focusPlace(menu.place);
+              takeFocusBack(placeId(menu.place));
             }}
           />
         )}
@@ -178,6 +183,16 @@ function focusOnceMounted(id: string, triesLeft = 6): void {
     const place = document.getElementById(id);
     if (place && !place.contains(document.activeElement)) place.focus({ preventScroll: true });
     else if (!place && triesLeft > 0) focusOnceMounted(id, triesLeft - 1);
+  });
+}
+
+/** What the menu did may have opened a field or a dialog: the focus goes back to a place only where nothing took it. */
+function takeFocusBack(id: string): void {
+  requestAnimationFrame(() => {
+    const active = document.activeElement;
+    if (active === null || active === document.body || active.closest("[role=menu]") !== null) {
+      document.getElementById(id)?.focus({ preventScroll: true });
+    }
   });
 }
 

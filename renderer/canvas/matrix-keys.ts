@@ -29,7 +29,11 @@ export function handleMatrixKey(press: KeyPress, targets: KeyTargets): boolean {
   const { editor, view } = targets;
   const { place } = view.getState();
   const selection = selectionAt(place);
-  if (press.altKey && press.key.startsWith("Arrow")) return step(press.key, place, editor);
+  if (press.altKey && press.key.startsWith("Arrow")) {
+    if (!step(press.key, place, editor)) return false;
+    targets.goTo(place);
+    return true;
+  }
   if (press.key === "ContextMenu") {
     targets.openMenu(place);
     return true;

@@ -27,15 +27,18 @@ export function useVisits(view: MatrixViewStore, reveal: (place: Place) => void)
   }, [visit, view, editor]);
 }
 
-/** Where a selection is seen in the matrix: a post where it leads, a mandate at its scope. */
+/** Where a selection is seen in the matrix: a post where it leads, a mandate at its scope, a line at who reports. */
 function placeFor(facts: Facts, selection: Selection): Place | null {
   const place = placeOf(selection);
   if (place) return place;
+  const post =
+    selection.kind === "reportingLine"
+      ? facts.option.reportingLines.get(selection.id)?.from
+      : selection.kind === "post"
+        ? selection.id
+        : undefined;
   for (const mandate of facts.option.mandates.values()) {
-    const isMeant =
-      selection.kind === "mandate"
-        ? mandate.id === selection.id
-        : selection.kind === "post" && mandate.post === selection.id;
+    const isMeant = selection.kind === "mandate" ? mandate.id === selection.id : mandate.post === post;
     if (isMeant && (mandate.serviceLine !== null || mandate.geography !== null)) {
       return { row: mandate.serviceLine, column: mandate.geography };
     }

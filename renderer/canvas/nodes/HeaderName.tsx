@@ -14,17 +14,22 @@ interface HeaderNameProps {
 export function HeaderName({ name, isEditing, label, onRename }: HeaderNameProps) {
   const editor = useEditorActions();
   const field = useRef<HTMLTextAreaElement>(null);
+  const isFinished = useRef(false);
   useEffect(() => {
     if (!isEditing) return;
+    isFinished.current = false;
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, [isEditing]);
   if (!isEditing) return <span className={styles.name}>{name}</span>;
 
   const finish = (isKept: boolean) => {
+    // Giving the focus away below comes back here as a blur, which would keep what Escape has just taken back.
+    if (isFinished.current) return;
     const text = field.current?.value.replace(/\s+/g, " ").trim() ?? "";
     if (isKept && text !== "" && text !== name && onRename(text) !== null) return;
     const place = field.current?.closest<HTMLElement>("[role]");
+    isFinished.current = true;
     editor.rename(null);
     place?.focus({ preventScroll: true });
   };

@@ -105,7 +105,9 @@ export function stepNode(editor: Editor, axis: Axis, id: Id, step: Step): void {
     return;
   }
   const move = axis === "serviceLines" ? moveServiceLine : moveGeography;
-  editor.perform(move({ option, id, ...place }));
+  const refusal = editor.perform(move({ option, id, ...place }));
+  // It may have gone out of view, or into something folded.
+  if (refusal === null) editor.goTo({ kind: axis === "serviceLines" ? "serviceLine" : "geography", id });
 }
 
 function steppedPlace(

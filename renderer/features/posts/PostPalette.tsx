@@ -69,6 +69,7 @@ function PostRow({ post }: { readonly post: Post }) {
         type="button"
         className={styles.post}
         aria-pressed={isSelected}
+        data-focus-key={`post ${post.id}`}
         title="Drag onto a header or a cell to give it the mandate; M for a menu"
         {...drag}
         onClick={() => editor.goTo({ kind: "post", id: post.id })}

@@ -46,6 +46,7 @@ export function DraftList(props: DraftListProps) {
         <li key={draft.id} className={styles.draft}>
           {renaming === draft.id ? (
             <RenameField
+              id={draft.id}
               title={draft.title}
               onDone={(title) => {
                 setRenaming(null);
@@ -53,7 +54,12 @@ export function DraftList(props: DraftListProps) {
               }}
             />
           ) : (
-            <button type="button" className={styles.open} onClick={() => props.onOpen(draft.id)}>
+            <button
+              type="button"
+              className={styles.open}
+              data-focus-key={`draft ${draft.id}`}
+              onClick={() => props.onOpen(draft.id)}
+            >
               <strong>{draft.title}</strong>
               <small>
                 {[draft.organisation, countWords(draft.counts)].filter((words) => words !== "").join(" · ")}
@@ -78,7 +84,11 @@ export function DraftList(props: DraftListProps) {
   );
 }
 
-function RenameField(props: { readonly title: string; readonly onDone: (title: string | null) => void }) {
+function RenameField(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly onDone: (title: string | null) => void;
+}) {
   const [title, setTitle] = useState(props.title);
   const finish = () => {
     const kept = title.trim();
@@ -88,14 +98,18 @@ function RenameField(props: { readonly title: string; readonly onDone: (title: s
     <input
       className={styles.rename}
       aria-label="Title of the draft"
+      data-focus-key={`draft ${props.id}`}
       value={title}
       ref={(field) => field?.focus()}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setTitle(event.target.value)}
       onBlur={finish}
       onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        // The same press would otherwise go on to the button that takes the focus back.
+        event.preventDefault();
         if (event.key === "Enter") finish();
-        if (event.key === "Escape") props.onDone(null);
+        else props.onDone(null);
       }}
     />
   );

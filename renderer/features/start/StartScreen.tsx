@@ -1,8 +1,9 @@
 import { FilePlus2, FileSpreadsheet, FolderOpen, Table2 } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import styles from "./StartScreen.module.css";
 
 interface StartScreenProps {
+  readonly screen: RefObject<HTMLDivElement | null>;
   readonly drafts: ReactNode;
   readonly examples: readonly { readonly id: string; readonly name: string; readonly description: string }[];
   readonly recentFiles: readonly { readonly token: string; readonly name: string }[];
@@ -19,7 +20,7 @@ interface StartScreenProps {
 /** Where the application begins: drafts to go on with, examples to start from, files to open, tables to import. */
 export function StartScreen(props: StartScreenProps) {
   return (
-    <div className={styles.screen}>
+    <div ref={props.screen} className={styles.screen}>
       <main className={styles.main}>
         <header className={styles.header}>
           {props.menu}
@@ -28,7 +29,7 @@ export function StartScreen(props: StartScreenProps) {
         </header>
         {props.problem}
         <div className={styles.columns}>
-          <section aria-labelledby="drafts-heading" className={styles.drafts}>
+          <section aria-labelledby="drafts-heading" data-region="drafts" className={styles.drafts}>
             <h2 id="drafts-heading">Drafts</h2>
             {props.drafts}
           </section>
