@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { OptionDocument } from "../../../shared/model/document.ts";
 import { compareText } from "../../../shared/model/document.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
-import { plural } from "../../../shared/print/words.ts";
+import { formatCount, plural } from "../../../shared/print/words.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import styles from "./PostPalette.module.css";
@@ -43,18 +43,28 @@ interface Group {
   readonly posts: readonly Post[];
 }
 
+/** How many posts of a group are listed at a time: hundreds are found by typing, not by reading. */
+const PAGE = 100;
+
 function PostGroup({ name, posts }: Group) {
+  const [shown, setShown] = useState(PAGE);
+  const more = posts.length - shown;
   return (
     <details open className={styles.group}>
       <summary>
-        {name} <span className={styles.count}>{posts.length}</span>
+        {name} <span className={styles.count}>{formatCount(posts.length)}</span>
         <span className="visually-hidden">{plural(posts.length, "post")}</span>
       </summary>
       <ul>
-        {posts.map((post) => (
+        {posts.slice(0, shown).map((post) => (
           <PostRow key={post.id} post={post} />
         ))}
       </ul>
+      {more > 0 && (
+        <button type="button" className={styles.more} onClick={() => setShown(shown + PAGE)}>
+          Show {Math.min(PAGE, more)} more of {formatCount(more)}
+        </button>
+      )}
     </details>
   );
 }
