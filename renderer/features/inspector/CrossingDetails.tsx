@@ -3,7 +3,7 @@ import { deliverCell, editCell } from "../../../shared/model/commands/cells.ts";
 import { type Cell, VOLUMES, type Volume } from "../../../shared/model/records/cell.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import type { Component } from "../../../shared/model/records/mandate.ts";
-import { capitalised } from "../../../shared/print/words.ts";
+import { capitalised, formatCount, formatMoney, formatWte } from "../../../shared/print/words.ts";
 import { type Cover, coversOf, type LeadingDiscipline } from "../../../shared/structure/coverage.ts";
 import type { Facts } from "../../../shared/structure/facts.ts";
 import { actionsFor } from "../../editor/actions/element-actions.ts";
@@ -34,7 +34,8 @@ export function CrossingDetails({
     return (
       <div className={styles.inspector}>
         <Heading kind="Crossing" title={title} />
-        <p className={styles.quiet}>Not delivered here.</p>
+        <p className={styles.quiet}>Not delivered at this very crossing.</p>
+        <Within facts={facts} serviceLine={serviceLine} geography={geography} />
         <div className={styles.actions}>
           <Button
             kind="primary"
@@ -53,6 +54,7 @@ export function CrossingDetails({
       <Heading kind="Cell" title={title} />
       <Leads facts={facts} cell={cell} />
       <CellFields key={cell.id} cell={cell} />
+      <Within facts={facts} serviceLine={serviceLine} geography={geography} />
       <Section title="More">
         <ActionButtons actions={actionsFor(editor, { kind: "crossing", serviceLine, geography })} />
       </Section>
@@ -135,6 +137,40 @@ function coverNote(facts: Facts, component: Component, cover: Cover, isVacant: b
     isVacant ? "vacant" : "",
   ];
   return capitalised(notes.filter((note) => note !== "").join(" · "));
+}
+
+/** What the crossing adds up to with everything that lies inside its row and its column; nothing when that is itself. */
+function Within({
+  facts,
+  serviceLine,
+  geography,
+}: {
+  readonly facts: Facts;
+  readonly serviceLine: Id;
+  readonly geography: Id;
+}) {
+  const cells = [...facts.option.cells.values()].filter(
+    (cell) =>
+      facts.serviceLines.lineageOf(cell.serviceLine).includes(serviceLine) &&
+      facts.geographies.lineageOf(cell.geography).includes(geography),
+  );
+  if (!cells.some((cell) => cell.serviceLine !== serviceLine || cell.geography !== geography)) return null;
+  const sum = (field: "teams" | "wte" | "budget") =>
+    cells.reduce((total, cell) => total + (cell[field] ?? 0), 0);
+  return (
+    <Section title="With all that lies inside">
+      <dl className={styles.numbers}>
+        <dt>Cells</dt>
+        <dd>{formatCount(cells.length)}</dd>
+        <dt>Teams</dt>
+        <dd>{formatCount(sum("teams"))}</dd>
+        <dt>WTE</dt>
+        <dd>{formatWte(sum("wte"))}</dd>
+        <dt>Budget a year</dt>
+        <dd>{formatMoney(sum("budget"))}</dd>
+      </dl>
+    </Section>
+  );
 }
 
 const UNSAID = "unsaid";
