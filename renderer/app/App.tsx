@@ -21,6 +21,9 @@ export type Overlay =
   | { readonly kind: "unusable"; readonly name: string; readonly problems: readonly string[] }
   | { readonly kind: "import"; readonly source: TableSource };
 
+/** How long a deleted draft can be brought back at least, in milliseconds: longer than any notice offers it. */
+const UNDO_PERIOD = 60_000;
+
 /** The application: the start screen or an open design, and what is asked over them. */
 export function App() {
   const { host, clock, makeId } = useServices();
@@ -46,8 +49,8 @@ export function App() {
           opened.close();
           return;
         }
-        // Undo of a deletion is offered until the application is closed: what was deleted before is past that.
-        void opened.purge(clock());
+        // Undo of a deletion is offered for moments only, perhaps by another window: what is older is past that.
+        void opened.purge(clock() - UNDO_PERIOD);
         opened.onClosed(setStoreFailure);
         setDrafts(opened);
       },
