@@ -10,6 +10,12 @@ export type Axis = "serviceLines" | "geographies";
 /** A row or a column: what both have in common. */
 export type AxisNode = ServiceLine | Geography;
 
+/**
+ * Levels an axis may have. Real ones have five at most; without a bound a small file of service lines, each within the
+ * one before, costs gigabytes, because every node keeps the way to its root.
+ */
+export const MOST_LEVELS = 64;
+
 /** The nodes of an axis, whichever it is. */
 export function axisTable(option: OptionDocument, axis: Axis): Table<AxisNode> {
   return option[axis];
@@ -47,6 +53,34 @@ export function subtreeIds(table: Table<AxisNode>, root: Id): ReadonlySet<Id> {
     }
   }
   return found;
+}
+
+/**
+ * Whether a node with everything below it would stand too deep under a parent.
+ * @param moving the node being moved; null for a new one, which has nothing below it.
+ */
+export function isTooDeep(table: Table<AxisNode>, parent: Id | null, moving: Id | null): boolean {
+  const height = moving === null ? 1 : heightOf(table, moving);
+  return levelOf(table, parent) + height > MOST_LEVELS;
+}
+
+/** The level a node stands on: 1 at the top; 0 for null, above the top. */
+function levelOf(table: Table<AxisNode>, id: Id | null): number {
+  let level = 0;
+  let above = id;
+  while (above !== null && level <= MOST_LEVELS) {
+    level += 1;
+    above = table.get(above)?.parent ?? null;
+  }
+  return level;
+}
+
+/** How many levels a node and everything below it take up. */
+function heightOf(table: Table<AxisNode>, root: Id): number {
+  const top = levelOf(table, root);
+  let deepest = top;
+  for (const id of subtreeIds(table, root)) deepest = Math.max(deepest, levelOf(table, id));
+  return deepest - top + 1;
 }
 
 /**

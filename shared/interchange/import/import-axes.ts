@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import type { MakeId } from "../../lib/ids.ts";
+import { MOST_LEVELS } from "../../model/axis.ts";
 import type { Id } from "../../model/records/fields.ts";
 import { type Geography, TIERS } from "../../model/records/geography.ts";
 import type { ServiceLine } from "../../model/records/service-line.ts";
@@ -64,6 +65,7 @@ function importAxis<Node extends ServiceLine>(
     const parent = findParent(row, what, id, names, parents);
     if (parent !== null) parents.set(id, parent);
   }
+  cutTooDeep(kept, parents);
   const orders = generateNKeysBetween(null, null, kept.length);
   const nodes = kept.map(({ row, id, name }, index) =>
     complete(row, { id, name, parent: parents.get(id) ?? null, order: orders[index] ?? "" }),
@@ -97,7 +99,13 @@ function findParent(
     });
     return null;
   }
+  let levels = 1;
   for (let above: Id | undefined = parent; above !== undefined; above = parents.get(above)) {
+    levels += 1;
+    if (levels > MOST_LEVELS) {
+      reportTooDeep(row);
+      return null;
+    }
     if (above !== id) continue;
     row.report(
       "parent",
@@ -107,4 +115,40 @@ function findParent(
     return null;
   }
   return parent;
+}
+
+/** Cuts off what lies too deep where the rows come before those of their parents, which only shows when all are read. */
+function cutTooDeep(
+  kept: readonly { readonly row: TableRow; readonly id: Id }[],
+  parents: Map<Id, Id>,
+): void {
+  const rows = new Map(kept.map(({ id, row }) => [id, row]));
+  const levels = new Map<Id, number>();
+  for (const { id } of kept) {
+    const path: Id[] = [];
+    let above: Id | undefined = id;
+    while (above !== undefined && !levels.has(above)) {
+      path.push(above);
+      above = parents.get(above);
+    }
+    let level = above === undefined ? 0 : (levels.get(above) ?? 0);
+    for (const below of path.reverse()) {
+      level += 1;
+      const row = rows.get(below);
+      if (level > MOST_LEVELS && row) {
+        reportTooDeep(row);
+        parents.delete(below);
+        level = 1;
+      }
+      levels.set(below, level);
+    }
+  }
+}
+
+function reportTooDeep(row: TableRow): void {
+  row.report(
+    "parent",
+    `${quoted(row.text("name"))} would lie more than ${MOST_LEVELS} levels deep; put it further up, or leave the cell empty for the top.`,
+    { kind: "left-empty" },
+  );
 }

@@ -1,6 +1,15 @@
 import { type Result, succeed } from "../../lib/result.ts";
 import { z } from "../../lib/zod.ts";
-import { type Axis, type AxisNode, axisTable, childrenInOrder, orderBefore, subtreeIds } from "../axis.ts";
+import {
+  type Axis,
+  type AxisNode,
+  axisTable,
+  childrenInOrder,
+  isTooDeep,
+  MOST_LEVELS,
+  orderBefore,
+  subtreeIds,
+} from "../axis.ts";
 import type { Entry } from "../diff/diff.ts";
 import type { OptionDocument } from "../document.ts";
 import { countSchema, type Id, idSchema, nameSchema } from "../records/fields.ts";
@@ -156,6 +165,11 @@ function orderAt(
   const table = axisTable(option.value, axis);
   if (place.parent !== null && !table.has(place.parent)) {
     return refuse(`The ${axis === "serviceLines" ? "service line" : "geography"} it would go under is gone.`);
+  }
+  if (isTooDeep(table, place.parent, moving)) {
+    return refuse(
+      `${axis === "serviceLines" ? "Service lines" : "Geographies"} go at most ${MOST_LEVELS} levels deep.`,
+    );
   }
   return succeed(orderBefore(childrenInOrder(table, place.parent), place.before, moving));
 }

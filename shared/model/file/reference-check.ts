@@ -1,3 +1,4 @@
+import { MOST_LEVELS } from "../axis.ts";
 import { describePath } from "../problems.ts";
 import type { Id } from "../records/fields.ts";
 import type { DesignFile, OptionFile } from "./design-file.ts";
@@ -50,8 +51,8 @@ function checkOption(option: OptionFile, at: Path, report: Report): void {
   option.geographies.forEach((record, index) => {
     points([...at, "geographies", index, "parent"], record.parent, geographies, "geography");
   });
-  checkRoundParents(option.serviceLines, [...at, "serviceLines"], report);
-  checkRoundParents(option.geographies, [...at, "geographies"], report);
+  checkParents(option.serviceLines, [...at, "serviceLines"], report);
+  checkParents(option.geographies, [...at, "geographies"], report);
 
   const crossings = new Set<string>();
   option.cells.forEach((record, index) => {
@@ -97,25 +98,33 @@ function checkUnique<Key extends string>(
   });
 }
 
-function checkRoundParents(
+function checkParents(
   nodes: readonly { readonly id: Id; readonly parent: Id | null }[],
   at: Path,
   report: Report,
 ): void {
   const parents = new Map(nodes.map((node) => [node.id, node.parent]));
-  const reachesTop = new Set<Id>();
+  /** Levels by id, 1 at the top; 0 for what has been reported, and for what hangs below it. */
+  const levels = new Map<Id, number>();
   nodes.forEach((node, index) => {
     const walked = new Set<Id>();
     let id: Id | null = node.id;
-    while (id !== null && !reachesTop.has(id)) {
-      if (walked.has(id)) {
-        report([...at, index, "parent"], "its parents go round in a circle; one of them must be at the top");
-        break;
-      }
+    while (id !== null && !levels.has(id) && !walked.has(id)) {
       walked.add(id);
       id = parents.get(id) ?? null;
     }
-    // Walked nodes either reach the top or have been reported once: neither needs a second walk.
-    for (const done of walked) reachesTop.add(done);
+    const isRound = id !== null && walked.has(id);
+    if (isRound) {
+      report([...at, index, "parent"], "its parents go round in a circle; one of them must be at the top");
+    }
+    let level = id === null ? 0 : (levels.get(id) ?? 0);
+    const isUnderFault = isRound || (id !== null && level === 0);
+    for (const below of [...walked].reverse()) {
+      level += 1;
+      levels.set(below, isUnderFault || level > MOST_LEVELS ? 0 : level);
+    }
+    if (!isUnderFault && level > MOST_LEVELS) {
+      report([...at, index, "parent"], `it lies ${level} levels deep; at most ${MOST_LEVELS} are possible`);
+    }
   });
 }

@@ -312,4 +312,23 @@ describe("going on with wrong cells", () => {
     ]);
     expect(option?.mandates.size).toBe(2);
   });
+
+  it.each([
+    ["parents come first", (rows: string[][]) => rows],
+    ["parents come last", (rows: string[][]) => rows.toReversed()],
+  ])("cuts rows off that lie more than 64 levels deep, when %s", (_, arrange) => {
+    const tables = smallTables();
+    const chain = Array.from({ length: 65 }, (_row, index) => [
+      `Level ${index + 1}`,
+      index === 0 ? "" : `Level ${index}`,
+    ]);
+    tables.service_lines?.push(...arrange(chain));
+    const { option, problems } = importFolder(tables);
+    expect(problems.map(describeProblem)).toEqual([
+      expect.stringContaining("“Level 65” would lie more than 64 levels deep; put it further up"),
+    ]);
+    const names = new Map([...(option?.serviceLines.values() ?? [])].map((node) => [node.name, node]));
+    expect(names.get("Level 65")?.parent).toBeNull();
+    expect(names.get("Level 64")?.parent).toBe(names.get("Level 63")?.id);
+  });
 });

@@ -27,6 +27,8 @@ import {
   type OptionDocument,
   optionsInOrder,
 } from "../../../../../shared/model/document.ts";
+import { readDesign } from "../../../../../shared/model/file/read-design.ts";
+import { writeDesign } from "../../../../../shared/model/file/write-design.ts";
 import { smallDesign } from "../../../../support/small-design.ts";
 
 const OPTION = "o1";
@@ -52,8 +54,8 @@ function byName(items: Iterable<{ readonly id: string; readonly name: string }>,
   ).id;
 }
 
-function done(command: Command, on = design) {
-  const performed = perform(on, command, { makeId: countingIds("new") });
+function done(command: Command, on = design, makeId = countingIds("new")) {
+  const performed = perform(on, command, { makeId });
   if (!performed.ok) throw new Error(performed.reason.message);
   return performed.value;
 }
@@ -128,6 +130,26 @@ describe("the axes", () => {
     );
     expect(refused(moveServiceLine({ ...into, id: line("Crisis and liaison") }))).toBe(
       "Crisis and liaison cannot go inside itself.",
+    );
+  });
+
+  it("go 64 levels deep, whether a row is added or moved with what is below it", () => {
+    let deep = design;
+    let parent: string | null = null;
+    for (let level = 1; level <= 63; level += 1) {
+      const add = addServiceLine({ option: OPTION, parent, before: null, name: `Level ${level}` });
+      deep = done(add, deep, () => `level${level}`).design;
+      parent = `level${level}`;
+    }
+    const last = { option: OPTION, parent, before: null };
+    const lastOf64 = done(addServiceLine({ ...last, name: "Level 64" }), deep);
+    expect(readDesign(writeDesign(lastOf64.design)).ok).toBe(true);
+    expect(refused(moveServiceLine({ ...last, id: line("Frailty") }), deep)).toBe("done: Move Frailty");
+    expect(refused(moveServiceLine({ ...last, id: line("Adult mental health") }), deep)).toBe(
+      "Service lines go at most 64 levels deep.",
+    );
+    expect(refused(addServiceLine({ ...last, parent: "new1", name: "Level 65" }), lastOf64.design)).toBe(
+      "Service lines go at most 64 levels deep.",
     );
   });
 });

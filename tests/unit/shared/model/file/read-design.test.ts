@@ -28,6 +28,15 @@ function optionOf(file: DesignFile) {
   return option;
 }
 
+/** Adds a chain of service lines, each within the one before. */
+function nestServiceLines(file: DesignFile, levels: number): void {
+  const order = "a0";
+  for (let level = 1; level <= levels; level += 1) {
+    const parent = level === 1 ? null : `level${level - 1}`;
+    optionOf(file).serviceLines.push({ id: `level${level}`, name: `Level ${level}`, parent, order });
+  }
+}
+
 /** Milliseconds: hundreds of runs take their time where other tests run beside them. */
 const PATIENCE = { timeout: 60_000 };
 
@@ -192,6 +201,11 @@ describe("an unusable file", PATIENCE, () => {
       (file) =>
         Object.assign(optionOf(file).geographies[0] ?? {}, { parent: optionOf(file).geographies[1]?.id }),
       /geographies › no\. 1 “Trust-wide” › parent: its parents go round in a circle; one of them must be at the top$/,
+    ],
+    [
+      "service lines within service lines, 65 levels deep",
+      (file) => nestServiceLines(file, 65),
+      /serviceLines › no\. \d+ “Level 65” › parent: it lies 65 levels deep; at most 64 are possible$/,
     ],
     [
       "two cells at one crossing",
