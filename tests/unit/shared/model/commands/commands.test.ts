@@ -133,6 +133,15 @@ describe("the axes", () => {
     );
   });
 
+  it("can be read back however often something was put into the same gap", () => {
+    let crowded = design;
+    for (let count = 1; count <= 1200; count += 1) {
+      const add = { option: OPTION, parent: null, before: line("Frailty"), name: `Row ${count}` };
+      crowded = done(addServiceLine(add), crowded, () => `row${count}`).design;
+    }
+    expect(readDesign(writeDesign(crowded)).ok).toBe(true);
+  });
+
   it("go 64 levels deep, whether a row is added or moved with what is below it", () => {
     let deep = design;
     let parent: string | null = null;
