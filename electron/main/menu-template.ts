@@ -36,7 +36,7 @@ function line(item: MenuItem, parts: MenuParts): MenuItemConstructorOptions {
   if ("recentFiles" in item) return recentMenu(parts);
   return {
     id: item.command,
-    label: parts.state.labels[item.command] ?? item.label,
+    label: plainLabel(parts.state.labels[item.command] ?? item.label),
     enabled: parts.state.enabled.includes(item.command),
     click: () => parts.onCommand(item.command),
     ...shortcut(item, parts.platform),
@@ -55,8 +55,7 @@ function shortcut(
 
 function recentMenu(parts: MenuParts): MenuItemConstructorOptions {
   const files = parts.recent.map((label, index) => ({
-    // An ampersand in a name would be taken for the mark of a mnemonic.
-    label: label.replaceAll("&", "&&"),
+    label: plainLabel(label),
     click: () => parts.onRecent(index),
   }));
   return {
@@ -65,6 +64,11 @@ function recentMenu(parts: MenuParts): MenuItemConstructorOptions {
     enabled: files.length > 0,
     submenu: [...files, separator, { label: "Clear the list", click: parts.onClearRecent }],
   };
+}
+
+/** An ampersand in a name would be taken for the mark of a mnemonic, and not be shown. */
+function plainLabel(label: string): string {
+  return label.replaceAll("&", "&&");
 }
 
 function rolesOf(label: string, isMac: boolean): MenuItemConstructorOptions[] {

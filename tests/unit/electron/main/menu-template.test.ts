@@ -35,6 +35,14 @@ describe("the native menu", () => {
     expect(bar.flatMap(itemsOf).find(({ id }) => id === "add.post")).not.toHaveProperty("accelerator");
   });
 
+  it("shows the ampersands of names that the page puts into a label", () => {
+    const labels = { "edit.undo": "Undo Rename Children & families" } as const;
+    const bar = menuTemplate({ ...PARTS, state: { ...PARTS.state, labels } });
+    expect(bar.flatMap(itemsOf).find(({ id }) => id === "edit.undo")?.label).toBe(
+      "Undo Rename Children && families",
+    );
+  });
+
   it("lists the recent files by their index", () => {
     const opened: number[] = [];
     const bar = menuTemplate({ ...PARTS, recent: ["a", "R&D"], onRecent: (index) => opened.push(index) });
