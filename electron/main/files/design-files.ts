@@ -72,7 +72,8 @@ export function createDesignFiles(tokens: FileTokens, recentFiles: RecentFiles):
     saveToken: (token, text) =>
       queued(async () => {
         const file = tokens.get(token);
-        if (file === null) return { status: "failed", message: UNKNOWN_FILE };
+        // A file of the recent list that nobody has opened yet: what stands there has not been seen, so it stays.
+        if (file === null || file.hash === null) return { status: "failed", message: UNKNOWN_FILE };
         return save(token, file.path, text, file.hash);
       }),
     recent: () => recentFiles.list().map((path) => ({ token: tokens.grant(path), name: basename(path) })),

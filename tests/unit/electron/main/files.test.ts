@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createDesignFiles } from "../../../../electron/main/files/design-files.ts";
 import { fileArguments } from "../../../../electron/main/files/file-arguments.ts";
 import { createFileTokens } from "../../../../electron/main/files/file-tokens.ts";
 import { readWholeFile } from "../../../../electron/main/files/read-file.ts";
@@ -33,6 +34,23 @@ describe("the tokens of files", () => {
     expect(tokens.get(token)).toEqual({ path: resolve("a.orgweave"), hash: "hash" });
     tokens.remember("00000000", "hash");
     expect(tokens.get("00000000")).toBeNull();
+  });
+});
+
+describe("the files of designs", () => {
+  it("are not written to before somebody has seen what stands there", async () => {
+    const path = join(folder, "plan.orgweave");
+    await writeFile(path, "theirs");
+    const recent = openRecentFiles(join(folder, "recent.json"));
+    recent.add(path);
+    const designs = createDesignFiles(createFileTokens(), recent);
+    const token = designs.recent()[0]?.token ?? "";
+    expect(await designs.saveToken(token, "ours")).toMatchObject({ status: "failed" });
+    expect(await readFile(path, "utf8")).toBe("theirs");
+    expect(await designs.openToken(token)).toMatchObject({ status: "opened" });
+    expect(await designs.saveToken(token, "ours")).toMatchObject({ status: "saved" });
+    expect(await readFile(path, "utf8")).toBe("ours");
+    await recent.settled();
   });
 });
 
