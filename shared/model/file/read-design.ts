@@ -33,7 +33,7 @@ export function readDesign(text: string): Result<DesignDocument, UnusableFile> {
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    return refuse(`The file is not JSON, which a .orgweave file is: ${(error as Error).message}`);
+    return refuse(`The file is not JSON, which a .orgweave file is${whereJsonBreaks(error)}.`);
   }
   return readRawDesign(raw);
 }
@@ -67,6 +67,12 @@ export function readKeptDesign(raw: unknown): Result<DesignDocument, UnusableFil
   const faults = findReferenceFaults(parsed.data);
   if (faults.length > 0) return fail({ problems: capped(faults) });
   return succeed(fromFile(parsed.data));
+}
+
+/** Where the parser stopped, if it says so: its own words are for programmers, and quote the file. */
+function whereJsonBreaks(error: unknown): string {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : "") ?? [];
+  return line === undefined ? "" : `: it cannot be read beyond line ${line}, character ${column}`;
 }
 
 function refuse(problem: string): { readonly ok: false; readonly reason: UnusableFile } {

@@ -203,7 +203,7 @@ describe("orgweave validate", PATIENCE, () => {
       "newer-version.orgweave",
       /^newer-version\.orgweave: The file is of version 2, made by a newer Orgweave; this one reads up to version 1\. Open it with the newer one\.\n$/,
     ],
-    ["not-json.orgweave", /^not-json\.orgweave: The file is not JSON, which a \.orgweave file is: /],
+    ["not-json.orgweave", /^not-json\.orgweave: The file is not JSON, which a \.orgweave file is\.\n$/],
     [
       "reports-to-nobody",
       /^posts\.csv, row 3, column J “reports_to”: no post has the reference “CHIEF-EXEC”/,

@@ -75,8 +75,11 @@ describe("a design's file", PATIENCE, () => {
 
 describe("an unusable file", PATIENCE, () => {
   it("that is not JSON is refused", () => {
-    expect(problemsOf("PK\u0003\u0004")[0]).toMatch(/^The file is not JSON, which a \.orgweave file is: /);
-    expect(problemsOf("")[0]).toMatch(/^The file is not JSON/);
+    expect(problemsOf("PK\u0003\u0004")).toEqual(["The file is not JSON, which a .orgweave file is."]);
+    expect(problemsOf("")).toEqual(["The file is not JSON, which a .orgweave file is."]);
+    expect(problemsOf('{\n "format" "orgweave"\n}')).toEqual([
+      "The file is not JSON, which a .orgweave file is: it cannot be read beyond line 2, character 11.",
+    ]);
   });
 
   it("over 20 MB is refused before it is parsed", () => {
