@@ -3,6 +3,9 @@ import { foldLabel } from "./fold.ts";
 /** Names compared in one import: a table wrong throughout gets suggestions for its first cells, and soon enough. */
 const MOST_COMPARISONS = 100_000;
 
+/** The longest text, folded, that is compared: beyond it nobody sees a slip, and its cost grows with its square. */
+const LONGEST_COMPARED = 100;
+
 /** Finds the name somebody probably meant. */
 export type Suggest = (wrong: string, names: Iterable<string>) => string | null;
 
@@ -22,6 +25,7 @@ export function nearNames(): Suggest {
  */
 export function nearestName(wrong: string, names: Iterable<string>): string | null {
   const folded = foldLabel(wrong);
+  if (folded.length > LONGEST_COMPARED) return null;
   let nearest: string | null = null;
   let fewest = Math.floor(folded.length / 3) + 1;
   for (const name of names) {

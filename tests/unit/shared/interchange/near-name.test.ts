@@ -21,6 +21,12 @@ describe("the nearest name", () => {
     expect(nearestName("PL-1X", ["PL-20", "PL-1C", "PL-1O"])).toBe("PL-1C");
   });
 
+  it("is not looked for where the text is too long to have slips", () => {
+    const name = "a".repeat(100);
+    expect(nearestName(`b${name.slice(1)}`, [name])).toBe(name);
+    expect(nearestName(`b${name}`, [name])).toBeNull();
+  });
+
   it("is no longer looked for once an import has compared too many", () => {
     const suggest = nearNames();
     const many = Array.from({ length: 60_000 }, (_, index) => `Post ${index}`);
