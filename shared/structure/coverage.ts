@@ -103,20 +103,6 @@ export function leadingDisciplineOf(post: Post): LeadingDiscipline | null {
   return post.discipline === "clinical" || post.discipline === "operational" ? post.discipline : null;
 }
 
-/** Whether a mandate contains a cell, by the trees' lineages. */
-export function containsCell(
-  mandate: Mandate,
-  cell: Cell,
-  serviceLines: AxisTree,
-  geographies: AxisTree,
-): boolean {
-  return (
-    (mandate.serviceLine === null ||
-      serviceLines.lineageOf(cell.serviceLine).includes(mandate.serviceLine)) &&
-    (mandate.geography === null || geographies.lineageOf(cell.geography).includes(mandate.geography))
-  );
-}
-
 function indexMandates(option: OptionDocument): ByComponent<Nearness> {
   const index = eachComponent(() => new Map<Id | null, Map<Id | null, Held[]>>());
   for (const mandate of option.mandates.values()) {

@@ -52,11 +52,6 @@ export function deriveReporting(option: OptionDocument): Reporting {
   };
 }
 
-/** The employers that have a chief executive in the option: the trust itself, or each of several predecessors. */
-export function ownEmployers(reporting: Reporting): ReadonlySet<string> {
-  return new Set(reporting.heads.map((post) => post.employer));
-}
-
 function groupLines(option: OptionDocument, end: "from" | "to"): Readonly<Record<LineKind, LinesByPost>> {
   const groups = {
     line: new Map<Id, ReportingLine[]>(),

@@ -33,8 +33,6 @@ export interface Diff {
   readonly removed: readonly Entry[];
 }
 
-export const EMPTY_DIFF: Diff = { added: [], updated: [], removed: [] };
-
 /** Whether a diff changes nothing. */
 export function isEmptyDiff(diff: Diff): boolean {
   return diff.added.length === 0 && diff.updated.length === 0 && diff.removed.length === 0;

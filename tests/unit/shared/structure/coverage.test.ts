@@ -8,7 +8,6 @@ import type { Id } from "../../../../shared/model/records/fields.ts";
 import { COMPONENTS, type Component, type Mandate } from "../../../../shared/model/records/mandate.ts";
 import {
   type Cover,
-  containsCell,
   coversOf,
   isVacantCover,
   LEADING_DISCIPLINES,
@@ -231,21 +230,6 @@ describe("coverage by index", () => {
         }
       }),
       { numRuns: 300 },
-    );
-  });
-
-  it("names only mandates that contain the cell", () => {
-    fc.assert(
-      fc.property(options(), (option) => {
-        const { coverage, serviceLines, geographies } = deriveFacts(option);
-        for (const cell of option.cells.values()) {
-          for (const { cover: answer } of coversOf(required(coverage.get(cell.id), "coverage"))) {
-            for (const mandate of answer.mandates) {
-              expect(containsCell(mandate, cell, serviceLines, geographies)).toBe(true);
-            }
-          }
-        }
-      }),
     );
   });
 });
