@@ -1,5 +1,4 @@
 import type { OptionDocument } from "../model/document.ts";
-import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import { COMPONENTS, type Component, type Mandate } from "../model/records/mandate.ts";
 import type { Post } from "../model/records/post.ts";
