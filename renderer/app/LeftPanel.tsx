@@ -53,13 +53,17 @@ export function LeftPanel({ commands, matrixView, isMatrix }: LeftPanelProps) {
             key={command}
             type="button"
             className={styles.add}
-            aria-label={`Add a ${name.toLowerCase()}`}
             aria-keyshortcuts={letter}
             onClick={() => giveCommand(commands, command)}
           >
             <Plus size={14} aria-hidden="true" />
-            <span>{name}</span>
-            <kbd>{letter}</kbd>
+            <span>
+              <span className="visually-hidden">Add a </span>
+              {name}
+            </span>
+            <span className={styles.letter} aria-hidden="true">
+              {letter}
+            </span>
           </button>
         ))}
       </section>

@@ -39,15 +39,11 @@ export function RightPanel({ tab, onTab }: RightPanelProps) {
         <button type="button" aria-pressed={tab === "details"} onClick={() => onTab("details")}>
           Details
         </button>
-        <button
-          type="button"
-          aria-pressed={tab === "findings"}
-          aria-label={`Findings${countWords === "" ? ": none" : `: ${countWords}`}`}
-          onClick={() => onTab("findings")}
-        >
-          Findings
+        <button type="button" aria-pressed={tab === "findings"} onClick={() => onTab("findings")}>
+          <span className="visually-hidden">{`Findings${countWords === "" ? ": none" : `: ${countWords}`}`}</span>
+          <span aria-hidden="true">Findings</span>
           {counts.map(({ severity, count }) => (
-            <span key={severity} className={styles.count}>
+            <span key={severity} className={styles.count} aria-hidden="true">
               <SeverityMark severity={severity} />
               {count}
             </span>

@@ -3,6 +3,7 @@ import type { NodeProps } from "reactflow";
 import type { Cell } from "../../../shared/model/records/cell.ts";
 import { describeCoverage } from "../../../shared/print/describe-coverage.ts";
 import { formatWte, partnerInitials, plural } from "../../../shared/print/words.ts";
+import type { Total } from "../../../shared/structure/totals.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { CoverageGlyph } from "../../ui/glyph/CoverageGlyph.tsx";
@@ -39,14 +40,13 @@ export function CrossingNode({ data }: NodeProps<CrossingNodeType>) {
       label={parts.join(". ")}
       className={`${styles.crossing} ${cell ? "" : total && total.cells > 0 ? styles.sum : styles.none}`}
     >
-      <div className={styles.content} data-highlighted={isHighlighted || undefined}>
-        {cell && coverage && <CellFacts cell={cell} crossing={crossing} />}
-        {total && total.cells > (cell ? 1 : 0) && (
-          <span
-            className={styles.total}
-            title={`${plural(total.cells, "cell")}, ${plural(total.teams, "team")}`}
-          >
-            {cell ? "Σ " : ""}
+      {/* The place's own name says all of it, in sentences. */}
+      <div className={styles.content} data-highlighted={isHighlighted || undefined} aria-hidden="true">
+        {cell && coverage && (
+          <CellFacts cell={cell} crossing={crossing} total={total && total.cells > 1 ? total : null} />
+        )}
+        {!cell && total && total.cells > 0 && (
+          <span className={styles.total} title={totalWords(total)}>
             {formatWte(total.wte)} WTE
           </span>
         )}
@@ -55,7 +55,14 @@ export function CrossingNode({ data }: NodeProps<CrossingNodeType>) {
   );
 }
 
-function CellFacts({ cell, crossing }: { readonly cell: Cell; readonly crossing: string }) {
+interface CellFactsProps {
+  readonly cell: Cell;
+  readonly crossing: string;
+  /** What the cell comes to with the cells folded into it or below it; null where there are none. */
+  readonly total: Total | null;
+}
+
+function CellFacts({ cell, crossing, total }: CellFactsProps) {
   const coverage = useEditor((state) => state.facts.coverage.get(cell.id));
   const isPartnerShown = useMatrixView((state) => state.layers.has("partners"));
   const isPracticeShown = useMatrixView((state) => state.layers.has("practice"));
@@ -77,6 +84,7 @@ function CellFacts({ cell, crossing }: { readonly cell: Cell; readonly crossing:
           <b>{cell.wte === null ? "–" : formatWte(cell.wte)}</b> WTE
         </span>
         <small>{cell.teams === null ? "teams not said" : plural(cell.teams, "team")}</small>
+        {total && <small title={totalWords(total)}>Σ {formatWte(total.wte)} WTE</small>}
       </span>
       {isPartnerShown && cell.integratedWith !== null && (
         <em className={styles.partner} title={`Integrated with ${cell.integratedWith}`}>
@@ -88,6 +96,10 @@ function CellFacts({ cell, crossing }: { readonly cell: Cell; readonly crossing:
       </span>
     </>
   );
+}
+
+function totalWords({ cells, teams }: Total): string {
+  return `${plural(cells, "cell")}, ${plural(teams, "team")}`;
 }
 
 function cellWords(cell: Cell): string {

@@ -56,7 +56,7 @@ export function GridPlace({
       id={placeId(place)}
       role={role}
       aria-colindex={columnIndex}
-      aria-label={label}
+      {...(role === "gridcell" ? {} : { "aria-label": label })}
       aria-selected={isSelected}
       aria-expanded={isExpanded}
       tabIndex={isCurrent ? 0 : -1}
@@ -74,6 +74,7 @@ export function GridPlace({
         openMenu(place, { x: event.clientX, y: event.clientY });
       }}
     >
+      {role === "gridcell" && <span className="visually-hidden">{label}</span>}
       {children}
     </div>
   );

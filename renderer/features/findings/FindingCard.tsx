@@ -58,7 +58,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             <BookOpen aria-hidden="true" />
             {isExplained ? "Hide the rule" : "About this rule"}
           </Button>
-          {isExplained && <RuleExplanation rule={finding.rule} />}
+          {isExplained && <RuleExplanation rule={finding.rule} level={4} />}
         </div>
       )}
     </article>

@@ -11,7 +11,7 @@ export function RuleCatalogue() {
           <summary>
             {rule.title} <small>{rule.id}</small>
           </summary>
-          <RuleExplanation rule={rule.id} />
+          <RuleExplanation rule={rule.id} level={3} />
         </details>
       ))}
     </div>

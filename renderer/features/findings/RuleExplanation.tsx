@@ -1,24 +1,31 @@
 import { CATALOGUE } from "../../../shared/rules/catalogue/index.ts";
 import styles from "./FindingsPanel.module.css";
 
+interface RuleExplanationProps {
+  readonly rule: string;
+  /** Of its headings: one below the heading it stands under. */
+  readonly level: 3 | 4;
+}
+
 /** What a rule finds, why it matters, what good and bad look like, and where it comes from. */
-export function RuleExplanation({ rule: id }: { readonly rule: string }) {
+export function RuleExplanation({ rule: id, level }: RuleExplanationProps) {
   const rule = CATALOGUE.find((candidate) => candidate.id === id);
   if (!rule) return null;
   const { docs } = rule;
+  const Heading = `h${level}` as const;
   return (
     <div className={styles.explanation}>
-      <h4>{rule.title}</h4>
+      <Heading>{rule.title}</Heading>
       <p>{docs.finds}</p>
-      <h4>Why it matters</h4>
+      <Heading>Why it matters</Heading>
       <p>{docs.why}</p>
-      <h4>Good</h4>
+      <Heading>Good</Heading>
       <p>{docs.good}</p>
-      <h4>Not so good</h4>
+      <Heading>Not so good</Heading>
       <p>{docs.bad}</p>
       {docs.notes.length > 0 && (
         <>
-          <h4>Worth knowing</h4>
+          <Heading>Worth knowing</Heading>
           <ul>
             {docs.notes.map((note) => (
               <li key={note}>{note}</li>
@@ -26,7 +33,7 @@ export function RuleExplanation({ rule: id }: { readonly rule: string }) {
           </ul>
         </>
       )}
-      <h4>Where it comes from</h4>
+      <Heading>Where it comes from</Heading>
       <ul>
         {docs.sources.map((source) => (
           <li key={source.title}>{source.title}</li>

@@ -33,9 +33,9 @@ export function PostReporting({ post }: { readonly post: Post }) {
               <button
                 type="button"
                 className={styles.link}
-                aria-label={`Line to ${title}: ${KIND_WORDS[line.kind]}`}
                 onClick={() => editor.select({ kind: "reportingLine", id: line.id })}
               >
+                <span className="visually-hidden">Line to </span>
                 {title}
                 <small>{KIND_WORDS[line.kind]}</small>
               </button>

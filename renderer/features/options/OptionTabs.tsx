@@ -45,7 +45,7 @@ export function OptionTabs() {
             type="button"
             className={styles.tab}
             aria-pressed={info.id === shown}
-            title={info.isBaseline ? `${info.name} (baseline)` : info.name}
+            title={info.isBaseline ? `${info.name} as-is (the baseline)` : info.name}
             onClick={() => editor.showOption(info.id)}
           >
             {info.name}

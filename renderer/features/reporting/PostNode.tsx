@@ -24,6 +24,15 @@ export function PostNode({ id }: NodeProps) {
   const leads =
     scopes.length === 0 ? "" : scopes.length === 1 ? (scopes[0] ?? "") : plural(scopes.length, "mandate");
 
+  const words = [
+    post.holder === null ? "vacant" : "",
+    post.discipline,
+    leads,
+    reports > 0 ? plural(reports, "report") : "",
+  ]
+    .filter((word) => word !== "")
+    .join(" · ");
+
   const onKeyDown = (event: KeyboardEvent) => {
     const selection = { kind: "post", id } as const;
     const key = event.key.toLowerCase();
@@ -58,7 +67,7 @@ export function PostNode({ id }: NodeProps) {
         data-vacant={post.holder === null || undefined}
         data-highlighted={isHighlighted || undefined}
         aria-pressed={isSelected}
-        title={[post.title, ...scopes].join("\n")}
+        title={[post.title, words, ...(scopes.length > 1 ? scopes : [])].join("\n")}
         onClick={() => editor.select({ kind: "post", id })}
         onFocus={() => editor.select({ kind: "post", id })}
         onKeyDown={onKeyDown}
@@ -67,16 +76,7 @@ export function PostNode({ id }: NodeProps) {
           <i aria-hidden="true" />
           <span>{post.title}</span>
         </span>
-        <span className={styles.facts}>
-          {[
-            post.holder === null ? "vacant" : "",
-            post.discipline,
-            leads,
-            reports > 0 ? plural(reports, "report") : "",
-          ]
-            .filter((words) => words !== "")
-            .join(" · ")}
-        </span>
+        <span className={styles.facts}>{words}</span>
       </button>
       <Handle id="foot" type="source" position={Position.Bottom} className={styles.handle ?? ""} />
     </>
