@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { PROJECT } from "../support/run-cli.ts";
+import { expectAccessible } from "./support/axe.ts";
+import { expect, test } from "./support/fixture.ts";
+
+const FAULTY_TABLES = join(PROJECT, "tests/fixtures/faults/text-for-a-number");
+const FAULTY_FILE = join(PROJECT, "tests/fixtures/faults/proto-key.orgweave");
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    // Smaller than the other specs: what axe looks at grows with what is on screen.
+    test.use({ colorScheme, viewport: { width: 1280, height: 800 } });
+
+    test("the start screen passes, without drafts and with them", async ({ start, page }) => {
+      await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+      await expectAccessible(page);
+      const design = await start.openExample();
+      await design.backToStart();
+      await expect(start.drafts).toHaveCount(1);
+      await page.getByRole("button", { name: "Duplicate Hampshire and Isle of Wight" }).click();
+      await page.getByRole("button", { name: "Delete Copy of Hampshire and Isle of Wight" }).click();
+      await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("the matrix passes, with a cell, a header and a post selected", async ({ design, page }) => {
+      await design.cell("Crisis and liaison", "Southampton").click();
+      await expect(
+        design.panel.getByRole("heading", { name: "Crisis and liaison × Southampton" }),
+      ).toBeVisible();
+      await expectAccessible(page);
+      await design.column("Trust-wide").click({ position: { x: 60, y: 16 } });
+      await page.getByRole("button", { name: "Fold Adult mental health" }).click();
+      await expectAccessible(page);
+      await design.post("Chief Medical Officer").click();
+      await expect(design.panel.getByRole("heading", { name: "Chief Medical Officer" })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("the findings pass, with a rule explained", async ({ design, page }) => {
+      await design.showFindings();
+      const card = design.finding("New Forest and Eastleigh has no operational lead for pathway");
+      await card.getByRole("button").first().click();
+      await card.getByRole("button", { name: "About this rule" }).click();
+      await expect(card.getByRole("heading", { name: "Why it matters" })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("the chart of reporting lines passes", async ({ design, page }) => {
+      await design.showReportingLines();
+      await design.canvas.getByRole("button", { name: "Chief Executive" }).click();
+      await expectAccessible(page);
+    });
+
+    test("the questions it asks pass", async ({ design, page }) => {
+      await design.post("Chief Medical Officer").click();
+      for (const [ask, title] of [
+        ["Give a mandate…", "Give a mandate"],
+        ["Draw a line…", "Draw a reporting line"],
+      ] as const) {
+        await design.panel.getByRole("button", { name: ask }).click();
+        const dialog = page.getByRole("dialog", { name: title });
+        await expect(dialog).toBeVisible();
+        await expectAccessible(page);
+        await dialog.getByRole("button", { name: "Cancel" }).click();
+        await expect(dialog).toHaveCount(0);
+      }
+      await page.getByRole("banner").getByRole("button", { name: "Export" }).click();
+      await expect(page.getByRole("dialog", { name: "Export as PDF" })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("what it tells passes: shortcuts, rules, about, and its menus", async ({ design, page }) => {
+      for (const name of ["Keyboard shortcuts", "Rules and their sources", "About Orgweave"]) {
+        await design.chooseFromMenu(name);
+        const dialog = page.getByRole("dialog", { name });
+        await expect(dialog).toBeVisible();
+        const rule = dialog.locator("summary").first();
+        if (name.startsWith("Rules")) await rule.click();
+        await expectAccessible(page);
+        await dialog.getByRole("button", { name: "Close" }).click();
+        await expect(dialog).toHaveCount(0);
+      }
+      await page.getByRole("button", { name: "Menu", exact: true }).click();
+      await expect(page.getByRole("menu", { name: "Menu" })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("what it says of unusable files and wrong tables passes", async ({ start, page }) => {
+      await page.addInitScript(() => Reflect.deleteProperty(window, "showOpenFilePicker"));
+      await page.reload();
+      await start.isShown();
+      const tables = page.waitForEvent("filechooser");
+      await start.way("Import a folder of tables…").click();
+      await (await tables).setFiles(FAULTY_TABLES);
+      const problems = page.getByRole("dialog", { name: "Import text-for-a-number" });
+      await expect(problems).toBeVisible();
+      await expectAccessible(page);
+      await problems.getByRole("button", { name: "Cancel" }).click();
+      await expect(problems).toHaveCount(0);
+      const file = page.waitForEvent("filechooser");
+      await start.way("Open a file…").click();
+      await (await file).setFiles(FAULTY_FILE);
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
