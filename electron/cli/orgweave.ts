@@ -1,5 +1,5 @@
 import { nearestName } from "../../shared/interchange/near-name.ts";
-import { projectVersion } from "../start/project.ts";
+import { callingFolder, projectVersion } from "../start/project.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { validateCommand } from "./commands/validate.ts";
@@ -49,9 +49,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   return command.run(rest, terminal);
 }
 
-// npm runs scripts in the project's folder, wherever it was called: paths are meant from there.
-const { npm_lifecycle_event: script, INIT_CWD: calledFrom } = process.env;
-if (script === "orgweave" && calledFrom !== undefined) process.chdir(calledFrom);
+process.chdir(callingFolder("orgweave"));
 
 // A reader that has seen enough (`orgweave … | head`) closes the pipe: that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fail, type Result, succeed } from "../../shared/lib/result.ts";
 import { DEFAULT_PORT } from "../loopback/server.ts";
@@ -8,7 +9,7 @@ export interface StartOptions {
   readonly isBrowserWanted: boolean;
   /** Open a window; without it only the address is printed. */
   readonly opensWindow: boolean;
-  /** Files to open, handed to Electron. */
+  /** Files to open, by absolute path; only Electron can be handed them. */
   readonly files: readonly string[];
 }
 
@@ -17,8 +18,11 @@ export const USAGE = `Usage: npm start -- [--browser] [--port <number>] [--no-op
   --port       the port to serve on (${DEFAULT_PORT}); drafts made in a browser belong to their port
   --no-open    open no window, only print the address`;
 
-/** Reads the arguments of a start. */
-export function readArguments(args: readonly string[]): Result<StartOptions, string> {
+/**
+ * Reads the arguments of a start.
+ * @param calledFrom the folder that files are meant from.
+ */
+export function readArguments(args: readonly string[], calledFrom: string): Result<StartOptions, string> {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -37,7 +41,7 @@ export function readArguments(args: readonly string[]): Result<StartOptions, str
       port,
       isBrowserWanted: values.browser,
       opensWindow: !values["no-open"],
-      files: positionals,
+      files: positionals.map((file) => resolve(calledFrom, file)),
     });
   } catch (error) {
     return fail(`${(error as Error).message}\n${USAGE}`);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { basename } from "node:path";
 import { type Result, succeed } from "../../shared/lib/result.ts";
 import { startLoopback } from "../loopback/server.ts";
 import { findBrowser } from "../print/find-browser.ts";
@@ -19,6 +20,11 @@ export async function runInBrowser(
   if (!loopback.ok) return loopback;
   const { address, isShared, stop } = loopback.value;
   say(isShared ? `Orgweave is running already at ${address}` : `Orgweave is at ${address}`);
+  if (options.files.length > 0) {
+    const [first = ""] = options.files;
+    const what = options.files.length === 1 ? `“${basename(first)}”` : `${options.files.length} files`;
+    say(`A browser cannot be handed ${what}: choose File › Open there.`);
+  }
   const isShown = options.opensWindow && hasDisplay(process.platform, process.env) && openWindow(address);
   if (isShared) return succeed(0);
   say(

@@ -2,12 +2,13 @@ import { readArguments } from "./arguments.ts";
 import { runInBrowser } from "./browser.ts";
 import { runDesktop } from "./desktop.ts";
 import { ensureBuilt } from "./ensure-built.ts";
+import { callingFolder } from "./project.ts";
 
 const say = (line: string) => console.log(line);
 
 /** Builds what is stale, then opens the desktop application; where that cannot be, serves the same to a browser. */
 async function start(args: readonly string[]): Promise<number> {
-  const options = readArguments(args);
+  const options = readArguments(args, callingFolder("start"));
   if (!options.ok) return complain(options.reason);
   const built = await ensureBuilt({ say });
   if (!built.ok) return complain(built.reason);

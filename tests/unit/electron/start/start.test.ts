@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readArguments } from "../../../../electron/start/arguments.ts";
 import { hasDisplay } from "../../../../electron/start/desktop.ts";
@@ -41,21 +41,29 @@ describe("the stamp of the sources", () => {
 });
 
 describe("the arguments of npm start", () => {
+  const folder = resolve("somewhere");
+
   it("default to a window on the port that drafts belong to", () => {
-    expect(readArguments([])).toEqual({
+    expect(readArguments([], folder)).toEqual({
       ok: true,
       value: { port: 4817, isBrowserWanted: false, opensWindow: true, files: [] },
     });
-    expect(readArguments(["--browser", "--no-open", "--port", "5000", "a.orgweave"])).toEqual({
+    const args = ["--browser", "--no-open", "--port", "5000", "a.orgweave"];
+    expect(readArguments(args, folder)).toEqual({
       ok: true,
-      value: { port: 5000, isBrowserWanted: true, opensWindow: false, files: ["a.orgweave"] },
+      value: {
+        port: 5000,
+        isBrowserWanted: true,
+        opensWindow: false,
+        files: [join(folder, "a.orgweave")],
+      },
     });
   });
 
   it.each([["--port", "80"], ["--port", "70000"], ["--port", "x"], ["--port", "5000.5"], ["--what"]])(
     "are refused with the usage: %s %s",
     (...args) => {
-      expect(readArguments(args)).toMatchObject({
+      expect(readArguments(args, folder)).toMatchObject({
         ok: false,
         reason: expect.stringContaining("Usage: npm start"),
       });
