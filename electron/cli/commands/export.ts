@@ -10,7 +10,7 @@ import { openSource } from "../open-source.ts";
 import { readArguments } from "../read-arguments.ts";
 import { refuse, refuseCall } from "../refuse.ts";
 import type { CliCommand } from "../terminal.ts";
-import { writeOutput } from "../write-output.ts";
+import { findFolderFault, writeOutput } from "../write-output.ts";
 
 const USAGE = `Usage: orgweave export FILE -o OUT.pdf [--option NAME] [--paper A3|A4]
 
@@ -64,6 +64,8 @@ export const exportCommand: CliCommand = {
     const option = chooseOption(design.value, values.option, terminal);
     if (!option.ok) return refuse(terminal, [option.reason]);
 
+    const folderFault = await findFolderFault(output);
+    if (folderFault !== null) return refuse(terminal, [folderFault]);
     const built = await ensureBuilt({ say: terminal.note });
     if (!built.ok) return refuse(terminal, [built.reason]);
     const interrupt = new AbortController();

@@ -256,6 +256,10 @@ describe("calling orgweave", PATIENCE, () => {
       /^orgweave import: “b\.json” should end in \.orgweave, as designs do\.\n/,
     ],
     [
+      ["export", join(EXAMPLES, "hiow-predecessors.orgweave"), "-o", "nowhere/b.pdf"],
+      /^There is no folder “nowhere” to write to\.\n$/,
+    ],
+    [
       ["export", "a", "-o", "b.png"],
       /^orgweave export: “b\.png” should end in \.pdf; no other format is exported\.\n/,
     ],
