@@ -1,7 +1,7 @@
 import { findBrowser, NO_BROWSER } from "../../electron/print/find-browser.ts";
 import { required } from "../../shared/lib/assert.ts";
 
-/** How every test starts Chromium: quietly, without a sandbox (containers seldom allow one) and without a network. */
+/** How every test starts Chromium: without a sandbox (containers seldom allow one), and with no requests of its own. */
 export const BROWSER_ARGUMENTS: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
