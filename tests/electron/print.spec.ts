@@ -60,6 +60,31 @@ test.describe("exporting a PDF", () => {
     expect(await exportPdf(page, exampleJob())).toMatchObject({ status: "saved" });
   });
 
+  test("says that the pages could not be drawn when theirs crashes, and can begin anew", async ({
+    orgweave,
+    page,
+    folder,
+  }) => {
+    await answerSaveDialog(orgweave, join(folder, "Structure.pdf"));
+    await orgweave.evaluate(({ app }) => {
+      app.once("web-contents-created", (_event, contents) => {
+        const read = contents.executeJavaScriptInIsolatedWorld.bind(contents);
+        contents.executeJavaScriptInIsolatedWorld = (world, scripts) => {
+          // In the very moment that it is asked whether it has drawn.
+          contents.forcefullyCrashRenderer();
+          return read(world, scripts);
+        };
+      });
+    }, null);
+    expect(await exportPdf(page, exampleJob())).toEqual({
+      status: "failed",
+      message: "The pages could not be drawn.",
+    });
+    expect(await readdir(folder)).toEqual([]);
+    await expectOneWindow(orgweave);
+    expect(await exportPdf(page, exampleJob())).toMatchObject({ status: "saved" });
+  });
+
   test("runs one export at a time", async ({ orgweave, page, folder }) => {
     await answerSaveDialog(orgweave, join(folder, "Structure.pdf"));
     const outcomes = await page.evaluate(async (job) => {

@@ -48,32 +48,31 @@ export async function printToPdf(request: PrintRequest): Promise<Result<Uint8Arr
     if (!window.isDestroyed()) window.destroy();
   };
   signal.addEventListener("abort", close, { once: true });
-  let hasCrashed = false;
-  window.webContents.on("render-process-gone", () => {
-    hasCrashed = true;
+  // Electron leaves a question to a page unanswered for ever when the page is gone before its answer.
+  const gone = new Promise<never>((_resolve, reject) => {
+    window.once("closed", () => reject(new Error("The window was closed")));
+    window.webContents.once("render-process-gone", () => reject(new Error("The page crashed")));
   });
+  gone.catch(() => undefined);
+  const unlessGone = <Value>(work: Promise<Value>): Promise<Value> => Promise.race([work, gone]);
   try {
     onProgress({ stage: "drawing" });
-    await window.loadURL(`${APP_ORIGIN}/print.html?job=${token}`);
+    await unlessGone(window.loadURL(`${APP_ORIGIN}/print.html?job=${token}`));
     for (;;) {
-      if (signal.aborted) return fail("The export was stopped.");
-      if (hasCrashed) return fail(PAGE_STOPPED);
-      const { state, message } = await readState(window);
+      const { state, message } = await unlessGone(readState(window));
       if (state === "failed") return fail(message === "" ? PAGE_STOPPED : message);
       if (state === "ready") break;
-      await sleep(ASKING_EVERY);
+      await unlessGone(sleep(ASKING_EVERY));
     }
     onProgress({ stage: "printing" });
-    return succeed(
-      await window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      }),
-    );
+    const printing = window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+    return succeed(await unlessGone(printing));
   } catch {
-    // Destroying the window ends whatever it was doing with an error; so does a crash.
     return fail(PAGE_STOPPED);
   } finally {
     signal.removeEventListener("abort", close);

@@ -148,19 +148,20 @@ export class StandinWebContents extends EventEmitter implements Pick<Electron.We
 
   async executeJavaScript(code: string): Promise<unknown> {
     const { cdp } = await this.opening;
-    return evaluate(cdp, code, null);
+    return this.answerOrNever(evaluate(cdp, code, null));
+  }
+
+  /** Electron waits for ever for the answer of a page that is gone; CDP would tell. */
+  private answerOrNever<Value>(answer: Promise<Value>): Promise<Value> {
+    return answer.catch((error) => {
+      if (this.hasEnded || this.hasCrashed) return new Promise<never>(() => undefined);
+      throw error;
+    });
   }
 
   async executeJavaScriptInIsolatedWorld(world: number, scripts: Electron.WebSource[]): Promise<unknown> {
     const { cdp } = await this.opening;
-    const { frameTree } = await cdp.send("Page.getFrameTree");
-    const { executionContextId } = await cdp.send("Page.createIsolatedWorld", {
-      frameId: frameTree.frame.id,
-      worldName: `world ${world}`,
-    });
-    let last: unknown;
-    for (const { code } of scripts) last = await evaluate(cdp, code, executionContextId);
-    return last;
+    return this.answerOrNever(evaluateInWorld(cdp, world, scripts));
   }
 
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
@@ -189,6 +190,21 @@ export class StandinWebContents extends EventEmitter implements Pick<Electron.We
     this.hasEnded = true;
     void this.opening.then(({ page }) => page.close()).catch(() => undefined);
   }
+}
+
+async function evaluateInWorld(
+  cdp: CDPSession,
+  world: number,
+  scripts: readonly Electron.WebSource[],
+): Promise<unknown> {
+  const { frameTree } = await cdp.send("Page.getFrameTree");
+  const { executionContextId } = await cdp.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+    worldName: `world ${world}`,
+  });
+  let last: unknown;
+  for (const { code } of scripts) last = await evaluate(cdp, code, executionContextId);
+  return last;
 }
 
 async function evaluate(cdp: CDPSession, expression: string, contextId: number | null): Promise<unknown> {
