@@ -18,7 +18,7 @@ const SOURCES = [
 ];
 
 const STAMP_FILE = join(OUT_FOLDER, "built-from.txt");
-const PRODUCTS = ["main/index.js", "preload/index.cjs", "renderer/index.html", "renderer/print.html"];
+const PRODUCTS = ["main", "preload", "renderer"];
 
 export interface BuildOptions {
   /** Told in a line when there is something to build. */
@@ -30,19 +30,23 @@ export interface BuildOptions {
  * @returns whether it had to be built, or what the build said when it failed.
  */
 export async function ensureBuilt(options: BuildOptions = {}): Promise<Result<"built" | "fresh", string>> {
-  const stamp = sourceStamp(PROJECT_FOLDER, SOURCES);
-  if (stamp === stampOfBuild()) return succeed("fresh");
+  const sources = sourceStamp(PROJECT_FOLDER, SOURCES);
+  if (existsSync(STAMP_FILE) && readFileSync(STAMP_FILE, "utf8") === stampOf(sources))
+    return succeed("fresh");
   options.say?.("Building Orgweave; this takes a moment.");
   const { code, output } = await build();
   if (code !== 0) return fail(`Orgweave could not be built.\n${output.trimEnd()}`);
   mkdirSync(OUT_FOLDER, { recursive: true });
-  writeFileSync(STAMP_FILE, stamp);
+  writeFileSync(STAMP_FILE, stampOf(sources));
   return succeed("built");
 }
 
-function stampOfBuild(): string | null {
-  if (!PRODUCTS.every((product) => existsSync(join(OUT_FOLDER, product)))) return null;
-  return existsSync(STAMP_FILE) ? readFileSync(STAMP_FILE, "utf8") : null;
+/**
+ * Names a build by what went in and what came out: `npm run dev` writes its own shell into the same folder, one that
+ * lets requests through for hot reloading, and it must never be taken for the real one.
+ */
+function stampOf(sources: string): string {
+  return `${sources} ${sourceStamp(OUT_FOLDER, PRODUCTS)}`;
 }
 
 function build(): Promise<{ readonly code: number | null; readonly output: string }> {
