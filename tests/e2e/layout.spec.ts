@@ -101,8 +101,7 @@ test("folding a column hides what is in it, and its totals add up", async ({ des
 });
 
 async function expectLegible(design: DesignPage): Promise<void> {
-  // What has been asked for may still glide into place.
-  await design.page.waitForTimeout(400);
+  await design.isStill();
   expect(await cutTexts(design.page)).toEqual([]);
   expect(await overlaps(design.page)).toEqual([]);
 }

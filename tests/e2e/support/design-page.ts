@@ -120,7 +120,20 @@ export class DesignPage {
     if (!box) throw new Error("There is no canvas");
     await this.page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.6);
     await this.page.mouse.wheel(right / PANNED_PER_WHEEL, down / PANNED_PER_WHEEL);
-    await this.page.waitForTimeout(150);
+    await this.isStill();
+  }
+
+  /** Waits until the canvas has come to rest: nothing has moved for as many frames as a glide would show in. */
+  async isStill(): Promise<void> {
+    await this.page.evaluate(async (frames) => {
+      const where = () => document.querySelector<HTMLElement>(".react-flow__viewport")?.style.transform;
+      let last = where();
+      for (let still = 0; still < frames; still += 1) {
+        await new Promise(requestAnimationFrame);
+        if (where() !== last) still = 0;
+        last = where();
+      }
+    }, STILL_FRAMES);
   }
 
   async chooseFromMenu(name: string | RegExp): Promise<void> {
@@ -146,6 +159,8 @@ export class DesignPage {
     return this.page.getByRole("region", { name: "Messages" }).getByText(text);
   }
 }
+
+const STILL_FRAMES = 12;
 
 /** How far the canvas pans, in pixels, for each pixel that the wheel turns. */
 const PANNED_PER_WHEEL = 0.5;
