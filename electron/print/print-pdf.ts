@@ -79,8 +79,9 @@ async function launch(executablePath: string): Promise<Browser> {
   if (process.getuid?.() === 0) return chromium.launch({ ...options, chromiumSandbox: false });
   try {
     return await chromium.launch({ ...options, chromiumSandbox: true });
-  } catch {
+  } catch (error) {
     // Some containers and distributions allow no sandbox to a plain program; the page is our own and has no network.
+    if (!/sandbox/i.test(String(error))) throw error;
     return chromium.launch({ ...options, chromiumSandbox: false });
   }
 }

@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import type { FileToken, OpenOutcome, SaveOutcome } from "../../../shared/ipc/host.ts";
 import { describeOversize } from "../../../shared/model/file/limits.ts";
 import type { FileTokens } from "./file-tokens.ts";
@@ -32,7 +33,8 @@ export function createDesignFiles(tokens: FileTokens, recentFiles: RecentFiles):
   const open = async (token: FileToken, path: string): Promise<OpenOutcome> => {
     const read = await readWholeFile(path);
     if (!read.ok) {
-      recentFiles.remove(path);
+      // A disk that is merely busy or not mounted yet takes nothing off the list.
+      if (!existsSync(path) && existsSync(dirname(path))) recentFiles.remove(path);
       return { status: "failed", message: read.reason };
     }
     const name = basename(path);

@@ -5,16 +5,34 @@ import {
   optionsInOrder,
   type Table,
 } from "../document.ts";
+import { cellSchema } from "../records/cell.ts";
+import { designInfoSchema } from "../records/design-info.ts";
 import type { Id } from "../records/fields.ts";
+import { geographySchema } from "../records/geography.ts";
+import { mandateSchema } from "../records/mandate.ts";
+import { optionInfoSchema } from "../records/option-info.ts";
+import { postSchema } from "../records/post.ts";
+import { reportingLineSchema } from "../records/reporting-line.ts";
+import { ruleSettingSchema } from "../records/rule-setting.ts";
+import { serviceLineSchema } from "../records/service-line.ts";
+import { waiverSchema } from "../records/waiver.ts";
 import { DESIGN_FORMAT, DESIGN_VERSION, type DesignFile, type OptionFile } from "./design-file.ts";
 
-/** A design as its file spells it. Records come sorted, so that equal designs give equal files whatever their history. */
+/** What a record's schema says of its fields; here only their order counts. */
+interface RecordSchema {
+  readonly shape: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A design as its file spells it. Records come sorted and their fields in the schema's order, so that equal designs give
+ * equal files whatever their history.
+ */
 export function toDesignFile(design: DesignDocument): DesignFile {
   return {
     format: DESIGN_FORMAT,
     version: DESIGN_VERSION,
-    design: design.info,
-    ruleSettings: sorted(design.ruleSettings),
+    design: inOrder(design.info, designInfoSchema),
+    ruleSettings: sorted(design.ruleSettings, ruleSettingSchema),
     options: optionsInOrder(design).map(toOptionFile),
   };
 }
@@ -26,17 +44,22 @@ export function writeDesign(design: DesignDocument): string {
 
 function toOptionFile(option: OptionDocument): OptionFile {
   return {
-    ...option.info,
-    serviceLines: sorted(option.serviceLines),
-    geographies: sorted(option.geographies),
-    cells: sorted(option.cells),
-    posts: sorted(option.posts),
-    mandates: sorted(option.mandates),
-    reportingLines: sorted(option.reportingLines),
-    waivers: sorted(option.waivers),
+    ...inOrder(option.info, optionInfoSchema),
+    serviceLines: sorted(option.serviceLines, serviceLineSchema),
+    geographies: sorted(option.geographies, geographySchema),
+    cells: sorted(option.cells, cellSchema),
+    posts: sorted(option.posts, postSchema),
+    mandates: sorted(option.mandates, mandateSchema),
+    reportingLines: sorted(option.reportingLines, reportingLineSchema),
+    waivers: sorted(option.waivers, waiverSchema),
   };
 }
 
-function sorted<Item extends { readonly id: Id }>(table: Table<Item>): Item[] {
-  return [...table.values()].sort((a, b) => compareText(a.id, b.id));
+function sorted<Item extends { readonly id: Id }>(table: Table<Item>, schema: RecordSchema): Item[] {
+  return [...table.values()].sort((a, b) => compareText(a.id, b.id)).map((record) => inOrder(record, schema));
+}
+
+function inOrder<Item extends object>(record: Item, schema: RecordSchema): Item {
+  const fields = new Map<string, unknown>(Object.entries(record));
+  return Object.fromEntries(Object.keys(schema.shape).map((field) => [field, fields.get(field)])) as Item;
 }
