@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { readDesign } from "../../shared/model/file/read-design.ts";
 import { PROJECT, runCli } from "../support/run-cli.ts";
 
 const EXAMPLES = join(PROJECT, "resources/examples");
@@ -31,6 +32,32 @@ test.describe("orgweave export", () => {
     // A3 is 420 mm × 297 mm, here in points.
     expect(mediaBoxes(pdf)).toEqual(["1191 × 842"]);
   });
+
+  for (const example of ["hiow-single-trust", "hiow-predecessors"]) {
+    test(`prints every name of ${example}, in tables with headers and captions`, async () => {
+      const source = join(EXAMPLES, `${example}.orgweave`);
+      const output = join(folder, `${example}.pdf`);
+      expect(await runCli("export", source, "-o", output)).toMatchObject({ exit: 0 });
+
+      const words = tidy(execFileSync("pdftotext", [output, "-"], { encoding: "utf8" }));
+      const read = readDesign(readFileSync(source, "utf8"));
+      const [option] = read.ok ? [...read.value.options.values()] : [];
+      const names = [
+        ...[...(option?.serviceLines.values() ?? [])].map((node) => node.name),
+        ...[...(option?.geographies.values() ?? [])].map((node) => node.name),
+        ...[...(option?.posts.values() ?? [])].map((post) => post.title),
+      ];
+      expect(names.length).toBeGreaterThan(70);
+      expect(names.filter((name) => !words.includes(tidy(name)))).toEqual([]);
+
+      const facts = execFileSync("pdfinfo", [output], { encoding: "utf8" });
+      expect(facts).toMatch(/Tagged:\s+yes/);
+      expect(facts).toMatch(/\(A3\)/);
+      const structure = execFileSync("pdfinfo", ["-struct", output], { encoding: "utf8" });
+      for (const tag of ["Table", "TH", "Caption"])
+        expect(structure).toMatch(new RegExp(`^\\s*${tag}\\b`, "m"));
+    });
+  }
 
   test("prints a folder of tables on A4", async () => {
     const output = join(folder, "before.pdf");
@@ -76,4 +103,9 @@ function mediaBoxes(pdf: string): readonly string[] {
       boxes.map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`),
     ),
   ];
+}
+
+/** Words alone: where a line breaks is the page's affair. */
+function tidy(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
