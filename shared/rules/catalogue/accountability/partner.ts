@@ -12,7 +12,7 @@ export const partner = defineRule({
   docs: {
     finds:
       "A leader whom a partner employs, over cells that are not integrated with that partner: one finding per leader.",
-    why: "In integrated teams the strategy lets a partner employ the operational leader. Elsewhere that leader directs the trust’s own staff, money and risk without being accountable to the trust: in law and in insurance, to nobody.",
+    why: "In integrated teams the strategy lets a partner employ the operational leader. Elsewhere that leader directs the trust’s own staff, money and risk while answering to another organisation.",
     notes: [
       "An employer that has a chief executive in the structure is the trust itself, or one of several predecessors; any other is a partner. Where there is no chief executive yet, nobody can be told for a partner.",
       "Only the cells that fall to the leader count: what a nearer leader leads, that one answers for.",

@@ -21,7 +21,7 @@ export const reach = defineRule({
   docs: {
     finds:
       "Leaders all of whose cells are led by posts below them, none of which answers to them: not by line management, professional accountability or a matrix line, at any remove.",
-    why: "A matrix works through its second lines. A leader who answers for a place, and to whom nobody who runs a service there answers, can only ask; after the first winter nobody comes to the meeting.",
+    why: "A matrix works through its second lines. A leader who answers for a place, and to whom nobody who runs a service there answers, can only ask.",
     notes: [
       "All of them are one finding: it is the way the matrix is drawn, not the fault of any one post.",
       "A cell that nobody below the post leads is led by the post itself, and needs no line. One such cell, or one with a line, and the post is left alone.",

@@ -36,7 +36,7 @@ export const dualRole = defineRule({
   title: "A post is one job, or a few",
   docs: {
     finds: "A post that answers for more different things than that.",
-    why: "Every added role is added at the edge of the desk: each takes its meetings, and the one with the loudest incident gets the day. People call it acting up, covering or double-hatting; a structure should not be drawn that way.",
+    why: "Every added role brings its own meetings, partners and risks, and the one with the loudest incident gets the day. Covering for a vacancy is one thing; a structure should not be drawn that way.",
     notes: [
       "Mandates that belong together count as one responsibility: for practice, service lines next to each other under one parent, over however many places; for pathway, the mandates for one geography, whatever service lines.",
       "What lies inside another responsibility of the post counts with it.",

@@ -18,7 +18,7 @@ export const workforce = defineRule({
       "Members of the board are left alone.",
       "Posts to which the very same cells fall, such as the two halves of a dyad, are one finding.",
     ],
-    good: "Place Clinical Director and Place Operational Director, Portsmouth lead cells of 1,046 WTE.",
+    good: "Place Clinical Director and Place Operational Director, Portsmouth lead cells of 1,104 WTE.",
     bad: "Divisional Director, Adult mental health leads cells of 3,200 WTE, and no service has a lead of its own.",
     sources: [WORKING_DEFAULT],
   },

@@ -44,7 +44,8 @@ describe("a partner’s leaders: nothing to find", () => {
 
   it("where nobody has said who employs the leader, or there is no chief executive to tell partners by", () => {
     const unknown = { ...posts, Director: { ...posts.Director, employer: " " } };
-    expect(findWith(RULE, { ...matrix, posts: unknown })).toEqual([]);
+    const cellFacts = { "Frailty in Island": { integratedWith: "Hospital" } };
+    expect(findWith(RULE, { ...matrix, posts: unknown, cellFacts })).toEqual([]);
     const alone = { Director: { level: 2, employer: "Council", leads: [{ pathway: "Island" }] } };
     expect(findWith(RULE, { ...matrix, posts: alone })).toEqual([]);
   });

@@ -38,6 +38,8 @@ describe("responsibilities of a post: nothing to find", () => {
     expect(
       holding([{ pathway: "City" }, { pathway: "East" }, { pathway: "West" }, { pathway: "Island" }]),
     ).toEqual([]);
+    const places = ["East", "West", "Island", "Forest"];
+    expect(holding([{ pathway: "all" }, ...places.map((pathway) => ({ pathway }))])).toEqual([]);
     expect(
       holding([
         { practice: "all" },

@@ -23,7 +23,7 @@ describe("layers of one over one: nothing to find", () => {
   });
 
   it("where posts manage each other round: that has a rule of its own", () => {
-    const posts = { A: { level: 1, to: "B" }, B: { level: 1, to: "A" } };
+    const posts = { A: { level: 1, to: "B" }, B: { level: 1, to: "A" }, C: { level: 2, to: "A" } };
     expect(findWith(RULE, { posts })).toEqual([]);
   });
 });

@@ -48,8 +48,9 @@ describe("access: nothing to find", () => {
     ).toEqual([]);
   });
 
-  it("where a place is beyond the trust", () => {
-    const places = { ...matrix.places, Forest: { tier: "beyond" as const } };
+  it("among places beyond the trust, and between them and those within", () => {
+    const beyond = { tier: "beyond" as const };
+    const places = { ...matrix.places, Island: beyond, Forest: beyond };
     expect(findWith(RULE, { ...delivered(["City", "Island"]), places })).toEqual([]);
   });
 
