@@ -1,4 +1,3 @@
-import { ownEmployers } from "../../../structure/reporting.ts";
 import { cellElements, postElement } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { ledCells } from "../../led-cells.ts";
@@ -31,7 +30,7 @@ export const partner = defineRule({
     }),
   },
   check(facts, _numbers, report) {
-    const own = new Set([...ownEmployers(facts.reporting)].map(folded));
+    const own = new Set(facts.reporting.heads.map((head) => folded(head.employer)));
     if (own.size === 0) return;
     const led = ledCells(facts);
     for (const post of facts.option.posts.values()) {
