@@ -1,4 +1,4 @@
-import type { DesignDocument, OptionDocument } from "../../shared/model/document.ts";
+import { type DesignDocument, findBaseline, type OptionDocument } from "../../shared/model/document.ts";
 import { checkFacts } from "../../shared/rules/engine/check-option.ts";
 import type { Finding, Severity } from "../../shared/rules/engine/finding.ts";
 import { deriveFacts } from "../../shared/structure/facts.ts";
@@ -24,7 +24,10 @@ export interface ValidateReport {
 /** Checks an option against every rule. */
 export function validateOption(design: DesignDocument, option: OptionDocument): ValidateReport {
   const facts = deriveFacts(option);
-  const { findings, waived } = checkFacts(facts, design.ruleSettings);
+  const baseline = findBaseline(design, option);
+  const { findings, waived } = checkFacts(facts, design.ruleSettings, {
+    baseline: baseline && deriveFacts(baseline),
+  });
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     version: REPORT_VERSION,

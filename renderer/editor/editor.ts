@@ -15,6 +15,7 @@ import type { Id } from "../../shared/model/records/fields.ts";
 import { checkFacts } from "../../shared/rules/engine/check-option.ts";
 import type { Report } from "../../shared/rules/engine/finding.ts";
 import { deriveFacts, type Facts } from "../../shared/structure/facts.ts";
+import { rememberBaseline } from "./baseline-facts.ts";
 import type { Prompt } from "./prompt.ts";
 import { isInOption, type Selection } from "./selection.ts";
 
@@ -80,12 +81,15 @@ const CHECK_DELAY = 40;
 export function createEditor({ design, history, makeId, onEdit }: EditorOptions): Editor {
   const firstOption = required(optionsInOrder(design)[0], "an option in the design");
   const facts = deriveFacts(firstOption);
+  const baselineFor = rememberBaseline();
+  const checkAgainst = (checked: Facts, against: DesignDocument) =>
+    checkFacts(checked, against.ruleSettings, { baseline: baselineFor(against, checked.option) });
   const store = createStore<EditorState>(() => ({
     design,
     history,
     optionId: firstOption.info.id,
     facts,
-    report: checkFacts(facts, design.ruleSettings),
+    report: checkAgainst(facts, design),
     isChecking: false,
     selection: null,
     visit: null,
@@ -99,7 +103,7 @@ export function createEditor({ design, history, makeId, onEdit }: EditorOptions)
 
   const check = () => {
     const { facts: current, design: now } = store.getState();
-    store.setState({ report: checkFacts(current, now.ruleSettings), isChecking: false });
+    store.setState({ report: checkAgainst(current, now), isChecking: false });
   };
   const checkSoon = () => {
     clearTimeout(checkTimer);
@@ -178,7 +182,7 @@ export function createEditor({ design, history, makeId, onEdit }: EditorOptions)
       store.setState({
         optionId: id,
         facts: optionFacts,
-        report: checkFacts(optionFacts, state.design.ruleSettings),
+        report: checkAgainst(optionFacts, state.design),
         isChecking: false,
         selection: null,
         openFinding: null,

@@ -19,11 +19,14 @@ interface PrintDocumentProps {
 
 /** One option on paper: title block, matrix, posts, reporting lines and findings. */
 export function PrintDocument({ print, page }: PrintDocumentProps) {
-  const { design, facts } = print;
+  const { design, facts, baseline } = print;
   const matrix = useMemo(() => layOutMatrix(facts, page), [facts, page]);
   const outline = useMemo(() => outlineReporting(facts), [facts]);
   const posts = useMemo(() => groupPosts(facts, outline), [facts, outline]);
-  const findings = useMemo(() => groupFindings(checkFacts(facts, design.ruleSettings)), [facts, design]);
+  const findings = useMemo(
+    () => groupFindings(checkFacts(facts, design.ruleSettings, { baseline })),
+    [facts, design, baseline],
+  );
   return (
     <main>
       <TitleBlock print={print} />

@@ -1,6 +1,6 @@
 import { type PrintJob, printJobSchema } from "../../shared/ipc/print-job.ts";
 import { fail, type Result, succeed } from "../../shared/lib/result.ts";
-import type { DesignDocument } from "../../shared/model/document.ts";
+import { type DesignDocument, findBaseline } from "../../shared/model/document.ts";
 import { readDesign } from "../../shared/model/file/read-design.ts";
 import { deriveFacts, type Facts } from "../../shared/structure/facts.ts";
 
@@ -10,6 +10,8 @@ export interface Print {
   readonly design: DesignDocument;
   /** The facts of the option to print. */
   readonly facts: Facts;
+  /** The facts of the design's baseline; undefined where there is none, or where the baseline is what is printed. */
+  readonly baseline: Facts | undefined;
 }
 
 /** Gets the page's job by the token in its address. Says in words why there is nothing to print. */
@@ -37,5 +39,11 @@ export function readPrint(answer: unknown): Result<Print, string> {
   if (!read.ok) return fail(read.reason.problems.join(" "));
   const option = read.value.options.get(job.option);
   if (!option) return fail(`“${read.value.info.title}” has no such option any more.`);
-  return succeed({ job, design: read.value, facts: deriveFacts(option) });
+  const baseline = findBaseline(read.value, option);
+  return succeed({
+    job,
+    design: read.value,
+    facts: deriveFacts(option),
+    baseline: baseline && deriveFacts(baseline),
+  });
 }

@@ -75,6 +75,12 @@ export function optionsInOrder(design: DesignDocument): readonly OptionDocument[
   );
 }
 
+/** The design's structure as it is today, for comparing an option with; undefined where that is the option itself. */
+export function findBaseline(design: DesignDocument, option: OptionDocument): OptionDocument | undefined {
+  const baseline = [...design.options.values()].find(({ info }) => info.isBaseline);
+  return baseline?.info.id === option.info.id ? undefined : baseline;
+}
+
 /** Compares by code unit: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,8 +1,11 @@
+import type { Axis, AxisNode } from "../model/axis.ts";
 import { compareText } from "../model/document.ts";
 import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
-import type { Component } from "../model/records/mandate.ts";
+import type { Geography } from "../model/records/geography.ts";
+import { COMPONENTS, type Component } from "../model/records/mandate.ts";
 import type { Post } from "../model/records/post.ts";
+import type { ServiceLine } from "../model/records/service-line.ts";
 import type { Facts } from "../structure/facts.ts";
 import type { FindingElement } from "./engine/finding.ts";
 
@@ -19,6 +22,21 @@ export function postElement(post: Post): FindingElement {
   return { kind: "post", id: post.id, name: post.title };
 }
 
+/** A service line as a finding points at it. */
+export function serviceLineElement(serviceLine: ServiceLine): FindingElement {
+  return axisElement("serviceLines", serviceLine);
+}
+
+/** A geography as a finding points at it. */
+export function geographyElement(geography: Geography): FindingElement {
+  return axisElement("geographies", geography);
+}
+
+/** A row or column as a finding points at it. */
+export function axisElement(axis: Axis, { id, name }: AxisNode): FindingElement {
+  return { kind: axis === "serviceLines" ? "serviceLine" : "geography", id, name };
+}
+
 /** A cell as a finding points at it: “Frailty in Isle of Wight”. */
 export function cellElement(facts: Facts, cell: Cell): FindingElement {
   return { kind: "cell", id: cell.id, name: crossingName(facts, cell.serviceLine, cell.geography) };
@@ -26,13 +44,17 @@ export function cellElement(facts: Facts, cell: Cell): FindingElement {
 
 /** Cells as a finding lists them: in the order of the matrix, whatever order they came in. */
 export function cellElements(facts: Facts, cells: readonly Cell[]): readonly FindingElement[] {
-  return [...cells]
-    .sort(
-      (a, b) =>
-        facts.serviceLines.positionOf(a.serviceLine) - facts.serviceLines.positionOf(b.serviceLine) ||
-        facts.geographies.positionOf(a.geography) - facts.geographies.positionOf(b.geography),
-    )
-    .map((cell) => cellElement(facts, cell));
+  const columns = facts.geographies.nodes.length;
+  // One number per cell: a finding may list thousands, and looking places up while sorting would cost most of the run.
+  return cells
+    .map((cell) => ({
+      cell,
+      place:
+        facts.serviceLines.positionOf(cell.serviceLine) * columns +
+        facts.geographies.positionOf(cell.geography),
+    }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ cell }) => cellElement(facts, cell));
 }
 
 /** What a mandate leads, as a finding points at it: its service line, its geography, both, or the whole option. */
@@ -66,6 +88,21 @@ export function scopeKind({ serviceLine, geography }: Ends): string {
 /** Tells scopes apart within an option, for keys. Ids hold no slash and no star. */
 export function scopeKey(component: Component, { serviceLine, geography }: Ends): string {
   return `${component}/${serviceLine ?? "*"}/${geography ?? "*"}`;
+}
+
+/** Scopes and mandates as findings list them: in the order of the matrix, what spans a whole axis first. */
+export function inMatrixOrder<Item extends Ends & { readonly component: Component }>(
+  facts: Facts,
+  items: readonly Item[],
+): readonly Item[] {
+  const place = (tree: Facts["serviceLines" | "geographies"], node: Id | null) =>
+    node === null ? -1 : tree.positionOf(node);
+  return [...items].sort(
+    (a, b) =>
+      place(facts.serviceLines, a.serviceLine) - place(facts.serviceLines, b.serviceLine) ||
+      place(facts.geographies, a.geography) - place(facts.geographies, b.geography) ||
+      COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component),
+  );
 }
 
 /** Posts as findings list them: most senior first, whatever order they came in. */

@@ -7,6 +7,7 @@ import type { AxisTree } from "../structure/axis-tree.ts";
 import type { LeadingDiscipline } from "../structure/coverage.ts";
 import type { Facts } from "../structure/facts.ts";
 import { causeOfGap, otherDiscipline } from "./dyads.ts";
+import { groupBy } from "./group.ts";
 
 /** Open cells that one missing mandate, or one missing counterpart, would close. */
 export interface OpenGroup {
@@ -50,7 +51,7 @@ export function groupOpenCells(
   );
   loose.delete("");
 
-  const byScope = collect(open, ({ node }) => (scopes.has(node) ? `scope ${scopes.get(node) ?? "*"}` : ""));
+  const byScope = groupBy(open, ({ node }) => (scopes.has(node) ? `scope ${scopes.get(node) ?? "*"}` : ""));
   const groups = new Map<string, { kind: OpenGroup["kind"]; node: Id | null; members: OpenCell[] }>();
   const join = (key: string, kind: OpenGroup["kind"], node: Id | null, member: OpenCell) => {
     const group = groups.get(key);
@@ -148,18 +149,4 @@ function findOpenScopes(
 
 function countUp(counts: Map<Id, number>, nodes: readonly Id[]): void {
   for (const node of nodes) counts.set(node, (counts.get(node) ?? 0) + 1);
-}
-
-function collect<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -15,13 +15,17 @@ export function verb(count: number, one: string, several: string): string {
   return count === 1 ? one : several;
 }
 
-/** “a, b and c”; beyond `most` the rest is counted: “a, b and 4 more”. */
+/**
+ * “a, b and c”; beyond `most` the rest is counted: “a, b and 4 more”. Three items or more of which any has a comma of
+ * its own are set apart by semicolons.
+ */
 export function listAnd(items: readonly string[], most = Number.POSITIVE_INFINITY): string {
-  if (items.length > most) {
-    return `${items.slice(0, most - 1).join(", ")} and ${formatNumber(items.length - most + 1)} more`;
-  }
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+  const isLong = items.length > most;
+  const named = isLong ? items.slice(0, most - 1) : items.slice(0, -1);
+  const last = isLong ? `${formatNumber(items.length - most + 1)} more` : (items.at(-1) ?? "");
+  if (named.length === 0) return last;
+  const isAmbiguous = named.length > 1 && items.some((item) => item.includes(", "));
+  return isAmbiguous ? `${named.join("; ")}; and ${last}` : `${named.join(", ")} and ${last}`;
 }
 
 /** Text that starts a sentence: its first letter is made a capital, the rest is left alone. */

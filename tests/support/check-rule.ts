@@ -7,11 +7,15 @@ import { DEFAULT_PRESET } from "../../shared/rules/presets/default.ts";
 import { deriveFacts } from "../../shared/structure/facts.ts";
 import { buildOption, type StructureSpec } from "./structure-builder.ts";
 
-/** What one rule of the catalogue, alone, finds in a structure. */
+/**
+ * What one rule of the catalogue, alone, finds in a structure.
+ * @param baseline the structure of today, for rules that compare with it.
+ */
 export function findWith(
   rule: string,
   structure: StructureSpec | OptionDocument,
   numbers: Readonly<Record<string, number>> = {},
+  baseline?: StructureSpec,
 ): readonly Finding[] {
   const option = "info" in structure ? structure : buildOption(structure);
   const rules = [
@@ -21,7 +25,9 @@ export function findWith(
     ),
   ];
   const settings = new Map([[rule, { id: rule, severity: null, numbers }]]);
-  return runRules(deriveFacts(option), settings, { rules, preset: DEFAULT_PRESET }).findings;
+  const book = { rules, preset: DEFAULT_PRESET };
+  const today = baseline ? deriveFacts(buildOption(baseline)) : null;
+  return runRules(deriveFacts(option), settings, book, today).findings;
 }
 
 /** The messages of findings, in their order. */

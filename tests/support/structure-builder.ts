@@ -27,6 +27,8 @@ export interface PostSpec {
   readonly discipline?: Discipline;
   readonly level?: number;
   readonly isVacant?: boolean;
+  /** Who holds it; without a name, somebody. */
+  readonly holder?: string;
   readonly isOnBoard?: boolean;
   readonly employer?: string;
   readonly archetype?: Archetype;
@@ -39,6 +41,9 @@ export interface PostSpec {
   readonly leads?: readonly MandateSpec[];
 }
 
+/** What a cell says of itself. */
+export type CellFacts = Partial<Pick<Cell, "teams" | "wte" | "budget" | "volume" | "integratedWith">>;
+
 /** A whole structure by names. */
 export interface StructureSpec {
   readonly serviceLines?: NameTree;
@@ -47,6 +52,8 @@ export interface StructureSpec {
   readonly places?: Readonly<Record<string, { readonly tier?: Tier; readonly population?: number }>>;
   /** The geographies each service line is delivered in. */
   readonly cells?: Readonly<Record<string, readonly string[]>>;
+  /** What cells say of themselves: `{ "Frailty in City": { wte: 10 } }`; `every` goes for all that do not say it. */
+  readonly cellFacts?: Readonly<Record<string, CellFacts>>;
   readonly posts?: Readonly<Record<string, PostSpec>>;
   readonly waivers?: readonly Omit<Waiver, "id">[];
 }
@@ -63,7 +70,7 @@ export function buildOption(spec: StructureSpec): OptionDocument {
     ...emptyOption({ id: "option", name: "The option", description: "", order: "a0", isBaseline: false }),
     serviceLines: tableOf(serviceLines),
     geographies: tableOf(geographies),
-    cells: tableOf(cellsOf(spec.cells ?? {}, serviceLines, geographies)),
+    cells: tableOf(cellsOf(spec, serviceLines, geographies)),
     posts: tableOf(posts.map(([ref, post]) => toPost(ref, post, spec.posts ?? {}))),
     mandates: tableOf(
       posts.flatMap(([ref, { leads = [] }]) =>
@@ -103,7 +110,7 @@ function treeOf<Node extends ServiceLine | Geography>(
 }
 
 function cellsOf(
-  cells: Readonly<Record<string, readonly string[]>>,
+  { cells = {}, cellFacts = {} }: StructureSpec,
   serviceLines: readonly ServiceLine[],
   geographies: readonly Geography[],
 ): readonly Cell[] {
@@ -117,6 +124,8 @@ function cellsOf(
       budget: null,
       volume: null,
       integratedWith: null,
+      ...cellFacts.every,
+      ...cellFacts[`${serviceLine} in ${geography}`],
     })),
   );
 }
@@ -130,7 +139,7 @@ function toPost(ref: string, spec: PostSpec, posts: Readonly<Record<string, Post
     level: levelOf(spec, posts),
     band: null,
     wte: 1,
-    holder: spec.isVacant ? null : "in post",
+    holder: spec.isVacant ? null : (spec.holder ?? "in post"),
     employer: spec.employer ?? "Trust",
     board: spec.isOnBoard ?? false,
     archetype: spec.archetype ?? null,

@@ -8,15 +8,29 @@ import { type RuleBook, runRules } from "./run-rules.ts";
 
 const BOOK: RuleBook = { rules: CATALOGUE, preset: DEFAULT_PRESET };
 
+/** What an option is checked against besides the rules. */
+interface CheckOptions {
+  /** The facts of the design's baseline; left out where there is none, or where the baseline itself is checked. */
+  readonly baseline?: Facts | undefined;
+}
+
 /**
  * Checks an option against every rule.
  * @param ruleSettings what the option's design sets differently from the rules' defaults.
  */
-export function checkOption(option: OptionDocument, ruleSettings: Table<RuleSetting>): Report {
-  return checkFacts(deriveFacts(option), ruleSettings);
+export function checkOption(
+  option: OptionDocument,
+  ruleSettings: Table<RuleSetting>,
+  options: CheckOptions = {},
+): Report {
+  return checkFacts(deriveFacts(option), ruleSettings, options);
 }
 
 /** The same for callers that have the option's facts already. */
-export function checkFacts(facts: Facts, ruleSettings: Table<RuleSetting>): Report {
-  return runRules(facts, ruleSettings, BOOK);
+export function checkFacts(
+  facts: Facts,
+  ruleSettings: Table<RuleSetting>,
+  { baseline }: CheckOptions = {},
+): Report {
+  return runRules(facts, ruleSettings, BOOK, baseline ?? null);
 }

@@ -51,7 +51,7 @@ export interface Found<Data> {
   readonly evidence: Evidence;
   readonly weight?: Weight;
   /** What is behind it: a later rule that knows the same cause need not tell it again. */
-  readonly cause?: string;
+  readonly causes?: readonly string[];
 }
 
 type DataOf<Message extends (data: never) => Words> = Parameters<Message>[0];
@@ -62,6 +62,14 @@ export type ReportFound<Messages extends MessageSpecs> = <MessageId extends keyo
   found: Found<DataOf<Messages[MessageId]>>,
 ) => void;
 
+/** What a rule may read besides the facts of the option itself. */
+export interface RuleContext {
+  /** The causes that rules before this one in the catalogue have told already. */
+  readonly told: ReadonlySet<string>;
+  /** The structure as it is today; null where the design has none, or where it is the very option that is checked. */
+  readonly baseline: Facts | null;
+}
+
 /** A rule as its file writes it. Its severity is not here: presets have it. */
 export interface RuleDefinition<Numbers extends NumberSpecs, Messages extends MessageSpecs> {
   /** The file's place in the catalogue: `span/layers`. */
@@ -70,15 +78,12 @@ export interface RuleDefinition<Numbers extends NumberSpecs, Messages extends Me
   readonly docs: RuleDocs;
   readonly numbers: Numbers;
   readonly messages: Messages;
-  /**
-   * Looks at the derived facts, never changes them.
-   * @param told the causes that rules before this one in the catalogue have told already.
-   */
+  /** Looks at the derived facts, never changes them. */
   readonly check: (
     facts: Facts,
     numbers: NumbersOf<Numbers>,
     report: ReportFound<Messages>,
-    told: ReadonlySet<string>,
+    context: RuleContext,
   ) => void;
 }
 
@@ -103,7 +108,7 @@ export interface Rule {
   readonly run: (
     facts: Facts,
     numbers: Readonly<Record<string, number>>,
-    told: ReadonlySet<string>,
+    context: RuleContext,
     take: (reported: Reported) => void,
   ) => void;
 }
@@ -119,7 +124,7 @@ export function defineRule<const Numbers extends NumberSpecs, const Messages ext
     docs,
     numbers,
     numbersSchema: numbersSchema(numbers),
-    run: (facts, values, told, take) => {
+    run: (facts, values, context, take) => {
       const report: ReportFound<Messages> = (messageId, found) => {
         const say: (data: typeof found.data) => Words = messages[messageId] ?? missingMessage(id, messageId);
         take({
@@ -130,7 +135,7 @@ export function defineRule<const Numbers extends NumberSpecs, const Messages ext
           words: say(found.data),
         });
       };
-      definition.check(facts, values as NumbersOf<Numbers>, report, told);
+      definition.check(facts, values as NumbersOf<Numbers>, report, context);
     },
   };
 }

@@ -2,7 +2,14 @@ import { compareText, type Table } from "../../model/document.ts";
 import type { RuleSetting } from "../../model/records/rule-setting.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Preset, PresetEntry } from "../presets/preset.ts";
-import { type Finding, type FindingElement, type Report, SEVERITIES, type Severity } from "./finding.ts";
+import {
+  type ElementKind,
+  type Finding,
+  type FindingElement,
+  type Report,
+  SEVERITIES,
+  type Severity,
+} from "./finding.ts";
 import type { Reported, Rule, Weight } from "./rule.ts";
 import { findUnknownRules, type SettingFault, settleNumbers } from "./settings.ts";
 import { applyWaivers } from "./waivers.ts";
@@ -21,8 +28,14 @@ const SETTINGS_SOURCE = "The design’s own rule settings";
  *
  * A rule that throws becomes a finding of its own: what it had found stays, and its silence is not taken for a clean
  * result. So do settings that name unknown rules or numbers, or numbers out of range.
+ * @param baseline the facts of the structure as it is today, for rules that compare with it.
  */
-export function runRules(facts: Facts, settings: Table<RuleSetting>, { rules, preset }: RuleBook): Report {
+export function runRules(
+  facts: Facts,
+  settings: Table<RuleSetting>,
+  { rules, preset }: RuleBook,
+  baseline: Facts | null = null,
+): Report {
   const places = new Map(rules.map((rule, index) => [rule.id, index]));
   const option: FindingElement = {
     kind: "option",
@@ -42,10 +55,10 @@ export function runRules(facts: Facts, settings: Table<RuleSetting>, { rules, pr
     for (const fault of faults) findings.push(toSettingFinding(fault, option));
     const causes: string[] = [];
     try {
-      rule.run(facts, numbers, told, (reported) => {
+      rule.run(facts, numbers, { told, baseline }, (reported) => {
         const severity = severityOf(reported.weight, override, preset[rule.id]);
         findings.push(toFinding(rule, reported, severity));
-        if (reported.cause !== undefined) causes.push(reported.cause);
+        causes.push(...(reported.causes ?? []));
       });
     } catch (error) {
       findings.push(toFailure(rule, error, option));
@@ -83,7 +96,14 @@ function toFinding(rule: Rule, reported: Reported, severity: Severity): Finding 
 
 /** Ids are unique within a kind only. */
 function eachOnce(elements: readonly FindingElement[]): readonly FindingElement[] {
-  return [...new Map(elements.map((element) => [`${element.kind} ${element.id}`, element])).values()];
+  const seen = new Map<ElementKind, Set<string>>();
+  return elements.filter(({ kind, id }) => {
+    const ids = seen.get(kind);
+    if (ids?.has(id)) return false;
+    if (ids) ids.add(id);
+    else seen.set(kind, new Set([id]));
+    return true;
+  });
 }
 
 /** Always an error: what a failed rule would have said is unknown. The error's text may name people, so it stays out. */

@@ -1,6 +1,6 @@
 import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
-import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
+import { COMPONENTS, type Component, type Mandate } from "../../../model/records/mandate.ts";
 import { LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import type { Scope } from "../../../structure/scopes.ts";
@@ -101,7 +101,7 @@ export const dyad = defineRule({
         aspect,
         others: [...leads.map(postElement), ...cellElements(facts, cells)],
         evidence: { openCells: cells.length },
-        cause,
+        causes: [cause],
       });
     }
   },
@@ -131,6 +131,8 @@ function withAll(node: Id | null, lineageOf: (id: Id) => readonly Id[]): readonl
 
 /** Open cells by the missing half that leaves them open. */
 function openCellsByCause(facts: Facts): ReadonlyMap<string, readonly Cell[]> {
+  // The cells of one scope share the array of its mandates: their cause is put into words once.
+  const causes = new Map<readonly Mandate[], Cell[] | null>();
   const open = new Map<string, Cell[]>();
   for (const cell of facts.option.cells.values()) {
     const coverage = facts.coverage.get(cell.id);
@@ -138,11 +140,15 @@ function openCellsByCause(facts: Facts): ReadonlyMap<string, readonly Cell[]> {
     for (const component of COMPONENTS) {
       for (const discipline of LEADING_DISCIPLINES) {
         if (coverage[component][discipline].status !== "gap") continue;
-        const cause = causeOfGap(coverage, component, discipline);
-        if (cause === null) continue;
-        const cells = open.get(cause);
-        if (cells) cells.push(cell);
-        else open.set(cause, [cell]);
+        const { mandates } = coverage[component][otherDiscipline(discipline)];
+        let cells = causes.get(mandates);
+        if (cells === undefined) {
+          const cause = causeOfGap(coverage, component, discipline);
+          cells = cause === null ? null : [];
+          causes.set(mandates, cells);
+          if (cause !== null && cells !== null) open.set(cause, cells);
+        }
+        cells?.push(cell);
       }
     }
   }

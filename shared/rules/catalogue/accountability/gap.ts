@@ -74,7 +74,7 @@ export const gap = defineRule({
       message: `${partWords(data)} neither a clinical nor an operational lead for ${data.component}: ${listAnd(data.cells, MOST_NAMED)}.`,
     }),
   },
-  check(facts, _numbers, report, told) {
+  check(facts, _numbers, report, { told }) {
     for (const component of COMPONENTS) {
       for (const { group, missing } of missingLeads(facts, component, told)) {
         const counterparts = inPostOrder(group.counterparts);

@@ -5,7 +5,7 @@ import type { Post } from "../../../model/records/post.ts";
 import { isVacantCover, LEADING_DISCIPLINES } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import type { Scope } from "../../../structure/scopes.ts";
-import { cellElements, postElement, scopeElements, scopeName } from "../../elements.ts";
+import { cellElements, inMatrixOrder, postElement, scopeElements, scopeName } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { capitalised, listAnd, plural, verb } from "../../words.ts";
@@ -133,14 +133,4 @@ function namesByComponent(facts: Facts, scopes: readonly Scope[]) {
     component,
     names: scopes.filter((scope) => scope.component === component).map((scope) => scopeName(facts, scope)),
   })).filter(({ names }) => names.length > 0);
-}
-
-function inMatrixOrder(facts: Facts, scopes: readonly Scope[]): readonly Scope[] {
-  const place = (tree: Facts["serviceLines" | "geographies"], node: Id | null) =>
-    node === null ? -1 : tree.positionOf(node);
-  return [...scopes].sort(
-    (a, b) =>
-      place(facts.serviceLines, a.serviceLine) - place(facts.serviceLines, b.serviceLine) ||
-      place(facts.geographies, a.geography) - place(facts.geographies, b.geography),
-  );
 }

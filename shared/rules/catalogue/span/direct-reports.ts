@@ -3,6 +3,7 @@ import { archetypeOf } from "../../../structure/archetype.ts";
 import { inPostOrder, postElement } from "../../elements.ts";
 import type { NumberSpec } from "../../engine/numbers.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { singleReportCause } from "../../single-report.ts";
 import { SPANS_OF_CONTROL } from "../../sources.ts";
 import { formatNumber, plural } from "../../words.ts";
 
@@ -27,6 +28,7 @@ export const directReports = defineRule({
       "A post may name its archetype. Otherwise levels 0 to 2 and every clinical post are coaches, and others supervisors.",
       "A post without reports is no manager here, and is left alone.",
       "Too many is a warning, and an error beyond twice the upper bound: then no working pattern makes it right. Too few is advice: it costs money, not care, and drafts fill from the top.",
+      "A manager of one is left to span/single-report while that rule is on.",
       "Vacant posts count as reports: they are meant to be filled.",
     ],
     good: "Clinical Director, Physical health, a coach, has 6 direct reports.",
@@ -57,7 +59,7 @@ export const directReports = defineRule({
       message: `${post} has ${plural(reports, "direct report")}; ${describeBand(span)}.`,
     }),
   },
-  check({ option, reporting }, numbers, report) {
+  check({ option, reporting }, numbers, report, { told }) {
     const bands: Readonly<Record<Archetype, readonly [least: number, most: number | null]>> = {
       "player-coach": [numbers.playerCoachLeast, numbers.playerCoachMost],
       coach: [numbers.coachLeast, numbers.coachMost],
@@ -69,7 +71,7 @@ export const directReports = defineRule({
       const reports = reporting.reportsOf(post.id);
       const archetype = archetypeOf(post);
       const [least, most] = bands[archetype];
-      if (reports.length === 0) continue;
+      if (reports.length === 0 || told.has(singleReportCause(post.id))) continue;
       const isTooMany = most !== null && reports.length > most;
       if (!isTooMany && reports.length >= least) continue;
       const found = {

@@ -1,20 +1,12 @@
 import type { Tier } from "../../../model/records/geography.ts";
-import type { FindingElement } from "../../engine/finding.ts";
+import { geographyElement } from "../../elements.ts";
 import type { NumberSpec } from "../../engine/numbers.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
+import { TIER_NAMES } from "../../tiers.ts";
 import { formatNumber, plural } from "../../words.ts";
 
 type Bounds = readonly [least: number | null, most: number | null];
-
-/** A tier as it reads in a sentence. */
-const TIER_NAMES: Readonly<Record<Tier, string>> = {
-  home: "people’s homes",
-  local: "a local area",
-  wider: "a wider area",
-  "trust-wide": "a trust-wide geography",
-  beyond: "a geography beyond the trust",
-};
 
 /** Finds geographies that are too small or too large for their tier. */
 export const population = defineRule({
@@ -58,14 +50,14 @@ export const population = defineRule({
       "trust-wide": [numbers.trustWideLeast, null],
       beyond: [null, null],
     };
-    for (const { id, name, tier, population: people } of geographies.nodes) {
+    for (const geography of geographies.nodes) {
+      const { name, tier, population: people } = geography;
       if (people === null) continue;
       const [least, most] = bounds[tier];
       if ((least === null || people >= least) && (most === null || people <= most)) continue;
-      const element: FindingElement = { kind: "geography", id, name };
       report("outside", {
         data: { geography: name, population: people, tier, least, most },
-        about: [element],
+        about: [geographyElement(geography)],
         evidence: {
           population: people,
           ...(least === null ? {} : { least }),

@@ -168,6 +168,17 @@ describe("orgweave validate", PATIENCE, () => {
     }
   });
 
+  it("compares what an option adds up to with the design’s baseline, and never the baseline with itself", async () => {
+    const name = "with-baseline.orgweave";
+    const file = JSON.parse(readFileSync(join(EXAMPLES, "hiow-single-trust.orgweave"), "utf8"));
+    const [today] = file.options;
+    const option = { ...today, id: "smaller", name: "Smaller", order: "a5", cells: today.cells.slice(12) };
+    writeFileSync(path(name), JSON.stringify({ ...file, options: [{ ...today, isBaseline: true }, option] }));
+    const lost = /structure\/baseline: (WTE|Budget|Teams) adds? up to/;
+    expect((await runCli("validate", path(name), "--option", "Smaller")).out).toMatch(lost);
+    expect((await runCli("validate", path(name), "--option", today.name)).out).not.toMatch(lost);
+  });
+
   it("prints every finding and the numbers of the option for people", async () => {
     const file = join(EXAMPLES, "hiow-single-trust.orgweave");
     const [text, json] = [await runCli("validate", file), await runCli("validate", file, "--format", "json")];

@@ -125,6 +125,14 @@ describe("other words", () => {
     ]);
   });
 
+  it("sets items with commas of their own apart by semicolons", () => {
+    const director = "Place Director, City";
+    expect(listAnd([director, "b"])).toBe("Place Director, City and b");
+    expect(listAnd([director, "b", "c"])).toBe("Place Director, City; b; and c");
+    expect(listAnd([director, "b", "c", "d"], 3)).toBe("Place Director, City; b; and 2 more");
+    expect(listAnd(["a", "b", "c", "d"], 2)).toBe("a and 3 more");
+  });
+
   it("capitalises only the first letter", () => {
     expect(capitalised("no NHS lead")).toBe("No NHS lead");
   });

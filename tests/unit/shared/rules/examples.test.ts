@@ -39,6 +39,7 @@ describe("the single trust", () => {
       "New Forest and Eastleigh has no operational lead for pathway; the clinical lead is Place Clinical Director, New Forest and Eastleigh, which is vacant. 17 cells are open.",
       "Primary care has no operational lead for practice; the clinical lead is Clinical Director, Primary care. 1 cell is open.",
       "Trust-wide has no operational lead for pathway; the clinical lead is Clinical Director, Specialist and Trust-wide Pathways. 6 cells are open.",
+      "Place Operational Director, Isle of Wight is employed by Isle of Wight Council; 15 of its 16 cells are not integrated with it.",
       "Place Operational Director, Portsmouth also answers to Operational Director, Physical health (community nursing staffing across the city). Nobody has said who decides when Operational Director, Physical health and Chief Operating Officer disagree.",
       "Operational Director, Learning disability and neurodiversity is vacant. Learning disability and neurodiversity has no other operational lead for practice. No cell depends on it directly. 2 posts report to it.",
       "Place Clinical Director, New Forest and Eastleigh is vacant. New Forest and Eastleigh has no other clinical lead for pathway. 17 cells depend on it.",
@@ -49,13 +50,30 @@ describe("the single trust", () => {
     expect(messages(option, "warning")).toEqual([
       "Clinical Lead, Community hospitals and rehabilitation is vacant. Community hospitals and rehabilitation has no other clinical lead for practice. 7 cells depend on it.",
       "Clinical Lead, NHS Talking Therapies is vacant. NHS Talking Therapies has no other clinical lead for practice. 7 cells depend on it.",
+      "Musculoskeletal, podiatry and pain is not delivered in North Hampshire: 384,400 people.",
+      "Neurodiversity is not delivered in Portsmouth and Isle of Wight: 348,500 people.",
+      "Urgent community response and virtual wards is not delivered in Mid Hampshire and Test Valley: 258,000 people.",
       "Chief Medical Officer has 13 direct reports; a coach has 6 to 7.",
       "Chief Operating Officer has 10 direct reports; a coach has 6 to 7.",
+      "Place Clinical Director, New Forest and Eastleigh leads 17 cells with 1,722 WTE; a leader below the board carries 1,500 at most.",
+      "Place Clinical Director, North Hampshire and Place Operational Director, North Hampshire each lead 16 cells with 2,032 WTE; a leader below the board carries 1,500 at most.",
+      "Place Clinical Director, South East Hampshire and Place Operational Director, South East Hampshire each lead 17 cells with 2,454 WTE; a leader below the board carries 1,500 at most.",
       "Isle of Wight has 140,400 people; a wider area has 150,000 to 350,000.",
       "North Hampshire has 384,400 people; a wider area has 150,000 to 350,000.",
       "South East Hampshire has 446,300 people; a wider area has 150,000 to 350,000.",
       "Southampton West and Central has 86,000 people; a local area has 50,000 to 80,000.",
     ]);
+  });
+
+  it("has advice on how the matrix is drawn, each thing once", () => {
+    const count = (rule: string) =>
+      checkOption(option, new Map()).findings.filter((finding) => finding.rule === rule).length;
+    expect(messages(option, "advice")).toContain(
+      "13 of 60 leaders have no line to the services they answer for: of the posts below them that lead their 120 cells, none answers to them by a line of any kind. They are Place Clinical Director, Isle of Wight; Place Clinical Director, Mid Hampshire and Test Valley; and 11 more.",
+    );
+    expect(count("accountability/reach")).toBe(1);
+    // The neighbourhood managers of Southampton, and those of the Isle of Wight.
+    expect(count("span/level-skip")).toBe(2);
   });
 });
 
@@ -76,6 +94,19 @@ describe("the four predecessors", () => {
       "Trust-wide",
     ]);
     expect(errors).toHaveLength(7);
+  });
+
+  it("have these warnings: nobody is a partner, and many mandates may be one responsibility", () => {
+    expect(messages(option, "warning")).toEqual([
+      "Musculoskeletal, podiatry and pain is not delivered in North Hampshire: 384,400 people.",
+      "Neurodiversity is not delivered in Portsmouth and Isle of Wight: 348,500 people.",
+      "Urgent community response and virtual wards is not delivered in Mid Hampshire and Test Valley: 258,000 people.",
+      "Clinical Director, Adult mental health (SH) and Divisional Director, Adult mental health (SH) each lead 30 cells with 3,293 WTE; a leader below the board carries 1,500 at most.",
+      "Clinical Director, Physical health (SH) and Divisional Director, Physical health (SH) each lead 22 cells with 2,581 WTE; a leader below the board carries 1,500 at most.",
+      "Isle of Wight has 140,400 people; a wider area has 150,000 to 350,000.",
+      "North Hampshire has 384,400 people; a wider area has 150,000 to 350,000.",
+      "South East Hampshire has 446,300 people; a wider area has 150,000 to 350,000.",
+    ]);
   });
 
   it("have one error more when a director of 30 cells goes, not thirty", () => {

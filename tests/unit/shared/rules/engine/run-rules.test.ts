@@ -31,7 +31,7 @@ const senior = defineRule({
       message: `${title} is at level ${level}.`,
     }),
   },
-  check({ option }, { least, most }, report, told) {
+  check({ option }, { least, most }, report, { told }) {
     for (const post of option.posts.values()) {
       if (post.level < least || post.level > most || told.has(post.id)) continue;
       report("post", {
@@ -39,7 +39,7 @@ const senior = defineRule({
         about: [{ kind: "post", id: post.id, name: post.title }],
         evidence: { level: post.level },
         ...(post.level === 0 ? { weight: "escalated" } : {}),
-        cause: post.id,
+        causes: [post.id],
       });
     }
   },
@@ -49,8 +49,8 @@ const broken: Rule = {
   ...senior,
   id: "test/broken",
   title: "A broken rule",
-  run: (facts, numbers, told, take) => {
-    senior.run(facts, numbers, told, (reported) => {
+  run: (facts, numbers, context, take) => {
+    senior.run(facts, numbers, context, (reported) => {
       take(reported);
       throw new TypeError("Dr Jane Doe is undefined");
     });
@@ -109,7 +109,7 @@ describe("severities", () => {
     const later: Rule = {
       ...senior,
       id: "test/later",
-      run: (...args) => senior.run(args[0], args[1], new Set(), args[3]),
+      run: (...args) => senior.run(args[0], args[1], { told: new Set(), baseline: null }, args[3]),
     };
     const findings = runRules(facts, new Map(), {
       rules: [senior, later],

@@ -1,0 +1,77 @@
+import type { Post } from "../../../model/records/post.ts";
+import { LINE_KINDS } from "../../../model/records/reporting-line.ts";
+import type { Facts } from "../../../structure/facts.ts";
+import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { groupBy } from "../../group.ts";
+import { WORKING_DEFAULT } from "../../sources.ts";
+import { listAnd, plural } from "../../words.ts";
+
+/** Most posts a sentence names before it counts the rest. */
+const MOST_NAMED = 5;
+
+/** Finds posts that lead nothing and nobody. */
+export const idle = defineRule({
+  id: "accountability/idle",
+  title: "Every leader leads something",
+  docs: {
+    finds: "A clinical, operational or professional post that has no mandate and that nobody answers to.",
+    why: "The structure pays for a leader and does not say of what. Either a mandate is missing, and people will fight over who answers, or the post is not needed.",
+    notes: [
+      "Idle posts with the same line manager are one finding.",
+      "A line of any kind counts: who has professional accountability for others leads them.",
+      "Members of the board answer for the whole trust, and corporate posts for its business; they are left alone.",
+      "While a structure has no mandates at all, nobody has said yet who leads what, and nothing is found.",
+    ],
+    good: "Clinical Lead, Frailty leads the practice of Frailty.",
+    bad: "Associate Clinical Director reports to Clinical Director; no mandate, and nobody reports to it.",
+    sources: [WORKING_DEFAULT],
+  },
+  numbers: {},
+  messages: {
+    one: ({ post }: { post: string }) => ({
+      headline: "Leads nothing and nobody",
+      message: `${post} has no mandate, and nobody answers to it.`,
+    }),
+    several: ({ manager, posts }: { manager: string; posts: readonly string[] }) => ({
+      headline: `${plural(posts.length, "post")} that lead nothing and nobody`,
+      message: `${plural(posts.length, "post")} that report to ${manager} have no mandate, and nobody answers to them: ${listAnd(posts, MOST_NAMED)}.`,
+    }),
+  },
+  check(facts, _numbers, report) {
+    if (facts.option.mandates.size === 0) return;
+    for (const [manager, unordered] of groupBy(findIdle(facts), (post) =>
+      facts.reporting.managerOf(post.id),
+    )) {
+      const posts = inPostOrder(unordered);
+      if (manager === undefined || posts.length === 1) {
+        for (const post of posts) {
+          report("one", {
+            data: { post: post.title },
+            about: [postElement(post)],
+            evidence: { level: post.level },
+          });
+        }
+        continue;
+      }
+      report("several", {
+        data: { manager: manager.title, posts: titlesOf(posts) },
+        about: [postElement(manager)],
+        others: posts.map(postElement),
+        evidence: { posts: posts.length },
+      });
+    }
+  },
+});
+
+function findIdle({ option, reporting }: Facts): readonly Post[] {
+  const holders = new Set([...option.mandates.values()].map(({ post }) => post));
+  return [...option.posts.values()].filter(
+    (post) =>
+      post.discipline !== "corporate" &&
+      !post.board &&
+      post.level > 0 &&
+      !holders.has(post.id) &&
+      LINE_KINDS.every((kind) => reporting.linesTo(post.id, kind).length === 0),
+  );
+}

@@ -1,0 +1,65 @@
+import { cellElements, postElement } from "../../elements.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { ledCells } from "../../led-cells.ts";
+import { CLINICAL_STRATEGY } from "../../sources.ts";
+import { formatNumber, plural, verb } from "../../words.ts";
+
+/** Finds leaders employed by a partner over teams that are not integrated with that partner. */
+export const partner = defineRule({
+  id: "accountability/partner",
+  title: "A partner’s leader leads integrated teams",
+  docs: {
+    finds:
+      "A leader whom a partner employs, over cells that are not integrated with that partner: one finding per leader.",
+    why: "In integrated teams the strategy lets a partner employ the operational leader. Elsewhere that leader directs the trust’s own staff, money and risk while answering to another organisation.",
+    notes: [
+      "An employer that has a chief executive in the structure is the trust itself, or one of several predecessors; any other is a partner. Where there is no chief executive yet, nobody can be told for a partner.",
+      "Only the cells that fall to the leader count: what a nearer leader leads, that one answers for.",
+      "Names of partners are compared without regard to capitals and to spaces around them.",
+      "A post whose employer nobody has entered is left alone.",
+    ],
+    good: "Place Operational Director, Isle of Wight is employed by Isle of Wight Council; all 16 cells there are integrated with Isle of Wight Council.",
+    bad: "The same director; 15 of the 16 cells are the trust’s alone.",
+    sources: [CLINICAL_STRATEGY],
+  },
+  numbers: {},
+  messages: {
+    notIntegrated: (data: { post: string; employer: string; cells: number; notIntegrated: number }) => ({
+      headline: "A partner’s leader over teams that are not integrated",
+      message: `${data.post} is employed by ${data.employer}; ${describePart(data.notIntegrated, data.cells)} integrated with it.`,
+    }),
+  },
+  check(facts, _numbers, report) {
+    const own = new Set(facts.reporting.heads.map((head) => folded(head.employer)));
+    if (own.size === 0) return;
+    const led = ledCells(facts);
+    for (const post of facts.option.posts.values()) {
+      const employer = folded(post.employer);
+      if (employer === "" || own.has(employer)) continue;
+      const cells = led.get(post.id) ?? [];
+      const notIntegrated = cells.filter((cell) => folded(cell.integratedWith ?? "") !== employer);
+      if (notIntegrated.length === 0) continue;
+      report("notIntegrated", {
+        data: {
+          post: post.title,
+          employer: post.employer.trim(),
+          cells: cells.length,
+          notIntegrated: notIntegrated.length,
+        },
+        about: [postElement(post)],
+        others: cellElements(facts, notIntegrated),
+        evidence: { cells: cells.length, notIntegrated: notIntegrated.length },
+      });
+    }
+  },
+});
+
+function describePart(notIntegrated: number, cells: number): string {
+  if (cells === 1) return "its only cell is not";
+  if (notIntegrated === cells) return `none of its ${plural(cells, "cell")} is`;
+  return `${formatNumber(notIntegrated)} of its ${plural(cells, "cell")} ${verb(notIntegrated, "is", "are")} not`;
+}
+
+function folded(name: string): string {
+  return name.trim().toLowerCase();
+}

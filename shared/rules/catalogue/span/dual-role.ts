@@ -1,0 +1,133 @@
+import type { AxisNode } from "../../../model/axis.ts";
+import type { Id } from "../../../model/records/fields.ts";
+import type { Component, Mandate } from "../../../model/records/mandate.ts";
+import type { Post } from "../../../model/records/post.ts";
+import type { AxisTree } from "../../../structure/axis-tree.ts";
+import type { Facts } from "../../../structure/facts.ts";
+import {
+  type Ends,
+  inPostOrder,
+  postElement,
+  scopeElements,
+  scopeKey,
+  scopeName,
+  titlesOf,
+} from "../../elements.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { groupBy } from "../../group.ts";
+import { WORKING_DEFAULT } from "../../sources.ts";
+import { formatNumber, listAnd, plural, verb } from "../../words.ts";
+
+/** Most responsibilities a sentence names before it counts the rest. */
+const MOST_NAMED = 6;
+
+/** One area that a post leads, however many mandates say so. */
+interface Responsibility {
+  readonly component: Component;
+  /** Where it lies on the component's own axis; null is all of it. */
+  readonly node: Id | null;
+  /** How many service lines or geographies side by side make it up; 1 where the mandates are for the node itself. */
+  readonly parts: number;
+}
+
+/** Finds posts with too many jobs. */
+export const dualRole = defineRule({
+  id: "span/dual-role",
+  title: "A post is one job, or a few",
+  docs: {
+    finds: "A post that answers for more different things than that.",
+    why: "Every added role brings its own meetings, partners and risks, and the one with the loudest incident gets the day. Covering for a vacancy is one thing; a structure should not be drawn that way.",
+    notes: [
+      "Mandates that belong together count as one responsibility: for practice, service lines next to each other under one parent, over however many places; for pathway, the mandates for one geography, whatever service lines.",
+      "What lies inside another responsibility of the post counts with it.",
+      "How much a single responsibility holds is for span/cells and span/workforce to say.",
+      "Posts with the very same responsibilities, such as the two halves of a dyad, are one finding.",
+    ],
+    good: "Divisional Director leads five services of Adult mental health in six places: 30 mandates, one responsibility.",
+    bad: "One manager leads Frailty, Crisis and liaison, the pathway of Portsmouth and the pathway of Isle of Wight.",
+    sources: [WORKING_DEFAULT],
+  },
+  numbers: {
+    most: { label: "Most responsibilities of a post", unit: "responsibilities", default: 3, min: 1, max: 50 },
+  },
+  messages: {
+    tooMany: (data: { posts: readonly string[]; responsibilities: readonly string[]; most: number }) => ({
+      headline: `${plural(data.responsibilities.length, "responsibility", "responsibilities")} in one post`,
+      message: `${listAnd(data.posts)} ${verb(data.posts.length, "answers", "each answer")} for ${formatNumber(data.responsibilities.length)} different things, ${formatNumber(data.most)} at most: ${listAnd(data.responsibilities, MOST_NAMED)}.`,
+    }),
+  },
+  check(facts, { most }, report) {
+    const laden: { readonly post: Post; readonly held: readonly Responsibility[] }[] = [];
+    for (const [id, mandates] of groupBy(facts.option.mandates.values(), ({ post }) => post)) {
+      const post = facts.option.posts.get(id);
+      if (!post || mandates.length <= most) continue;
+      const held = [...findHeld(facts, mandates, "practice"), ...findHeld(facts, mandates, "pathway")];
+      if (held.length > most) laden.push({ post, held });
+    }
+    for (const group of groupBy(laden, ({ held }) => keyOf(held)).values()) {
+      const posts = inPostOrder(group.map(({ post }) => post));
+      const held = group[0]?.held ?? [];
+      report("tooMany", {
+        data: { posts: titlesOf(posts), responsibilities: held.map((one) => nameOf(facts, one)), most },
+        about: posts.map(postElement),
+        others: held.flatMap((one) => scopeElements(facts, endsOf(one))),
+        evidence: { responsibilities: held.length, most },
+      });
+    }
+  },
+});
+
+/** The responsibilities of one component, in the order of its axis. */
+function findHeld(
+  facts: Facts,
+  mandates: readonly Mandate[],
+  component: Component,
+): readonly Responsibility[] {
+  const tree: AxisTree<AxisNode> = component === "practice" ? facts.serviceLines : facts.geographies;
+  const nodes = new Set(
+    mandates
+      .filter((mandate) => mandate.component === component)
+      .map((mandate) => (component === "practice" ? mandate.serviceLine : mandate.geography)),
+  );
+  if (nodes.has(null)) return [{ component, node: null, parts: 1 }];
+
+  const outermost = [...nodes]
+    .filter((node) => node !== null)
+    .filter(
+      (node) =>
+        !tree
+          .lineageOf(node)
+          .slice(1)
+          .some((above) => nodes.has(above)),
+    )
+    .sort((a, b) => tree.positionOf(a) - tree.positionOf(b));
+  if (component === "pathway") return outermost.map((node) => ({ component, node, parts: 1 }));
+
+  const parents = new Map(outermost.map((node) => [node, tree.lineageOf(node)[1] ?? node]));
+  const wholes = new Set(parents.values());
+  const areas = groupBy(outermost, (node) => {
+    const parent = parents.get(node) ?? node;
+    return tree.lineageOf(parent).findLast((above) => wholes.has(above)) ?? parent;
+  });
+  return [...areas].map(([area, [first, ...others]]) =>
+    others.length === 0
+      ? { component, node: first ?? area, parts: 1 }
+      : { component, node: area, parts: others.length + 1 },
+  );
+}
+
+function endsOf({ component, node }: Responsibility): Ends {
+  return component === "practice"
+    ? { serviceLine: node, geography: null }
+    : { serviceLine: null, geography: node };
+}
+
+function keyOf(held: readonly Responsibility[]): string {
+  return held.map((one) => `${scopeKey(one.component, endsOf(one))}/${one.parts}`).join(" ");
+}
+
+function nameOf(facts: Facts, one: Responsibility): string {
+  const name = scopeName(facts, endsOf(one));
+  if (one.component === "pathway") return `the pathway of ${name}`;
+  return one.parts === 1 ? name : `${plural(one.parts, "service line")} of ${name}`;
+}
