@@ -37,9 +37,22 @@ export function axisElement(axis: Axis, { id, name }: AxisNode): FindingElement 
   return { kind: axis === "serviceLines" ? "serviceLine" : "geography", id, name };
 }
 
+/** A cell is named by many findings of one run: each is put into words once. */
+const cellsOf = new WeakMap<Facts, Map<Cell, FindingElement>>();
+
 /** A cell as a finding points at it: “Frailty in Isle of Wight”. */
 export function cellElement(facts: Facts, cell: Cell): FindingElement {
-  return { kind: "cell", id: cell.id, name: crossingName(facts, cell.serviceLine, cell.geography) };
+  let known = cellsOf.get(facts);
+  if (!known) {
+    known = new Map();
+    cellsOf.set(facts, known);
+  }
+  let element = known.get(cell);
+  if (!element) {
+    element = { kind: "cell", id: cell.id, name: crossingName(facts, cell.serviceLine, cell.geography) };
+    known.set(cell, element);
+  }
+  return element;
 }
 
 /** Cells as a finding lists them: in the order of the matrix, whatever order they came in. */
