@@ -3,6 +3,7 @@ import type { OptionDocument } from "../../../shared/model/document.ts";
 import { compareText } from "../../../shared/model/document.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
 import { formatCount, plural } from "../../../shared/print/words.ts";
+import { actionsFor } from "../../editor/actions/element-actions.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import styles from "./PostPalette.module.css";
@@ -80,20 +81,16 @@ function PostRow({ post }: { readonly post: Post }) {
         className={styles.post}
         aria-pressed={isSelected}
         data-focus-key={`post ${post.id}`}
-        title="Drag onto a header or a cell to give it the mandate; M for a menu"
+        title="Drag onto a header or a cell to give it the mandate, or press M; R draws a reporting line"
         {...drag}
         onClick={() => editor.goTo({ kind: "post", id: post.id })}
         onKeyDown={(event) => {
-          if (event.key.toLowerCase() === "m" && !event.ctrlKey && !event.metaKey) {
-            event.preventDefault();
-            editor.ask({
-              kind: "give-mandate",
-              post: post.id,
-              component: "practice",
-              serviceLine: null,
-              geography: null,
-            });
-          }
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          const key = event.key.toUpperCase();
+          const action = actionsFor(editor, { kind: "post", id: post.id }).find((one) => one.keys === key);
+          if (!action) return;
+          event.preventDefault();
+          action.run();
         }}
       >
         <i className={styles.mark} data-discipline={post.discipline} aria-hidden="true" />
