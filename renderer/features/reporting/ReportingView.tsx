@@ -11,6 +11,8 @@ import {
   useReactFlow,
 } from "reactflow";
 import type { Facts } from "../../../shared/structure/facts.ts";
+import type { Editor } from "../../editor/editor.ts";
+import type { Selection } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ZoomControls } from "../../ui/ZoomControls.tsx";
 import { LineEdge, type LineEdgeData } from "./LineEdge.tsx";
@@ -60,7 +62,9 @@ function Chart() {
         edges={edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
-        onInit={() => showTop(flow, chart.current, placed)}
+        onInit={() => {
+          if (!showSelected(flow, editor)) showTop(flow, chart.current, placed);
+        }}
         minZoom={0.08}
         maxZoom={2}
         panOnScroll
@@ -85,6 +89,12 @@ function Chart() {
       />
     </div>
   );
+}
+
+/** Begins at the post or line that was being looked at, if one was. Answers whether there was. */
+function showSelected(flow: ReactFlowInstance, editor: Editor): boolean {
+  const { selection, facts } = editor.store.getState();
+  return selection !== null && showPosts(flow, postsOf(facts.option, selection), 0);
 }
 
 /** Begins where a reader does: at the top, at a size that can be read, even where the whole chart is wider. */
@@ -133,18 +143,29 @@ function useVisits() {
   const editor = useEditorActions();
   useEffect(() => {
     if (!visit) return;
-    const { option } = editor.store.getState().facts;
-    const ids =
-      visit.selection.kind === "post"
-        ? [visit.selection.id]
-        : visit.selection.kind === "reportingLine"
-          ? endsOf(option.reportingLines.get(visit.selection.id))
-          : visit.selection.kind === "mandate"
-            ? [option.mandates.get(visit.selection.id)?.post ?? ""]
-            : [];
-    const found = ids.flatMap((id) => flow.getNode(id) ?? []);
-    if (found.length > 0) void flow.fitView({ nodes: found, maxZoom: 1, padding: 0.7, duration: 250 });
+    showPosts(flow, postsOf(editor.store.getState().facts.option, visit.selection), 250);
   }, [visit, flow, editor]);
+}
+
+/** Brings posts into view within so many milliseconds. Answers whether the chart has any of them. */
+function showPosts(flow: ReactFlowInstance, ids: readonly string[], duration: number): boolean {
+  const found = ids.flatMap((id) => flow.getNode(id) ?? []);
+  if (found.length > 0) void flow.fitView({ nodes: found, maxZoom: 1, padding: 0.7, duration });
+  return found.length > 0;
+}
+
+/** The posts that a selection is about; none where it is of the matrix. */
+function postsOf(option: Facts["option"], selection: Selection): readonly string[] {
+  switch (selection.kind) {
+    case "post":
+      return [selection.id];
+    case "reportingLine":
+      return endsOf(option.reportingLines.get(selection.id));
+    case "mandate":
+      return [option.mandates.get(selection.id)?.post ?? ""];
+    default:
+      return [];
+  }
 }
 
 function endsOf(line: { readonly from: string; readonly to: string } | undefined): readonly string[] {
