@@ -32,6 +32,10 @@ export function commandForKey(
   hasNativeMenu: boolean,
 ): MenuCommand | null {
   const hasModifier = press.ctrlKey || press.metaKey || press.altKey;
+  // Windows knows redo by two keys; a menu lists, and listens to, only one.
+  if (press.ctrlKey && !press.shiftKey && !press.altKey && press.key.toUpperCase() === "Y") {
+    return isTyping ? null : "edit.redo";
+  }
   for (const { command, accelerator, letter } of SHORTCUTS) {
     if (letter !== null && !hasModifier && !isTyping && press.key.toUpperCase() === letter) return command;
     if (accelerator === null || hasNativeMenu) continue;
