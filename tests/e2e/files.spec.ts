@@ -176,7 +176,7 @@ test("the example's tables import to the same matrix as its design", async ({ st
 test("imported tables join an open design as one more option", async ({ design, page }) => {
   await choose(page, TABLES, () => design.chooseFromMenu("Import a folder of tables…"));
   await page.getByRole("textbox", { name: "Name of the option" }).fill("From the spreadsheet");
-  await page.getByRole("button", { name: "Add to this design as an option" }).click();
+  await page.getByRole("button", { name: "Add to this design" }).click();
   const options = page.getByRole("group", { name: "Options", exact: true });
   await expect(options.getByRole("button", { name: "From the spreadsheet" })).toHaveAttribute(
     "aria-pressed",

@@ -26,7 +26,7 @@ interface ImportDialogProps {
 export function ImportDialog({ source, imported, canJoin, onImport, onClose }: ImportDialogProps) {
   const { option, problems, notes } = imported;
   const [name, setName] = useState(option?.info.name ?? source);
-  const goOn = problems.length === 0 ? "Import" : "Import all the same";
+  const anyway = problems.length === 0 ? "" : " all the same";
   return (
     <Dialog
       title={`Import ${source}`}
@@ -36,17 +36,17 @@ export function ImportDialog({ source, imported, canJoin, onImport, onClose }: I
         <>
           <Button onPress={onClose}>{option ? "Cancel" : "Close"}</Button>
           {option && canJoin && (
-            <Button isDisabled={name.trim() === ""} onPress={() => onImport(name.trim(), true)}>
-              Add to this design as an option
+            <Button isDisabled={name.trim() === ""} onPress={() => onImport(name.trim(), false)}>
+              {`Import as a new design${anyway}`}
             </Button>
           )}
           {option && (
             <Button
               kind="primary"
               isDisabled={name.trim() === ""}
-              onPress={() => onImport(name.trim(), false)}
+              onPress={() => onImport(name.trim(), canJoin)}
             >
-              {canJoin ? `${goOn} as a new design` : goOn}
+              {canJoin ? `Add to this design${anyway}` : `Import${anyway}`}
             </Button>
           )}
         </>
