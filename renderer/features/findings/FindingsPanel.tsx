@@ -12,6 +12,9 @@ type Grouping = "severity" | "rule";
 /** What the rules say of the option, as it changes: by severity or by rule, filtered by words and severity. */
 export function FindingsPanel() {
   const report = useEditor((state) => state.report);
+  const isBarelyBegun = useEditor(
+    ({ facts: { option } }) => option.cells.size === 0 || option.posts.size === 0,
+  );
   const [grouping, setGrouping] = useState<Grouping>("severity");
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const [sought, setSought] = useState("");
@@ -68,8 +71,9 @@ export function FindingsPanel() {
       </div>
       {report.findings.length === 0 && (
         <p className={styles.empty}>
-          Nothing to report: every rule is content with this option. Findings appear here as the structure
-          changes.
+          {isBarelyBegun
+            ? "Nothing to check yet: findings appear here once services are delivered and posts are added."
+            : "Nothing to report: no rule finds fault with this option. Findings appear here as the structure changes."}
         </p>
       )}
       {report.findings.length > 0 && groups.length === 0 && (
