@@ -34,7 +34,7 @@ export function CrossingDetails({
     return (
       <div className={styles.inspector}>
         <Heading kind="Crossing" title={title} />
-        <p className={styles.quiet}>Not delivered at this very crossing.</p>
+        <p className={styles.quiet}>Not delivered at this crossing.</p>
         <Within facts={facts} serviceLine={serviceLine} geography={geography} />
         <div className={styles.actions}>
           <Button
