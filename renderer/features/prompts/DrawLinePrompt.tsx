@@ -19,11 +19,16 @@ export function DrawLinePrompt({ prompt }: { readonly prompt: Prompt & { readonl
   const [purpose, setPurpose] = useState("");
   const [decisionRight, setDecisionRight] = useState("");
   const posts = postItems(option);
+  const manager = [...option.reportingLines.values()].find(
+    (line) => line.kind === "line" && line.from === from && line.to !== to,
+  );
+  const replaced = kind === "line" && manager ? option.posts.get(manager.to)?.title : undefined;
   return (
     <PromptDialog
       title="Draw a reporting line"
       confirm="Draw line"
       missing={from === null || to === null ? "Choose both posts." : null}
+      consequence={replaced === undefined ? null : `This replaces ${replaced} as line manager.`}
       onConfirm={() =>
         from === null || to === null
           ? null

@@ -28,7 +28,7 @@ export function GiveMandatePrompt({
     <PromptDialog
       title="Give a mandate"
       confirm="Give mandate"
-      missing={post === null ? "Choose the post that shall lead." : null}
+      missing={post === null ? "Choose the post that will lead." : null}
       onConfirm={() =>
         post === null
           ? null

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -9,18 +9,28 @@ interface PromptDialogProps {
   readonly confirm: string;
   /** Why it cannot be confirmed yet; null when it can. */
   readonly missing: string | null;
+  /** What confirming would also change; null when nothing. */
+  readonly consequence?: string | null;
   /** Performs the edit. Answers with why it was refused, or null. */
   readonly onConfirm: () => string | null;
   readonly children: ReactNode;
 }
 
-/** A question as a dialog: answers in fields, one button that does it, the reason where it is refused. */
-export function PromptDialog({ title, confirm, missing, onConfirm, children }: PromptDialogProps) {
+/** A question as a dialog: answers in fields, one button or Enter that does it, the reason where it is refused. */
+export function PromptDialog(props: PromptDialogProps) {
+  const { title, confirm, missing, consequence = null, onConfirm, children } = props;
   const editor = useEditorActions();
   const [refusal, setRefusal] = useState<string | null>(null);
+  const form = useId();
   const close = () => {
     editor.dismissRefusal();
     editor.ask(null);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const reason = onConfirm();
+    if (reason === null) close();
+    else setRefusal(reason);
   };
   return (
     <Dialog
@@ -29,26 +39,20 @@ export function PromptDialog({ title, confirm, missing, onConfirm, children }: P
       actions={
         <>
           <Button onPress={close}>Cancel</Button>
-          <Button
-            kind="primary"
-            isDisabled={missing !== null}
-            onPress={() => {
-              const reason = onConfirm();
-              if (reason === null) close();
-              else setRefusal(reason);
-            }}
-          >
+          <Button kind="primary" type="submit" form={form} isDisabled={missing !== null}>
             {confirm}
           </Button>
         </>
       }
     >
-      <div className={styles.fields}>{children}</div>
+      <form id={form} className={styles.fields} onSubmit={submit}>
+        {children}
+      </form>
       <p
         className={refusal === null ? styles.hint : styles.refusal}
         role={refusal === null ? undefined : "alert"}
       >
-        {refusal ?? missing ?? ""}
+        {refusal ?? missing ?? consequence ?? ""}
       </p>
     </Dialog>
   );
