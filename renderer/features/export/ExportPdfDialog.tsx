@@ -74,7 +74,7 @@ export function ExportPdfDialog({ host, job, optionName, suggestedName, onClose 
         <div className={styles.choices}>
           <p>
             The option “{optionName}”: matrix, posts, reporting lines, findings and legend, on landscape pages
-            with real tables that a screen reader can walk.
+            that screen readers can read too.
           </p>
           <SelectField
             label="Paper"
