@@ -22,7 +22,7 @@ import { Legend } from "./Legend.tsx";
 import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
 import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
-import { TopBar, type View } from "./TopBar.tsx";
+import { type Panels, TopBar, type View } from "./TopBar.tsx";
 import { themeCommands } from "./theme-commands.ts";
 import { useCommands } from "./use-commands.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -45,6 +45,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const { host, clock } = useServices();
   const [view, setView] = useState<View>("matrix");
   const [tab, setTab] = useState<RightTab>("details");
+  const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
   const saveState = useSyncExternalStore(
@@ -95,6 +96,7 @@ export function DesignScreen(props: DesignScreenProps) {
     if (outcome.message !== "") notify(outcome.message, { tone: outcome.isProblem ? "problem" : "done" });
     if (outcome.file && outcome.file !== session.file) onFileChange(outcome.file);
   };
+  const openRight = () => setPanels((open) => ({ ...open, right: true }));
   const remove = selection ? deleteAction(editor, selection) : undefined;
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
@@ -123,13 +125,19 @@ export function DesignScreen(props: DesignScreenProps) {
     "add.geography": { run: () => addNode(editor, "geographies", null) },
     "add.post": {
       run: () => {
+        openRight();
         setTab("details");
         addNewPost(editor);
       },
     },
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
-    "view.findings": { run: () => setTab(tab === "findings" ? "details" : "findings") },
+    "view.findings": {
+      run: () => {
+        openRight();
+        setTab(tab === "findings" && panels.right ? "details" : "findings");
+      },
+    },
   };
   useCommands(host, commands);
 
@@ -137,15 +145,24 @@ export function DesignScreen(props: DesignScreenProps) {
   return (
     <EditorContext value={editor}>
       <DragContext value={dragging}>
-        <div ref={screen} className={styles.screen}>
+        <div
+          ref={screen}
+          className={styles.screen}
+          data-left={panels.left || undefined}
+          data-right={panels.right || undefined}
+        >
           <TopBar
             commands={commands}
             view={view}
             onView={setView}
+            panels={panels}
+            onPanels={setPanels}
             saveState={saveState}
             onRetry={() => writer.retry()}
           />
-          <LeftPanel commands={commands} matrixView={matrixView} isMatrix={view === "matrix"} />
+          {panels.left && (
+            <LeftPanel commands={commands} matrixView={matrixView} isMatrix={view === "matrix"} />
+          )}
           <main
             className={styles.canvas}
             data-region="canvas"
@@ -159,13 +176,14 @@ export function DesignScreen(props: DesignScreenProps) {
               <MatrixCanvas
                 view={matrixView}
                 onInspect={() => {
+                  openRight();
                   setTab("details");
                   focusInspector();
                 }}
               />
             )}
           </main>
-          <RightPanel tab={tab} onTab={setTab} />
+          {panels.right && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />
           <Prompts />
           {isExporting && (
@@ -185,6 +203,14 @@ export function DesignScreen(props: DesignScreenProps) {
       </DragContext>
     </EditorContext>
   );
+}
+
+/** Narrower than this, in CSS pixels, two panels would leave the matrix no room: a small window, or a large zoom. */
+const ROOM_FOR_PANELS = 900;
+
+function openingPanels(): Panels {
+  const isRoomy = window.innerWidth >= ROOM_FOR_PANELS;
+  return { left: isRoomy, right: isRoomy };
 }
 
 /** The day, here, as YYYY-MM-DD. */

@@ -1,4 +1,13 @@
-import { ArrowLeft, Check, CircleAlert, LoaderCircle, Redo2, Undo2 } from "lucide-react";
+import {
+  ArrowLeft,
+  Check,
+  CircleAlert,
+  LoaderCircle,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Undo2,
+} from "lucide-react";
 import type { SaveState } from "../drafts/draft-writer.ts";
 import { useEditor } from "../editor/use-editor.ts";
 import { OptionTabs } from "../features/options/OptionTabs.tsx";
@@ -10,10 +19,18 @@ import styles from "./TopBar.module.css";
 
 export type View = "matrix" | "reporting";
 
+/** Which of the two side panels are open. */
+export interface Panels {
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
 interface TopBarProps {
   readonly commands: CommandTable;
   readonly view: View;
   readonly onView: (view: View) => void;
+  readonly panels: Panels;
+  readonly onPanels: (panels: Panels) => void;
   readonly saveState: SaveState;
   readonly onRetry: () => void;
 }
@@ -24,7 +41,8 @@ const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
 ];
 
 /** The bar over everything: which design and option, which view of it, whether it is saved. */
-export function TopBar({ commands, view, onView, saveState, onRetry }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { commands, view, onView, panels, onPanels, saveState, onRetry } = props;
   const title = useEditor((state) => state.design.info.title);
   const undo = commands["edit.undo"];
   const redo = commands["edit.redo"];
@@ -34,6 +52,12 @@ export function TopBar({ commands, view, onView, saveState, onRetry }: TopBarPro
         <ArrowLeft />
       </IconButton>
       <AppMenu commands={commands} />
+      <IconButton
+        label={panels.left ? "Hide layers and posts" : "Show layers and posts"}
+        onPress={() => onPanels({ ...panels, left: !panels.left })}
+      >
+        <PanelLeft />
+      </IconButton>
       <h1 className={styles.title} title={title}>
         {title}
       </h1>
@@ -65,6 +89,12 @@ export function TopBar({ commands, view, onView, saveState, onRetry }: TopBarPro
         onPress={() => giveCommand(commands, "edit.redo")}
       >
         <Redo2 />
+      </IconButton>
+      <IconButton
+        label={panels.right ? "Hide details and findings" : "Show details and findings"}
+        onPress={() => onPanels({ ...panels, right: !panels.right })}
+      >
+        <PanelRight />
       </IconButton>
       <Button kind="primary" onPress={() => giveCommand(commands, "file.export-pdf")}>
         Export

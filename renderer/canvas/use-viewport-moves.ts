@@ -6,6 +6,9 @@ import type { Place } from "./matrix-view.ts";
 /** Space kept around what is brought into view, in pixels. */
 const MARGIN = 16;
 
+/** The same at the foot, where the zoom controls stand. */
+const FOOT = 62;
+
 /** Moves of the canvas that know where the headers stand. */
 export interface ViewportMoves {
   /** Pans just as far as needed to see a place whole, beside and below the headers. */
@@ -30,7 +33,7 @@ export function useViewportMoves(layout: MatrixLayout): ViewportMoves {
           ? panned(x, column.offset * zoom, column.size * zoom, MATRIX.rowHeaderWidth * zoom, width)
           : x;
         const nextY = row
-          ? panned(y, row.offset * zoom, row.size * zoom, layout.headerHeight * zoom, height)
+          ? panned(y, row.offset * zoom, row.size * zoom, layout.headerHeight * zoom, height - FOOT + MARGIN)
           : y;
         if (nextX !== x || nextY !== y) void flow.setViewport({ x: nextX, y: nextY, zoom });
       },

@@ -41,9 +41,20 @@ export function TextField(props: TextFieldProps) {
   }, [value]);
 
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const cameFrom = useRef<Element | null>(null);
   useEffect(() => {
-    if (autoFocus) field.current?.select();
+    if (!autoFocus) return;
+    cameFrom.current = document.activeElement;
+    field.current?.select();
   }, [autoFocus]);
+  /** A field that took the focus by itself gives it back once it is done with: the next key is not meant for it. */
+  const giveFocusBack = () => {
+    const { current } = cameFrom;
+    cameFrom.current = null;
+    if (!(current instanceof HTMLElement)) return;
+    if (current === document.body || !current.isConnected) field.current?.blur();
+    else current.focus();
+  };
 
   const commit = () => {
     if (text === value) {
@@ -56,6 +67,7 @@ export function TextField(props: TextFieldProps) {
     if (event.key === "Enter" && !(isMultiline && event.shiftKey)) {
       event.preventDefault();
       commit();
+      giveFocusBack();
     } else if (event.key === "Escape" && (text !== value || error !== null)) {
       event.stopPropagation();
       setText(value);

@@ -107,7 +107,7 @@ test("a cell is delivered with Enter, filled in the inspector, and withdrawn wit
   await press(page, "ArrowDown", "ArrowDown", "ArrowRight");
   await expect(cell).toBeFocused();
   await press(page, "Enter");
-  await expect(cell).toHaveAccessibleName(/WTE not said/);
+  await expect(cell).toHaveAccessibleName(/WTE not stated/);
   await expect(cell).toBeFocused();
   await press(page, "Enter");
   await expectFocusIn(page, "right");

@@ -14,9 +14,9 @@ test("a matrix line is drawn from handle to handle, and its decision right answe
   await expect(dialog.getByRole("combobox", { name: "This post", exact: true })).toHaveValue(report);
   await expect(dialog.getByRole("combobox", { name: "To this post" })).toHaveValue(manager);
   await dialog.getByRole("combobox", { name: "In which way" }).selectOption("also answers to (matrix)");
-  await dialog.getByRole("textbox", { name: "What for" }).fill("prescribing");
+  await dialog.getByRole("textbox", { name: "Purpose" }).fill("prescribing");
   await dialog
-    .getByRole("textbox", { name: "Who decides when the two disagree" })
+    .getByRole("textbox", { name: "Decision right: who decides when the two disagree" })
     .fill("Primary care decides");
   await dialog.getByRole("button", { name: "Draw line" }).click();
   await expect(page.getByRole("button", { name: `Undo ${report} also answers to ${manager}` })).toBeEnabled();

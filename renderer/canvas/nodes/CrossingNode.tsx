@@ -47,7 +47,7 @@ export function CrossingNode({ data }: NodeProps<CrossingNodeType>) {
         )}
         {!cell && total && total.cells > 0 && (
           <span className={styles.total} title={totalWords(total)}>
-            {formatWte(total.wte)} WTE
+            {sumWords(total)}
           </span>
         )}
       </div>
@@ -83,8 +83,8 @@ function CellFacts({ cell, crossing, total }: CellFactsProps) {
         <span>
           <b>{cell.wte === null ? "–" : formatWte(cell.wte)}</b> WTE
         </span>
-        <small>{cell.teams === null ? "teams not said" : plural(cell.teams, "team")}</small>
-        {total && <small title={totalWords(total)}>Σ {formatWte(total.wte)} WTE</small>}
+        <small>{cell.teams === null ? "teams not stated" : plural(cell.teams, "team")}</small>
+        {total && <small title={totalWords(total)}>Σ {sumWords(total)}</small>}
       </span>
       {isPartnerShown && cell.integratedWith !== null && (
         <em className={styles.partner} title={`Integrated with ${cell.integratedWith}`}>
@@ -98,14 +98,19 @@ function CellFacts({ cell, crossing, total }: CellFactsProps) {
   );
 }
 
+/** Where no cell says its WTE, their number is what there is to say. */
+function sumWords({ cells, wte }: Total): string {
+  return wte > 0 ? `${formatWte(wte)} WTE` : plural(cells, "cell");
+}
+
 function totalWords({ cells, teams }: Total): string {
   return `${plural(cells, "cell")}, ${plural(teams, "team")}`;
 }
 
 function cellWords(cell: Cell): string {
   const words = [
-    cell.wte === null ? "WTE not said" : `${formatWte(cell.wte)} WTE`,
-    cell.teams === null ? "teams not said" : plural(cell.teams, "team"),
+    cell.wte === null ? "WTE not stated" : `${formatWte(cell.wte)} WTE`,
+    cell.teams === null ? "teams not stated" : plural(cell.teams, "team"),
   ];
   if (cell.integratedWith !== null) words.push(`integrated with ${cell.integratedWith}`);
   return words.join(", ");

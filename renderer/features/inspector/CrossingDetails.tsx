@@ -202,7 +202,7 @@ function CellFields({ cell }: { readonly cell: Cell }) {
           label="Volume"
           value={cell.volume ?? UNSAID}
           options={[
-            { value: UNSAID, label: "Not said" },
+            { value: UNSAID, label: "Not stated" },
             ...VOLUMES.map((volume) => ({ value: volume, label: capitalised(volume) })),
           ]}
           onChange={(volume: Volume | typeof UNSAID) =>

@@ -128,7 +128,7 @@ function PostFields({ post }: { readonly post: Post }) {
           label="Pay band"
           value={post.band ?? UNSAID}
           options={[
-            { value: UNSAID, label: "Not said" },
+            { value: UNSAID, label: "Not stated" },
             ...BANDS.map((band) => ({ value: band, label: /^\d/.test(band) ? `Band ${band}` : band })),
           ]}
           onChange={(band: Band | typeof UNSAID) => edit({ band: band === UNSAID ? null : band })}

@@ -67,9 +67,9 @@ export function DrawLinePrompt({ prompt }: { readonly prompt: Prompt & { readonl
       <Picker label="To this post" items={posts} value={to} onChange={setTo} autoFocus={prompt.to === null} />
       {kind === "matrix" && (
         <>
-          <PlainField label="What for" value={purpose} onChange={setPurpose} />
+          <PlainField label="Purpose" value={purpose} onChange={setPurpose} />
           <PlainField
-            label="Who decides when the two disagree"
+            label="Decision right: who decides when the two disagree"
             value={decisionRight}
             onChange={setDecisionRight}
           />
