@@ -1,4 +1,3 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { NodeProps } from "reactflow";
 import { editGeography } from "../../../shared/model/commands/axis.ts";
 import { dyadWords } from "../../../shared/print/dyad-words.ts";
@@ -6,12 +5,12 @@ import { formatPopulation, plural, tierName } from "../../../shared/print/words.
 import { axisDyad } from "../../../shared/structure/axis-dyad.ts";
 import { useEditor, useEditorActions, useOption } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
-import { useMatrix, useMatrixView } from "../matrix-context.ts";
+import { useMatrixView } from "../matrix-context.ts";
 import { needsParentName } from "../matrix-layout.ts";
 import type { HeaderNode } from "../matrix-nodes.ts";
-import { toggleCollapsed } from "../matrix-view.ts";
 import { useHighlight } from "../use-highlight.ts";
 import { DyadChips } from "./DyadChips.tsx";
+import { FoldButton } from "./FoldButton.tsx";
 import styles from "./GeographyHeader.module.css";
 import { GridPlace } from "./GridPlace.tsx";
 import { HeaderName } from "./HeaderName.tsx";
@@ -20,7 +19,6 @@ import { HeaderName } from "./HeaderName.tsx";
 export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
   const { track } = data;
   const editor = useEditorActions();
-  const { view } = useMatrix();
   const option = useOption();
   const geography = option.geographies.get(track.id);
   const facts = useEditor((state) => state.facts);
@@ -66,21 +64,7 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
               )
             }
           />
-          {track.hasChildren && (
-            <button
-              type="button"
-              tabIndex={-1}
-              className={`${styles.fold} nopan`}
-              aria-label={`${track.isCollapsed ? "Unfold" : "Fold"} ${name}`}
-              onPointerDown={(event) => event.stopPropagation()}
-              onClick={(event) => {
-                event.stopPropagation();
-                toggleCollapsed(view, "columns", track.id);
-              }}
-            >
-              {track.isCollapsed ? <ChevronRight size={14} /> : <ChevronLeft size={14} />}
-            </button>
-          )}
+          {track.hasChildren && <FoldButton track={track} axis="columns" name={name} />}
         </div>
         <span className={styles.tier} title={tier}>
           {tier}

@@ -1,15 +1,14 @@
-import { ChevronDown, ChevronRight } from "lucide-react";
 import type { NodeProps } from "reactflow";
 import { renameServiceLine } from "../../../shared/model/commands/axis.ts";
 import { dyadWords } from "../../../shared/print/dyad-words.ts";
 import { axisDyad } from "../../../shared/structure/axis-dyad.ts";
 import { useEditor, useEditorActions, useOption } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
-import { useMatrix, useMatrixView } from "../matrix-context.ts";
+import { useMatrixView } from "../matrix-context.ts";
 import type { HeaderNode } from "../matrix-nodes.ts";
-import { toggleCollapsed } from "../matrix-view.ts";
 import { useHighlight } from "../use-highlight.ts";
 import { DyadChips } from "./DyadChips.tsx";
+import { FoldButton } from "./FoldButton.tsx";
 import { GridPlace } from "./GridPlace.tsx";
 import { HeaderName } from "./HeaderName.tsx";
 import styles from "./ServiceLineHeader.module.css";
@@ -18,7 +17,6 @@ import styles from "./ServiceLineHeader.module.css";
 export function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
   const { track } = data;
   const editor = useEditorActions();
-  const { view } = useMatrix();
   const option = useOption();
   const serviceLine = option.serviceLines.get(track.id);
   const facts = useEditor((state) => state.facts);
@@ -47,19 +45,7 @@ export function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
       >
         <div className={styles.line}>
           {track.hasChildren ? (
-            <button
-              type="button"
-              tabIndex={-1}
-              className={`${styles.fold} nopan`}
-              aria-label={`${track.isCollapsed ? "Unfold" : "Fold"} ${name}`}
-              onPointerDown={(event) => event.stopPropagation()}
-              onClick={(event) => {
-                event.stopPropagation();
-                toggleCollapsed(view, "rows", track.id);
-              }}
-            >
-              {track.isCollapsed ? <ChevronRight size={14} /> : <ChevronDown size={14} />}
-            </button>
+            <FoldButton track={track} axis="rows" name={name} />
           ) : (
             <span className={styles.noFold} />
           )}
