@@ -43,6 +43,43 @@ test("service lines are added, moved, renamed and deleted by pointer", async ({ 
   await design.isSaved();
 });
 
+test("deleting a division says what goes with it, and offers the way back", async ({ design, page }) => {
+  await design.row("Adult mental health").click({ button: "right", position: { x: 150, y: 14 } });
+  await page.getByRole("menuitem", { name: "Delete service line" }).click();
+  await expect(design.row("Crisis and liaison")).toHaveCount(0);
+  await expect(
+    design.message(
+      "Deleted Adult mental health, and with it 7 more service lines, 37 cells and 12 mandates.",
+    ),
+  ).toBeVisible();
+  await page.getByRole("region", { name: "Messages" }).getByRole("button", { name: "Undo" }).click();
+  await expect(design.row("Crisis and liaison")).toBeVisible();
+});
+
+test("posts are added one after the other without leaving the keyboard", async ({ design, page }) => {
+  await design.isShown();
+  await design.row("Adult mental health").click({ position: { x: 150, y: 14 } });
+  for (const title of ["Head of Outreach", "Head of Research"]) {
+    await page.keyboard.press("p");
+    await expect(design.panel.getByRole("textbox", { name: "Title" })).toBeFocused();
+    await page.keyboard.type(title);
+    await page.keyboard.press("Enter");
+    await expect(design.panel.getByRole("heading", { name: title })).toBeVisible();
+  }
+});
+
+test("the side panels can be put away, and come back with what is looked for", async ({ design, page }) => {
+  await design.isShown();
+  await page.getByRole("button", { name: "Hide layers and posts" }).click();
+  await page.getByRole("button", { name: "Hide details and findings" }).click();
+  await expect(design.panel).toHaveCount(0);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await page.keyboard.press("p");
+  await expect(design.panel.getByRole("textbox", { name: "Title" })).toBeFocused();
+  await page.getByRole("button", { name: "Show layers and posts" }).click();
+  await expect(page.getByRole("navigation")).toBeVisible();
+});
+
 test("a service line is not dropped inside itself", async ({ design, page }) => {
   await pull(
     page,
