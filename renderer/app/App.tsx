@@ -8,7 +8,7 @@ import { openDraftStore } from "../drafts/open-draft-store.ts";
 import { Notices } from "../ui/Notices.tsx";
 import { notify } from "../ui/notices.ts";
 import { DesignScreen } from "./DesignScreen.tsx";
-import { AboutDialog, ProblemsDialog, RulesDialog, ShortcutsDialog } from "./dialogs.tsx";
+import { AboutDialog, ProblemsDialog, RulesDialog, ShortcutsDialog, UnsavedDialog } from "./dialogs.tsx";
 import { EXAMPLES } from "./examples.ts";
 import { ImportFlow } from "./ImportFlow.tsx";
 import { StartPage } from "./StartPage.tsx";
@@ -19,7 +19,8 @@ import { blankDesign, type FileLink, openSession, type Session } from "./session
 export type Overlay =
   | { readonly kind: "about" | "shortcuts" | "rules" }
   | { readonly kind: "unusable"; readonly name: string; readonly problems: readonly string[] }
-  | { readonly kind: "import"; readonly source: TableSource };
+  | { readonly kind: "import"; readonly source: TableSource }
+  | { readonly kind: "unsaved"; readonly edits: number; readonly reason: string; readonly leave: () => void };
 
 /** How long a deleted draft can be brought back at least, in milliseconds: longer than any notice offers it. */
 const UNDO_PERIOD = 60_000;
@@ -66,31 +67,48 @@ export function App() {
   }, [host]);
   useEffect(refreshRecent, [refreshRecent]);
 
-  /** Leaves the open design: its last edit is on disk first. */
-  const leave = useCallback(async () => {
+  /**
+   * Leaves the open design and goes on. Its last edit is on disk first; where it could not be saved, the person decides.
+   * @param isKept whether everything in it has been kept elsewhere.
+   */
+  const leave = useCallback(async (goOn: () => void, isKept = false) => {
     const leaving = current.current;
-    if (!leaving) return;
-    await leaving.writer.settled();
-    leaving.editor.close();
-    setSession(null);
+    if (!leaving) {
+      goOn();
+      return;
+    }
+    const drop = () => {
+      leaving.editor.close();
+      setSession(null);
+      goOn();
+    };
+    const saved = await leaving.writer.settled();
+    if (saved.status !== "failed" || isKept) {
+      drop();
+      return;
+    }
+    const { unsavedEdits } = leaving.writer;
+    setOverlay({ kind: "unsaved", edits: unsavedEdits, reason: saved.failure.message, leave: drop });
   }, []);
 
   const openDraft = useCallback(
-    async (draftId: string, file: FileLink | null = null) => {
+    async (draftId: string, file: FileLink | null = null, isKept = false) => {
       if (!drafts) return;
-      await leave();
-      const opened = await openSession(drafts, draftId, makeId, file);
-      if (!opened.ok) {
-        notify(opened.reason.message, { tone: "problem" });
-        return;
-      }
-      if (opened.value.mended !== "") notify(opened.value.mended, { tone: "problem" });
-      setSession(opened.value);
+      const open = async () => {
+        const opened = await openSession(drafts, draftId, makeId, file);
+        if (!opened.ok) {
+          notify(opened.reason.message, { tone: "problem" });
+          return;
+        }
+        if (opened.value.mended !== "") notify(opened.value.mended, { tone: "problem" });
+        setSession(opened.value);
+      };
+      await leave(() => void open(), isKept);
     },
     [drafts, leave, makeId],
   );
   const openDesign = useCallback(
-    async (design: DesignDocument, file: FileLink | null = null) => {
+    async (design: DesignDocument, file: FileLink | null = null, isKept = false) => {
       if (!drafts) {
         notify(
           "Drafts cannot be kept on this computer at the moment, so nothing can be opened for editing.",
@@ -101,11 +119,12 @@ export function App() {
         return;
       }
       const created = await drafts.create(design);
-      if (created.ok) await openDraft(created.value, file);
+      if (created.ok) await openDraft(created.value, file, isKept);
       else notify(created.reason.message, { tone: "problem" });
     },
     [drafts, openDraft],
   );
+  const keepCopy = useCallback((design: DesignDocument) => void openDesign(design, null, true), [openDesign]);
   const openText = useCallback(
     async (name: string, text: string, file: FileLink | null) => {
       const read = readDesign(text);
@@ -157,8 +176,8 @@ export function App() {
           setSession({ ...session, file });
           refreshRecent();
         }}
-        onClose={() => void leave()}
-        onKeepCopy={(design) => void openDesign(design)}
+        onClose={() => void leave(() => undefined)}
+        onKeepCopy={keepCopy}
       />
     );
   } else if (canOpen) {
@@ -186,6 +205,14 @@ export function App() {
       {overlay?.kind === "rules" && <RulesDialog onClose={close} />}
       {overlay?.kind === "unusable" && (
         <ProblemsDialog name={overlay.name} problems={overlay.problems} onClose={close} />
+      )}
+      {overlay?.kind === "unsaved" && (
+        <UnsavedDialog
+          edits={overlay.edits}
+          reason={overlay.reason}
+          onClose={close}
+          onLeave={overlay.leave}
+        />
       )}
       {overlay?.kind === "import" && (
         <ImportFlow

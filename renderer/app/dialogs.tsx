@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { About } from "../../shared/ipc/host.ts";
 import { MENU_BAR } from "../../shared/ipc/menu.ts";
+import { plural } from "../../shared/print/words.ts";
 import { RuleCatalogue } from "../features/findings/RuleCatalogue.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -79,6 +80,38 @@ export function ProblemsDialog(
           <li key={problem}>{problem}</li>
         ))}
       </ul>
+    </Dialog>
+  );
+}
+
+/** Asked before edits that could not be saved would go. */
+export function UnsavedDialog(
+  props: OverlayProps & { readonly edits: number; readonly reason: string; readonly onLeave: () => void },
+) {
+  return (
+    <Dialog
+      title={`${plural(props.edits, "edit")} not saved`}
+      role="alertdialog"
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button
+            kind="danger"
+            onPress={() => {
+              props.onClose();
+              props.onLeave();
+            }}
+          >
+            Leave without them
+          </Button>
+          <Button kind="primary" onPress={props.onClose} autoFocus>
+            Stay
+          </Button>
+        </>
+      }
+    >
+      <p>{props.reason}</p>
+      <p className={styles.note}>Stay to try again, or to save the design to a file.</p>
     </Dialog>
   );
 }

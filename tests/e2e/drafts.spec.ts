@@ -133,6 +133,29 @@ test("a draft deleted in another window is not written to, and can be kept as a 
   await expect(start.drafts).toContainText("70 posts");
 });
 
+test("edits that could not be saved are not left behind without a word", async ({
+  design,
+  page,
+  context,
+}) => {
+  const second = await context.newPage();
+  await second.goto("/");
+  await new StartPage(second).isShown();
+  await second.getByRole("button", { name: "Delete Hampshire and Isle of Wight" }).click();
+  await addPost(page, "Not on any disk");
+  await expect(page.locator("[data-save-state]")).toHaveAttribute("data-save-state", "failed");
+
+  await page.getByRole("button", { name: "Back to the start screen" }).click();
+  const question = page.getByRole("alertdialog", { name: /not saved/ });
+  await question.getByRole("button", { name: "Stay" }).click();
+  await expect(question).toHaveCount(0);
+  await design.findPost("Not on any disk");
+
+  await page.getByRole("button", { name: "Back to the start screen" }).click();
+  await question.getByRole("button", { name: "Leave without them" }).click();
+  await new StartPage(page).isShown();
+});
+
 /** The posts that were acknowledged, as far as they are there: those cut short never got a name. */
 async function keptTitles(design: DesignPage): Promise<string[]> {
   return (await design.postTitles()).filter((title) => title !== "New post");
