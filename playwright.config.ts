@@ -1,8 +1,11 @@
 import { defineConfig } from "@playwright/test";
 import { BROWSER_ARGUMENTS, testBrowser } from "./tests/support/browser.ts";
 
-/** Not the port of a running Orgweave: its drafts belong to the person, not to the tests. */
-const PORT = 4917;
+/**
+ * Not the port of a running Orgweave: its drafts belong to the person, not to the tests. Another one lets two checkouts
+ * be tested at once.
+ */
+const PORT = Number(process.env.ORGWEAVE_TEST_PORT ?? 4917);
 
 export default defineConfig({
   outputDir: "test-results",
