@@ -1,0 +1,84 @@
+import type { OptionDocument } from "../../model/document.ts";
+import type { Cell } from "../../model/records/cell.ts";
+import type { Id } from "../../model/records/fields.ts";
+import type { Mandate } from "../../model/records/mandate.ts";
+import type { ReportingLine } from "../../model/records/reporting-line.ts";
+import type { Waiver } from "../../model/records/waiver.ts";
+import type { Pair } from "../pair.ts";
+import type { JudgedTable, Matching } from "./matching.ts";
+import { Pairing } from "./pairing.ts";
+
+type MatchedNodes = Pick<Matching, JudgedTable>;
+
+/**
+ * Matches what hangs on rows, columns and posts: by id, then by the ends both have. A mandate or line that is the only one
+ * of its kind left with its post is taken for the same, led elsewhere: “moves” says more than “ends” and “begins”.
+ */
+export function matchLinks(
+  [from, to]: Pair<OptionDocument>,
+  nodes: MatchedNodes,
+): Pick<Matching, "cells" | "mandates" | "reportingLines" | "waivers"> {
+  const row = endOf(nodes.serviceLines.toOf);
+  const column = endOf(nodes.geographies.toOf);
+  const post = endOf(nodes.posts.toOf);
+
+  const cells = new Pairing<Cell>([from.cells, to.cells]);
+  cells.byId();
+  byEnds<Cell>(cells, (item, [r, c]) => key(r(item.serviceLine), c(item.geography)), [row, column]);
+
+  const mandates = new Pairing<Mandate>([from.mandates, to.mandates]);
+  mandates.byId();
+  byEnds<Mandate>(
+    mandates,
+    (item, [p, r, c]) => key(p(item.post), item.component, r(item.serviceLine), c(item.geography)),
+    [post, row, column],
+  );
+  byEnds<Mandate>(mandates, (item, [p]) => key(p(item.post), item.component), [post]);
+  byEnds<Mandate>(mandates, (item, [p]) => key(p(item.post)), [post]);
+
+  const reportingLines = new Pairing<ReportingLine>([from.reportingLines, to.reportingLines]);
+  reportingLines.byId();
+  byEnds<ReportingLine>(reportingLines, (item, [a, b]) => key(item.kind, a(item.from), b(item.to)), [
+    post,
+    post,
+  ]);
+  byEnds<ReportingLine>(reportingLines, (item, [a]) => key(item.kind, a(item.from)), [post]);
+
+  const waivers = new Pairing<Waiver>([from.waivers, to.waivers]);
+  waivers.byId();
+  byEnds<Waiver>(waivers, ({ rule, finding }) => key(rule, finding), []);
+
+  return {
+    cells: cells.result(),
+    mandates: mandates.result(),
+    reportingLines: reportingLines.result(),
+    waivers: waivers.result(),
+  };
+}
+
+/** An end as the second option calls it: “*” for “all of it”, undefined for what has no partner there. */
+type End = (id: Id | null) => string | undefined;
+
+const OWN_END: End = (id) => id ?? "*";
+
+function endOf(partners: ReadonlyMap<Id, Id>): End {
+  return (id) => (id === null ? "*" : partners.get(id));
+}
+
+/** Matches by ends: the first option’s are put into the second’s ids, the second’s stay. */
+function byEnds<Item extends { readonly id: Id }>(
+  pairing: Pairing<Item>,
+  keyOf: (item: Item, ends: readonly [End, End, End]) => string | null,
+  [a = OWN_END, b = OWN_END, c = OWN_END]: readonly End[],
+): void {
+  pairing.byKey(
+    [(item) => keyOf(item, [a, b, c]), (item) => keyOf(item, [OWN_END, OWN_END, OWN_END])],
+    "ends",
+    () => 1,
+  );
+}
+
+/** Ids hold no space; null where an end has no partner. */
+function key(...parts: readonly (string | undefined)[]): string | null {
+  return parts.includes(undefined) ? null : parts.join(" ");
+}
