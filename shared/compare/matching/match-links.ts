@@ -8,6 +8,9 @@ import type { Pair } from "../pair.ts";
 import type { JudgedTable, Matching } from "./matching.ts";
 import { Pairing } from "./pairing.ts";
 
+/** How sure a match is that rests on being the only one left with its post. A working value, as all of them. */
+const ONLY_ONE_LEFT = 0.7;
+
 type MatchedNodes = Pick<Matching, JudgedTable>;
 
 /**
@@ -33,8 +36,8 @@ export function matchLinks(
     (item, [p, r, c]) => key(p(item.post), item.component, r(item.serviceLine), c(item.geography)),
     [post, row, column],
   );
-  byEnds<Mandate>(mandates, (item, [p]) => key(p(item.post), item.component), [post]);
-  byEnds<Mandate>(mandates, (item, [p]) => key(p(item.post)), [post]);
+  byEnds<Mandate>(mandates, (item, [p]) => key(p(item.post), item.component), [post], ONLY_ONE_LEFT);
+  byEnds<Mandate>(mandates, (item, [p]) => key(p(item.post)), [post], ONLY_ONE_LEFT);
 
   const reportingLines = new Pairing<ReportingLine>([from.reportingLines, to.reportingLines]);
   reportingLines.byId();
@@ -42,7 +45,7 @@ export function matchLinks(
     post,
     post,
   ]);
-  byEnds<ReportingLine>(reportingLines, (item, [a]) => key(item.kind, a(item.from)), [post]);
+  byEnds<ReportingLine>(reportingLines, (item, [a]) => key(item.kind, a(item.from)), [post], ONLY_ONE_LEFT);
 
   const waivers = new Pairing<Waiver>([from.waivers, to.waivers]);
   waivers.byId();
@@ -70,11 +73,12 @@ function byEnds<Item extends { readonly id: Id }>(
   pairing: Pairing<Item>,
   keyOf: (item: Item, ends: readonly [End, End, End]) => string | null,
   [a = OWN_END, b = OWN_END, c = OWN_END]: readonly End[],
+  confidence = 1,
 ): void {
   pairing.byKey(
     [(item) => keyOf(item, [a, b, c]), (item) => keyOf(item, [OWN_END, OWN_END, OWN_END])],
     "ends",
-    () => 1,
+    () => confidence,
   );
 }
 

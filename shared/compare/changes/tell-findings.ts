@@ -1,0 +1,80 @@
+import type { Id } from "../../model/records/fields.ts";
+import type { Finding, Report } from "../../rules/engine/finding.ts";
+import type { Matching } from "../matching/matching.ts";
+import type { Pair } from "../pair.ts";
+import type { Part } from "./change.ts";
+import { onSide, type Side, type Telling } from "./telling.ts";
+
+interface Judged {
+  readonly finding: Finding;
+  readonly isAccepted: boolean;
+}
+
+/**
+ * Tells the findings that appear and go, and those that are accepted or open again. A finding is the same where its rule
+ * says the same of the same elements, whatever its numbers are.
+ */
+export function tellFindings(telling: Telling, reports: Pair<Report>): void {
+  const partners = telling.matching.isCopy ? null : allPartners(telling.matching);
+  const before = byKey(reports[0], (key) => (partners === null ? key : translate(key, partners)));
+  const after = byKey(reports[1], (key) => key);
+  for (const [key, from] of before) {
+    const to = after.get(key);
+    if (to === undefined) tell(telling, "goes", 0, from);
+    else if (from.isAccepted !== to.isAccepted) tell(telling, to.isAccepted ? "accepted" : "reopened", 1, to);
+  }
+  for (const [key, to] of after) if (!before.has(key)) tell(telling, "appears", 1, to);
+}
+
+const WORDS = {
+  goes: "Goes",
+  accepted: "Is accepted",
+  reopened: "Is open again",
+  appears: "Appears",
+} as const;
+
+function tell(telling: Telling, change: keyof typeof WORDS, side: Side, { finding }: Judged): void {
+  const base = {
+    kind: "finding" as const,
+    change,
+    message: `${WORDS[change]}: ${finding.message}`,
+    parts: [],
+    about: finding.elements.flatMap(({ kind, id }): readonly Part[] =>
+      kind === "option" ? [] : [{ kind, ids: onSide(side, id) }],
+    ),
+  };
+  if (change === "appears" || change === "goes") {
+    telling.tell({
+      ...base,
+      ids: onSide(side, finding.key),
+      names: onSide(side, finding.headline),
+      values: onSide(side, finding.message),
+    });
+  } else {
+    telling.tell({
+      ...base,
+      ids: [finding.key, finding.key],
+      names: [finding.headline, finding.headline],
+      values: change === "accepted" ? ["open", "accepted"] : ["accepted", "open"],
+    });
+  }
+}
+
+function byKey(report: Report, keyOf: (key: string) => string): ReadonlyMap<string, Judged> {
+  const judged = new Map<string, Judged>();
+  for (const finding of report.findings) judged.set(keyOf(finding.key), { finding, isAccepted: false });
+  for (const { finding } of report.waived) judged.set(keyOf(finding.key), { finding, isAccepted: true });
+  return judged;
+}
+
+/** Puts the ids a finding’s key is made of into those of the other option. */
+function translate(key: string, partners: ReadonlyMap<Id, Id>): string {
+  return key.replace(/[A-Za-z0-9_-]+/g, (id) => partners.get(id) ?? id);
+}
+
+function allPartners(matching: Matching): ReadonlyMap<Id, Id> {
+  const { serviceLines, geographies, cells, posts, mandates, reportingLines } = matching;
+  return new Map(
+    [serviceLines, geographies, cells, posts, mandates, reportingLines].flatMap(({ toOf }) => [...toOf]),
+  );
+}

@@ -1,0 +1,135 @@
+import type { LineKind, ReportingLine } from "../../model/records/reporting-line.ts";
+import { groupBy } from "../../rules/group.ts";
+import { listAnd, plural } from "../../rules/words.ts";
+import type { Pair } from "../pair.ts";
+import type { Verb } from "./change.ts";
+import { onSide, type Telling } from "./telling.ts";
+
+/** Most posts a sentence names before it counts the rest. */
+const MOST_NAMED = 4;
+
+/** What a line says of the post it starts from, for one post and for several. */
+const WORDS: Readonly<Record<LineKind, Pair<string>>> = {
+  line: ["reports to", "report to"],
+  professional: ["answers professionally to", "answer professionally to"],
+  matrix: ["has as its second boss", "have as their second boss"],
+};
+
+/** Tells what differs in who answers to whom. What came or went with a post, or moved with it, has been told. */
+export function tellLines(telling: Telling): void {
+  const moves: Pair<ReportingLine>[] = [];
+  for (const { items } of telling.matching.reportingLines.matches) {
+    const [from, to] = items;
+    if (from === to || telling.isClaimed("reportingLine", [from.id, to.id])) continue;
+    const isFromSame = telling.isSame("posts", from.from, to.from);
+    if (isFromSame && from.kind === to.kind && !telling.isSame("posts", from.to, to.to)) moves.push(items);
+    tellPair(telling, items, isFromSame);
+  }
+  tellMovedLines(telling, moves);
+  for (const side of [0, 1] as const) {
+    for (const line of telling.only("reportingLines", side)) {
+      if (!telling.isClaimed("reportingLine", onSide(side, line.id))) tellComing(telling, side, line);
+    }
+  }
+}
+
+/** Everything about a line but where it goes to, which is told for all posts that make the same move at once. */
+function tellPair(telling: Telling, [from, to]: Pair<ReportingLine>, isFromSame: boolean): void {
+  const title = telling.postTitle(1, to.from);
+  const boss = telling.postTitle(1, to.to);
+  const tell = (change: Verb, values: Pair<string | null>, message: string) =>
+    telling.tell({
+      kind: "reportingLine",
+      change,
+      ids: [from.id, to.id],
+      names: [lineName(telling, 0, from), lineName(telling, 1, to)],
+      values,
+      message,
+      parts: [{ kind: "reportingLine", ids: [from.id, to.id] }],
+    });
+  if (!isFromSame) {
+    const titles: Pair<string> = [telling.postTitle(0, from.from), title];
+    tell(
+      "handed-over",
+      [lineName(telling, 0, from), lineName(telling, 1, to)],
+      `${titles[1]} ${WORDS[to.kind][0]} ${boss}; ${titles[0]} no longer ${WORDS[from.kind][1]} ${telling.postTitle(0, from.to)}.`,
+    );
+  } else if (from.kind !== to.kind) {
+    tell(
+      "kind-changed",
+      [lineName(telling, 0, from), lineName(telling, 1, to)],
+      `${title} ${WORDS[to.kind][0]} ${boss}; so far it ${WORDS[from.kind][0]} ${telling.postTitle(0, from.to)}.`,
+    );
+  }
+  if (from.purpose !== to.purpose) {
+    tell(
+      "purpose-changed",
+      [orNull(from.purpose), orNull(to.purpose)],
+      `What ${title} answers to ${boss} for ${changeWords(from.purpose, to.purpose)}.`,
+    );
+  }
+  if (from.decisionRight !== to.decisionRight) {
+    tell(
+      "decision-right-changed",
+      [orNull(from.decisionRight), orNull(to.decisionRight)],
+      `Who decides when ${boss} and the other boss of ${title} disagree ${changeWords(from.decisionRight, to.decisionRight)}.`,
+    );
+  }
+}
+
+function tellMovedLines(telling: Telling, moves: readonly Pair<ReportingLine>[]): void {
+  for (const group of groupBy(moves, ([from, to]) => `${from.kind} ${from.to} ${to.to}`).values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const [from, to] = first;
+    const values: Pair<string> = [telling.postTitle(0, from.to), telling.postTitle(1, to.to)];
+    const names = (side: 0 | 1) =>
+      listAnd(
+        group.map((lines) => telling.postTitle(side, lines[side].from)),
+        MOST_NAMED,
+      );
+    const [one, several] = WORDS[to.kind];
+    const who = group.length === 1 ? `${names(1)} ${one}` : `${plural(group.length, "post")} ${several}`;
+    telling.tell({
+      kind: "reportingLine",
+      change: "moved",
+      ids: [from.id, to.id],
+      names: [names(0), names(1)],
+      values,
+      message: `${who} ${values[1]} instead of ${values[0]}${group.length === 1 ? "" : `: ${names(1)}`}.`,
+      parts: group.map(([a, b]) => ({ kind: "reportingLine", ids: [a.id, b.id] })),
+    });
+  }
+}
+
+function tellComing(telling: Telling, side: 0 | 1, line: ReportingLine): void {
+  const title = telling.postTitle(side, line.from);
+  const boss = telling.postTitle(side, line.to);
+  const [one, several] = WORDS[line.kind];
+  telling.tell({
+    kind: "reportingLine",
+    change: side === 0 ? "removed" : "added",
+    ids: onSide(side, line.id),
+    names: onSide(side, lineName(telling, side, line)),
+    values: onSide(side, boss),
+    message:
+      side === 0
+        ? `${title} no longer ${several.replace("their", "its")} ${boss}.`
+        : `${title} now ${one} ${boss}${line.decisionRight.trim() === "" ? "" : `; who decides: “${line.decisionRight.trim()}”`}.`,
+    parts: [{ kind: "reportingLine", ids: onSide(side, line.id) }],
+  });
+}
+
+function lineName(telling: Telling, side: 0 | 1, line: ReportingLine): string {
+  return `${telling.postTitle(side, line.from)} ${WORDS[line.kind][0]} ${telling.postTitle(side, line.to)}`;
+}
+
+function changeWords(from: string, to: string): string {
+  if (orNull(from) === null) return `is stated: “${to.trim()}”`;
+  if (orNull(to) === null) return `is no longer stated; it was “${from.trim()}”`;
+  return `changes from “${from.trim()}” to “${to.trim()}”`;
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === "" ? null : text.trim();
+}

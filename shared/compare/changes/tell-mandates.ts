@@ -1,0 +1,181 @@
+import type { Id } from "../../model/records/fields.ts";
+import type { Mandate } from "../../model/records/mandate.ts";
+import { groupBy } from "../../rules/group.ts";
+import { listAnd } from "../../rules/words.ts";
+import type { Pair } from "../pair.ts";
+import type { Part, Verb } from "./change.ts";
+import { type Relation, relateScopes } from "./scope-relation.ts";
+import { inOrder, onSide, type Side, type Telling } from "./telling.ts";
+
+/** Most scopes a sentence names before it counts the rest. */
+const MOST_NAMED = 3;
+
+const VERBS: Readonly<Record<Relation, Verb>> = {
+  same: "moved",
+  wider: "widened",
+  narrower: "narrowed",
+  elsewhere: "moved",
+};
+
+/** Tells what posts lead differently. What came or went with a post, or moved with it, has been told. */
+export function tellMandates(telling: Telling): void {
+  for (const { items } of telling.matching.mandates.matches) {
+    const [from, to] = items;
+    if (from !== to && !telling.isClaimed("mandate", [from.id, to.id])) tellPair(telling, items);
+  }
+  tellHandovers(telling);
+  tellRest(telling);
+}
+
+function tellPair(telling: Telling, [from, to]: Pair<Mandate>): void {
+  const names: Pair<string> = [telling.mandateName(0, from), telling.mandateName(1, to)];
+  const titles: Pair<string> = [telling.postTitle(0, from.post), telling.postTitle(1, to.post)];
+  const relation = relateScopes(telling, [from, to]);
+  const base = {
+    kind: "mandate" as const,
+    ids: [from.id, to.id] as const,
+    names,
+    parts: [{ kind: "mandate" as const, ids: [from.id, to.id] as const }],
+  };
+  if (!telling.isSame("posts", from.post, to.post)) {
+    telling.tell({
+      ...base,
+      change: "handed-over",
+      values: titles,
+      message: `${names[0]} passes from ${titles[0]} to ${titles[1]}.`,
+    });
+  }
+  if (from.component !== to.component) {
+    telling.tell({
+      ...base,
+      change: "component-changed",
+      values: names,
+      message: `${titles[1]} leads ${names[1]} instead of ${names[0]}.`,
+    });
+  } else if (relation !== "same") {
+    const words = { wider: "is widened", narrower: "is narrowed", elsewhere: "moves" }[relation];
+    telling.tell({
+      ...base,
+      change: VERBS[relation],
+      values: names,
+      message: `The mandate of ${titles[1]} ${words} from ${names[0]} to ${names[1]}.`,
+    });
+  }
+  if (from.joint !== to.joint) {
+    telling.tell({
+      ...base,
+      change: to.joint ? "made-joint" : "made-sole",
+      values: [jointWords(from), jointWords(to)],
+      message: to.joint
+        ? `${titles[1]} shares ${names[1]} deliberately.`
+        : `${titles[1]} no longer shares ${names[1]}.`,
+    });
+  }
+}
+
+/** What one post stops leading and another of its discipline begins to lead has passed from hand to hand. */
+function tellHandovers(telling: Telling): void {
+  const key = (side: Side) => (mandate: Mandate) => {
+    const end = (table: "serviceLines" | "geographies", id: Id | null) =>
+      id === null ? "*" : side === 1 ? id : telling.partnerOf(table, 0, id);
+    const post = telling.facts[side].option.posts.get(mandate.post);
+    return [
+      mandate.component,
+      end("serviceLines", mandate.serviceLine),
+      end("geographies", mandate.geography),
+      post?.discipline,
+    ].join(" ");
+  };
+  const begun = groupBy(openMandates(telling, 1), key(1));
+  for (const [scope, [ended, ...more]] of groupBy(openMandates(telling, 0), key(0))) {
+    const [given, ...others] = begun.get(scope) ?? [];
+    if (!ended || !given || more.length > 0 || others.length > 0) continue;
+    telling.claim([
+      { kind: "mandate", ids: [ended.id, null] },
+      { kind: "mandate", ids: [null, given.id] },
+    ]);
+    const titles: Pair<string> = [telling.postTitle(0, ended.post), telling.postTitle(1, given.post)];
+    const names: Pair<string> = [telling.mandateName(0, ended), telling.mandateName(1, given)];
+    telling.tell({
+      kind: "mandate",
+      change: "handed-over",
+      ids: [ended.id, given.id],
+      names,
+      values: titles,
+      message: `${names[0]} passes from ${titles[0]} to ${titles[1]}.`,
+      parts: [
+        { kind: "mandate", ids: [ended.id, null] },
+        { kind: "mandate", ids: [null, given.id] },
+      ],
+    });
+  }
+}
+
+/** What is left: per post and component, all that it no longer leads and all that it leads instead. */
+function tellRest(telling: Telling): void {
+  const groups = new Map<string, { post: Pair<Id>; mandates: [Mandate[], Mandate[]] }>();
+  for (const side of [0, 1] as const) {
+    for (const mandate of openMandates(telling, side)) {
+      const partner = telling.partnerOf("posts", side, mandate.post);
+      if (partner === undefined) continue;
+      const post = inOrder(side, mandate.post, partner);
+      const key = `${mandate.component} ${post[0]}`;
+      const group = groups.get(key) ?? { post, mandates: [[], []] };
+      groups.set(key, group);
+      group.mandates[side].push(mandate);
+    }
+  }
+  for (const { post, mandates } of groups.values()) tellGroup(telling, post, mandates);
+}
+
+function tellGroup(telling: Telling, post: Pair<Id>, mandates: Pair<readonly Mandate[]>): void {
+  const scopes = ([0, 1] as const).map((side) =>
+    mandates[side].length === 0
+      ? null
+      : listAnd(
+          mandates[side].map((mandate) => telling.mandateName(side, mandate)),
+          MOST_NAMED,
+        ),
+  );
+  const [ended = null, given = null] = scopes;
+  const title = telling.postTitle(1, post[1]);
+  const change = verbOf(telling, mandates);
+  const parts = ([0, 1] as const).flatMap((side) =>
+    mandates[side].map(({ id }): Part => ({ kind: "mandate", ids: onSide(side, id) })),
+  );
+  telling.tell({
+    kind: "mandate",
+    change,
+    ids: [mandates[0][0]?.id ?? null, mandates[1][0]?.id ?? null],
+    names: [ended, given],
+    values: [ended, given],
+    message:
+      ended === null
+        ? `${title} is given ${given}.`
+        : given === null
+          ? `${title} no longer leads ${ended}.`
+          : change === "moved"
+            ? `${title} leads ${given} instead of ${ended}.`
+            : `The mandate of ${title} is ${change} from ${ended} to ${given}.`,
+    parts,
+  });
+}
+
+function verbOf(telling: Telling, [ended, given]: Pair<readonly Mandate[]>): Verb {
+  if (ended.length === 0) return "given";
+  if (given.length === 0) return "ended";
+  const relates = (from: Mandate, to: Mandate, relation: Relation) => {
+    const found = relateScopes(telling, [from, to]);
+    return found === relation || found === "same";
+  };
+  if (ended.every((from) => given.some((to) => relates(from, to, "wider")))) return "widened";
+  return given.every((to) => ended.some((from) => relates(from, to, "narrower"))) ? "narrowed" : "moved";
+}
+
+function openMandates(telling: Telling, side: Side): readonly Mandate[] {
+  return telling.only("mandates", side).filter(({ id }) => !telling.isClaimed("mandate", onSide(side, id)));
+}
+
+function jointWords({ joint }: Mandate): string {
+  return joint ? "joint" : "sole";
+}

@@ -1,0 +1,102 @@
+import type { OptionDocument, OptionRecords, OptionTable, Table } from "../../model/document.ts";
+import type { Id } from "../../model/records/fields.ts";
+import type { OptionInfo } from "../../model/records/option-info.ts";
+import type { Match, Matching, TableMatching } from "../matching/matching.ts";
+import { type Pair, turned } from "../pair.ts";
+
+/** What differs between two tables, in the shape of an edit’s diff. */
+export interface TableDelta<Item> {
+  readonly added: readonly Item[];
+  /** Matched records that are not letter for letter the same; where they come from elsewhere, their ids differ at least. */
+  readonly updated: readonly Pair<Item>[];
+  readonly removed: readonly Item[];
+}
+
+/** Everything that makes one option into another, layout included. */
+export type Delta = { readonly [Name in OptionTable]: TableDelta<OptionRecords[Name]> } & {
+  /** What the options say of themselves. */
+  readonly info: Pair<OptionInfo>;
+};
+
+/** Finds what makes the first option into the second, record by record. */
+export function findDelta([from, to]: Pair<OptionDocument>, matching: Matching): Delta {
+  return {
+    info: [from.info, to.info],
+    serviceLines: tableDelta(matching.serviceLines),
+    geographies: tableDelta(matching.geographies),
+    cells: tableDelta(matching.cells),
+    posts: tableDelta(matching.posts),
+    mandates: tableDelta(matching.mandates),
+    reportingLines: tableDelta(matching.reportingLines),
+    waivers: tableDelta(matching.waivers),
+  };
+}
+
+/** Makes the option a delta leads to out of the one it was found from. */
+export function applyDelta(option: OptionDocument, delta: Delta): OptionDocument {
+  return {
+    info: delta.info[1],
+    serviceLines: applyTo(option.serviceLines, delta.serviceLines),
+    geographies: applyTo(option.geographies, delta.geographies),
+    cells: applyTo(option.cells, delta.cells),
+    posts: applyTo(option.posts, delta.posts),
+    mandates: applyTo(option.mandates, delta.mandates),
+    reportingLines: applyTo(option.reportingLines, delta.reportingLines),
+    waivers: applyTo(option.waivers, delta.waivers),
+  };
+}
+
+/** The delta that leads back. */
+export function invertDelta(delta: Delta): Delta {
+  return {
+    info: turned(delta.info),
+    serviceLines: invertTable(delta.serviceLines),
+    geographies: invertTable(delta.geographies),
+    cells: invertTable(delta.cells),
+    posts: invertTable(delta.posts),
+    mandates: invertTable(delta.mandates),
+    reportingLines: invertTable(delta.reportingLines),
+    waivers: invertTable(delta.waivers),
+  };
+}
+
+function tableDelta<Item extends object>({
+  matches,
+  onlyFrom,
+  onlyTo,
+}: TableMatching<Item>): TableDelta<Item> {
+  return { added: onlyTo, updated: matches.filter(isChanged).map(({ items }) => items), removed: onlyFrom };
+}
+
+function isChanged<Item extends object>({ items: [from, to] }: Match<Item>): boolean {
+  return !sameRecord(from, to);
+}
+
+function applyTo<Item extends { readonly id: Id }>(
+  table: Table<Item>,
+  { added, updated, removed }: TableDelta<Item>,
+): Table<Item> {
+  if (added.length + updated.length + removed.length === 0) return table;
+  const result = new Map(table);
+  for (const item of removed) result.delete(item.id);
+  for (const [item] of updated) result.delete(item.id);
+  for (const [, item] of updated) result.set(item.id, item);
+  for (const item of added) result.set(item.id, item);
+  return result;
+}
+
+function invertTable<Item>({ added, updated, removed }: TableDelta<Item>): TableDelta<Item> {
+  return { added: removed, updated: updated.map((pair) => turned(pair)), removed: added };
+}
+
+/** A copy shares the records it did not change, so most are settled by being the very same. Lists are told by their JSON. */
+function sameRecord(a: object, b: object): boolean {
+  if (a === b) return true;
+  const [fields, others] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  if (fields.length !== others.size) return false;
+  return fields.every(([name, value]) => {
+    const other = others.get(name);
+    if (value === other) return others.has(name);
+    return typeof value === "object" && value !== null && JSON.stringify(value) === JSON.stringify(other);
+  });
+}
