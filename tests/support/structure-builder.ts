@@ -15,7 +15,7 @@ export interface NameTree {
 }
 
 /** What a post leads: a service line, a geography, or one in the other; `"all"` leaves the axis out. */
-export type MandateSpec = { readonly joint?: boolean } & (
+export type MandateSpec = { readonly joint?: boolean; readonly answersFor?: readonly Id[] } & (
   | { readonly practice: string; readonly in?: string }
   | { readonly pathway: string; readonly of?: string }
 );
@@ -170,6 +170,7 @@ function toMandate(
     serviceLine: serviceLine === "all" ? null : named(serviceLines, serviceLine),
     geography: geography === "all" ? null : named(geographies, geography),
     joint: spec.joint ?? false,
+    answersFor: [...(spec.answersFor ?? [])],
   };
 }
 
