@@ -11,6 +11,7 @@ import { tellFindings } from "./tell-findings.ts";
 import { tellLines } from "./tell-lines.ts";
 import { tellMandates } from "./tell-mandates.ts";
 import { tellMoves } from "./tell-moves.ts";
+import { tellOutcomes } from "./tell-outcomes.ts";
 import { tellPosts } from "./tell-posts.ts";
 import { tellWaivers } from "./tell-waivers.ts";
 import { Telling, type TellOptions } from "./telling.ts";
@@ -43,6 +44,7 @@ export function findChanges(
   tellLines(telling);
   tellCells(telling);
   tellPosts(telling);
+  tellOutcomes(telling);
   tellWaivers(telling);
   if (reports !== null) tellFindings(telling, reports);
   return { changes: inTellingOrder(telling), reordered: findReordered(matching) };

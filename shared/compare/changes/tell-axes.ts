@@ -104,7 +104,8 @@ function movedParts(
       crossSame(items) &&
       telling.isSame("posts", from.post, to.post) &&
       from.component === to.component &&
-      from.joint === to.joint;
+      from.joint === to.joint &&
+      from.answersFor.join(" ") === to.answersFor.join(" ");
     if (isTaken(items, (mandate) => mandate[end]) && isOnlyMoved) {
       parts.push({ kind: "mandate", ids: [from.id, to.id] });
     }

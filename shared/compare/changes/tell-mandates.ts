@@ -61,6 +61,15 @@ function tellPair(telling: Telling, [from, to]: Pair<Mandate>): void {
       message: `The mandate of ${titles[1]} ${words} from ${names[0]} to ${names[1]}.`,
     });
   }
+  if (JSON.stringify(from.answersFor) !== JSON.stringify(to.answersFor)) {
+    const values: Pair<string | null> = [domainNames(telling, from), domainNames(telling, to)];
+    telling.tell({
+      ...base,
+      change: "domains-changed",
+      values,
+      message: `Among those who share ${names[1]}, ${titles[1]} answers alone for ${values[1] ?? "nothing in particular"} instead of ${values[0] ?? "nothing in particular"}.`,
+    });
+  }
   if (from.joint !== to.joint) {
     telling.tell({
       ...base,
@@ -174,6 +183,10 @@ function verbOf(telling: Telling, [ended, given]: Pair<readonly Mandate[]>): Ver
 
 function openMandates(telling: Telling, side: Side): readonly Mandate[] {
   return telling.only("mandates", side).filter(({ id }) => !telling.isClaimed("mandate", onSide(side, id)));
+}
+
+function domainNames(telling: Telling, { answersFor }: Mandate): string | null {
+  return answersFor.length === 0 ? null : listAnd(answersFor.map((id) => telling.domainName(id)));
 }
 
 function jointWords({ joint }: Mandate): string {

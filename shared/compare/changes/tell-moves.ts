@@ -46,7 +46,10 @@ function findMove(telling: Telling, held: readonly Match<Mandate>[]): Move | nul
     const row = relateEnds(telling, "serviceLines", [from.serviceLine, to.serviceLine]);
     const column = relateEnds(telling, "geographies", [from.geography, to.geography]);
     if (row === "same" && column === "same") continue;
-    const isOne = from.component === to.component && from.joint === to.joint;
+    const isOne =
+      from.component === to.component &&
+      from.joint === to.joint &&
+      from.answersFor.join(" ") === to.answersFor.join(" ");
     const axis = column === "elsewhere" && row === "same" ? "geographies" : "serviceLines";
     const ends: Pair<Id | null> =
       axis === "geographies" ? [from.geography, to.geography] : [from.serviceLine, to.serviceLine];

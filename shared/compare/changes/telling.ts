@@ -1,5 +1,6 @@
 import type { Axis, AxisNode } from "../../model/axis.ts";
-import type { OptionTable } from "../../model/document.ts";
+import type { OptionTable, Table } from "../../model/document.ts";
+import type { AccountabilityDomain } from "../../model/records/accountability-domain.ts";
 import type { Cell } from "../../model/records/cell.ts";
 import type { Id } from "../../model/records/fields.ts";
 import type { Mandate } from "../../model/records/mandate.ts";
@@ -17,6 +18,8 @@ export type Side = 0 | 1;
 export interface TellOptions {
   /** Whether holders may be named. Names of people are confidential: only where the reader may see them anyway. */
   readonly namesHolders?: boolean;
+  /** The design’s accountability domains, which changes name. */
+  readonly domains?: Table<AccountabilityDomain>;
 }
 
 /** Where a mandate, a cell or a reporting line hangs. */
@@ -42,6 +45,7 @@ export class Telling {
   readonly facts: Pair<Facts>;
   readonly matching: Matching;
   readonly namesHolders: boolean;
+  readonly #domains: TellOptions["domains"];
   readonly #changes: Change[] = [];
   readonly #claimed = new Set<string>();
 
@@ -49,6 +53,7 @@ export class Telling {
     this.facts = facts;
     this.matching = matching;
     this.namesHolders = options.namesHolders ?? false;
+    this.#domains = options.domains;
   }
 
   get changes(): readonly Change[] {
@@ -87,6 +92,10 @@ export class Telling {
   only<Name extends OptionTable>(table: Name, side: Side): Matching[Name]["onlyFrom"] {
     const { onlyFrom, onlyTo } = this.matching[table];
     return side === 0 ? onlyFrom : onlyTo;
+  }
+
+  domainName(id: Id): string {
+    return this.#domains?.get(id)?.name ?? id;
   }
 
   nodeName(axis: Axis, side: Side, id: Id | null): string {

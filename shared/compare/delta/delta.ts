@@ -29,6 +29,7 @@ export function findDelta([from, to]: Pair<OptionDocument>, matching: Matching):
     mandates: tableDelta(matching.mandates),
     reportingLines: tableDelta(matching.reportingLines),
     waivers: tableDelta(matching.waivers),
+    outcomes: tableDelta(matching.outcomes),
   };
 }
 
@@ -43,6 +44,7 @@ export function applyDelta(option: OptionDocument, delta: Delta): OptionDocument
     mandates: applyTo(option.mandates, delta.mandates),
     reportingLines: applyTo(option.reportingLines, delta.reportingLines),
     waivers: applyTo(option.waivers, delta.waivers),
+    outcomes: applyTo(option.outcomes, delta.outcomes),
   };
 }
 
@@ -57,6 +59,7 @@ export function invertDelta(delta: Delta): Delta {
     mandates: invertTable(delta.mandates),
     reportingLines: invertTable(delta.reportingLines),
     waivers: invertTable(delta.waivers),
+    outcomes: invertTable(delta.outcomes),
   };
 }
 

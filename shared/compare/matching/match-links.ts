@@ -2,6 +2,7 @@ import type { OptionDocument } from "../../model/document.ts";
 import type { Cell } from "../../model/records/cell.ts";
 import type { Id } from "../../model/records/fields.ts";
 import type { Mandate } from "../../model/records/mandate.ts";
+import type { Outcome } from "../../model/records/outcome.ts";
 import type { ReportingLine } from "../../model/records/reporting-line.ts";
 import type { Waiver } from "../../model/records/waiver.ts";
 import type { Pair } from "../pair.ts";
@@ -20,7 +21,7 @@ type MatchedNodes = Pick<Matching, JudgedTable>;
 export function matchLinks(
   [from, to]: Pair<OptionDocument>,
   nodes: MatchedNodes,
-): Pick<Matching, "cells" | "mandates" | "reportingLines" | "waivers"> {
+): Pick<Matching, "cells" | "mandates" | "reportingLines" | "waivers" | "outcomes"> {
   const row = endOf(nodes.serviceLines.toOf);
   const column = endOf(nodes.geographies.toOf);
   const post = endOf(nodes.posts.toOf);
@@ -51,11 +52,16 @@ export function matchLinks(
   waivers.byId();
   byEnds<Waiver>(waivers, ({ rule, finding }) => key(rule, finding), []);
 
+  // An outcome has the id of the baseline’s post, the same in all options of a design.
+  const outcomes = new Pairing<Outcome>([from.outcomes, to.outcomes]);
+  outcomes.byId();
+
   return {
     cells: cells.result(),
     mandates: mandates.result(),
     reportingLines: reportingLines.result(),
     waivers: waivers.result(),
+    outcomes: outcomes.result(),
   };
 }
 

@@ -87,6 +87,7 @@ export class StructureDraft {
       serviceLine: serviceLine?.id ?? null,
       geography: geography?.id ?? null,
       joint,
+      answersFor: [],
     });
   }
 
@@ -130,6 +131,7 @@ export class StructureDraft {
       mandates,
       reportingLines,
       waivers: new Map(),
+      outcomes: new Map(),
     };
   }
 

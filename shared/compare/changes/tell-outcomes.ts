@@ -1,0 +1,70 @@
+import type { Id } from "../../model/records/fields.ts";
+import type { Outcome, OutcomeKind } from "../../model/records/outcome.ts";
+import { listAnd } from "../../rules/words.ts";
+import type { Pair } from "../pair.ts";
+import { onSide, type Side, type Telling } from "./telling.ts";
+
+/** An outcome as it reads after a post’s title and “is”. */
+export const OUTCOME_WORDS: Readonly<Record<OutcomeKind, string>> = {
+  unchanged: "unchanged",
+  changed: "changed",
+  "slot-in": "slot-in",
+  "ring-fenced": "ring-fenced",
+  "at-risk": "at risk",
+  ended: "ended",
+};
+
+/** Tells what the options’ designers have said differently about the posts of the baseline. */
+export function tellOutcomes(telling: Telling): void {
+  for (const side of [0, 1] as const) {
+    for (const outcome of telling.only("outcomes", side)) {
+      const words = outcomeWords(telling, side, outcome);
+      const title = titleOf(telling, outcome.id);
+      telling.tell({
+        kind: "outcome",
+        change: side === 0 ? "removed" : "added",
+        ids: onSide(side, outcome.id),
+        names: onSide(side, title),
+        values: onSide(side, words),
+        message:
+          side === 0
+            ? `What was said of ${title} is taken back: ${words}.`
+            : `It is now said of ${title}: ${words}.`,
+        parts: [{ kind: "outcome", ids: onSide(side, outcome.id) }],
+      });
+    }
+  }
+  for (const { items } of telling.matching.outcomes.matches) tellPair(telling, items);
+}
+
+function tellPair(telling: Telling, [from, to]: Pair<Outcome>): void {
+  const isSame =
+    from.outcome === to.outcome &&
+    from.reason === to.reason &&
+    from.targets.length === to.targets.length &&
+    from.targets.every((target, index) => telling.isSame("posts", target, to.targets[index] ?? null));
+  if (isSame) return;
+  const title = titleOf(telling, from.id);
+  const values: Pair<string> = [outcomeWords(telling, 0, from), outcomeWords(telling, 1, to)];
+  telling.tell({
+    kind: "outcome",
+    change: "outcome-changed",
+    ids: [from.id, to.id],
+    names: [title, title],
+    values,
+    message: `It is now said of ${title}: ${values[1]}; before: ${values[0]}.`,
+    parts: [{ kind: "outcome", ids: [from.id, to.id] }],
+  });
+}
+
+function outcomeWords(telling: Telling, side: Side, { outcome, targets, reason }: Outcome): string {
+  const to = listAnd(targets.map((id) => telling.postTitle(side, id)));
+  const why = reason.trim() === "" ? "" : ` (“${reason.trim()}”)`;
+  return `${OUTCOME_WORDS[outcome]}${to === "" ? "" : `, ${to}`}${why}`;
+}
+
+/** Outcomes are about posts of the baseline, which either option may have kept. */
+function titleOf(telling: Telling, id: Id): string {
+  const [from, to] = telling.facts;
+  return (from.option.posts.get(id) ?? to.option.posts.get(id))?.title ?? "a post of the baseline";
+}

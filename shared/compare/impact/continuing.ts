@@ -1,0 +1,103 @@
+import type { Id } from "../../model/records/fields.ts";
+import type { Mandate } from "../../model/records/mandate.ts";
+import type { Post } from "../../model/records/post.ts";
+import { scopeName } from "../../rules/elements.ts";
+import { listAnd } from "../../rules/words.ts";
+import type { Facts } from "../../structure/facts.ts";
+import { differencesOf } from "../changes/tell-posts.ts";
+import type { Matching } from "../matching/matching.ts";
+import type { Pair } from "../pair.ts";
+import { bandSteps } from "./bands.ts";
+import { type DutyReader, likeness } from "./duties.ts";
+import type { ImpactThresholds } from "./thresholds.ts";
+
+/** What a sentence names before it counts the rest. */
+const MOST_NAMED = 3;
+
+/** Differences that are not the post’s: who holds it, and what it is filed under. */
+const NOT_THE_POSTS = new Set(["filled", "vacated", "holder-changed", "reference-changed"]);
+
+/** A post of the baseline that the option has too. */
+export interface Continuing {
+  readonly items: Pair<Post>;
+  readonly changes: readonly string[];
+  /** Whether it leads something else than before. */
+  readonly isLeadingElse: boolean;
+  /** Whether it is substantially the same, so that its holder stays. */
+  readonly isSame: boolean;
+}
+
+/** Says how a post goes on. */
+export function describeContinuing(
+  items: Pair<Post>,
+  facts: Pair<Facts>,
+  matching: Matching,
+  readers: Pair<DutyReader>,
+  thresholds: ImpactThresholds,
+): Continuing {
+  const [from, to] = items;
+  const changes =
+    from === to
+      ? []
+      : differencesOf(items, false)
+          .filter(({ change }) => !NOT_THE_POSTS.has(change))
+          .map(({ clause }) => clause);
+  if (from.employer !== to.employer) {
+    changes.push(
+      `passes from ${from.employer.trim() || "no named employer"} to ${to.employer.trim() || "no named employer"}`,
+    );
+  }
+  const leads = [leadsOf(readers[0], from.id), leadsOf(readers[1], to.id)] as const;
+  const isLeadingElse =
+    leads[0].size !== leads[1].size || [...leads[0].keys()].some((key) => !leads[1].has(key));
+  if (isLeadingElse) changes.push(leadClause(leads, facts));
+  const managers = [facts[0].reporting.managerOf(from.id), facts[1].reporting.managerOf(to.id)] as const;
+  const partner = managers[0] && matching.posts.toOf.get(managers[0].id);
+  if (managers[1] && (managers[0] === undefined || partner !== managers[1].id)) {
+    changes.push(
+      `reports to ${managers[1].title}${managers[0] === undefined ? "" : ` instead of ${managers[0].title}`}`,
+    );
+  } else if (managers[0] && managers[1] === undefined) {
+    changes.push(`no longer reports to ${managers[0].title}`);
+  }
+  return {
+    items,
+    changes,
+    isLeadingElse,
+    isSame: isSubstantiallySame(items, isLeadingElse, readers, thresholds),
+  };
+}
+
+/** The same discipline, no lower band, and enough of the duties. Where nothing else is led, the duties are the same. */
+function isSubstantiallySame(
+  [from, to]: Pair<Post>,
+  isLeadingElse: boolean,
+  readers: Pair<DutyReader>,
+  thresholds: ImpactThresholds,
+): boolean {
+  const steps = bandSteps(from.band, to.band);
+  if (from.discipline !== to.discipline || steps === null || steps < 0) return false;
+  if (!isLeadingElse) return true;
+  const duties = [readers[0].dutiesOf(from), readers[1].dutiesOf(to)] as const;
+  return likeness(...duties, thresholds.weights) >= thresholds.substantial;
+}
+
+type Leads = ReadonlyMap<string, Mandate>;
+
+function leadsOf(reader: DutyReader, post: Id): Leads {
+  return new Map(reader.mandatesOf(post).map((mandate) => [reader.scopeOf(mandate), mandate]));
+}
+
+function leadClause([before, after]: Pair<Leads>, facts: Pair<Facts>): string {
+  const names = (side: 0 | 1, own: Leads, other: Leads) =>
+    listAnd(
+      [...own]
+        .filter(([key]) => !other.has(key))
+        .map(([, mandate]) => `${mandate.component} of ${scopeName(facts[side], mandate)}`),
+      MOST_NAMED,
+    );
+  const ended = names(0, before, after);
+  const given = names(1, after, before);
+  if (ended === "") return `leads ${given} besides`;
+  return given === "" ? `no longer leads ${ended}` : `leads ${given} instead of ${ended}`;
+}

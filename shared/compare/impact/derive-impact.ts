@@ -1,0 +1,206 @@
+import type { Id } from "../../model/records/fields.ts";
+import type { OutcomeKind } from "../../model/records/outcome.ts";
+import type { Post } from "../../model/records/post.ts";
+import { inPostOrder } from "../../rules/elements.ts";
+import { listAnd, plural } from "../../rules/words.ts";
+import type { Facts } from "../../structure/facts.ts";
+import type { Matching } from "../matching/matching.ts";
+import type { Pair } from "../pair.ts";
+import { type Continuing, describeContinuing } from "./continuing.ts";
+import { countImpact } from "./count-impact.ts";
+import { DutyReader } from "./duties.ts";
+import type { Impact, NewPost, PostImpact } from "./impact.ts";
+import { formPools, type Pool, type Target } from "./pools.ts";
+import { DEFAULT_THRESHOLDS, type ImpactThresholds } from "./thresholds.ts";
+
+/** Most posts a sentence names before it counts the rest. */
+const MOST_NAMED = 4;
+
+/**
+ * Derives what happens to every post of the baseline, by the rules of docs/impact.md. What the option’s designer has said
+ * goes before what is derived.
+ * @param facts the baseline’s, then the option’s.
+ */
+export function deriveImpact(
+  facts: Pair<Facts>,
+  matching: Matching,
+  thresholds: ImpactThresholds = DEFAULT_THRESHOLDS,
+): Impact {
+  const readers = [new DutyReader(facts[0], 0, matching), new DutyReader(facts[1], 1, matching)] as const;
+  const continuing = matching.posts.matches.map(({ items }) =>
+    describeContinuing(items, facts, matching, readers, thresholds),
+  );
+  const displaced = [
+    ...matching.posts.onlyFrom,
+    ...continuing.filter(({ isSame }) => !isSame).map(({ items: [from] }) => from),
+  ].filter(({ holder }) => holder !== null);
+  const targets: readonly Target[] =
+    displaced.length === 0
+      ? []
+      : [
+          ...matching.posts.onlyTo.map((post) => ({
+            duties: readers[1].dutiesOf(post),
+            incumbent: null,
+            isUnchanged: false,
+          })),
+          ...continuing.map(({ items: [from, to], isSame, isLeadingElse }) => ({
+            duties: readers[1].dutiesOf(to),
+            incumbent: isSame && from.holder !== null ? readers[0].dutiesOf(from) : null,
+            isUnchanged: isSame && !isLeadingElse,
+          })),
+        ];
+  const pools = formPools(
+    displaced.map((post) => readers[0].dutiesOf(post)),
+    targets,
+    thresholds,
+  );
+  const poolOf = new Map(
+    pools.flatMap((pool) => pool.contenders.map(({ post }) => [post.id, pool] as const)),
+  );
+  const goesOn = new Map(continuing.map((item) => [item.items[0].id, item]));
+  const posts = inPostOrder(facts[0].option.posts.values()).map((post) =>
+    override(judge(post, goesOn.get(post.id), poolOf.get(post.id)), facts),
+  );
+  return {
+    posts,
+    newPosts: listNewPosts(matching.posts.onlyTo, posts),
+    counts: countImpact(posts, facts[0]),
+  };
+}
+
+/** The rules, in their order. */
+function judge(post: Post, continuing: Continuing | undefined, pool: Pool | undefined): PostImpact {
+  const changes = continuing?.changes ?? [];
+  const about = (
+    outcome: OutcomeKind,
+    targets: readonly Post[],
+    details: string,
+    others: readonly Post[] = [],
+  ): PostImpact => ({ post, outcome, targets, pool: others, changes, details, override: null });
+  const next = continuing?.items[1];
+  if (pool !== undefined) return judgePool(post, pool, about);
+  if (continuing?.isSame && next) {
+    return changes.length === 0
+      ? about("unchanged", [next], "The post stays as it is.")
+      : about("changed", [next], `The post stays and ${listAnd(changes)}.`);
+  }
+  if (post.holder === null) {
+    return about(
+      "ended",
+      [],
+      next === undefined
+        ? "The post goes. It is vacant: nobody is displaced."
+        : `The post ${listAnd(changes)}: it is another post now. It is vacant: nobody is displaced.`,
+    );
+  }
+  return about(
+    "at-risk",
+    [],
+    next === undefined
+      ? "The post goes, and no post of the option takes over enough of its duties for a claim."
+      : `The post ${listAnd(changes)}: it is no longer substantially the same, and its holder has no claim to it.`,
+  );
+}
+
+function judgePool(
+  post: Post,
+  { contenders, targets, isSameWork }: Pool,
+  about: (
+    outcome: OutcomeKind,
+    targets: readonly Post[],
+    details: string,
+    pool?: readonly Post[],
+  ) => PostImpact,
+): PostImpact {
+  const open = inPostOrder(targets.map(({ duties }) => duties.post));
+  const titles = listAnd(
+    open.map(({ title }) => title),
+    MOST_NAMED,
+  );
+  const others = inPostOrder(contenders.map((contender) => contender.post)).filter(
+    ({ id }) => id !== post.id,
+  );
+  const [only, another] = open;
+  if (others.length === 0 && isSameWork && only && another === undefined) {
+    return about(
+      "slot-in",
+      [only],
+      `The holder slots into ${only.title}, which is substantially the same post.`,
+    );
+  }
+  if (others.length === 0) {
+    return about(
+      "at-risk",
+      open,
+      `Nobody else has a claim, but it is not substantially the same post: ${titles} may be suitable alternative employment.`,
+    );
+  }
+  if (isSameWork && open.length >= contenders.length) {
+    return about(
+      "slot-in",
+      open,
+      `The holder slots into one of ${plural(open.length, "post")} that are substantially the same: ${titles}.`,
+      others,
+    );
+  }
+  return about(
+    "ring-fenced",
+    open,
+    `${plural(contenders.length, "holder")} ${contenders.length === 1 ? "competes" : "compete"} for ${plural(open.length, "post")}: ${titles}. In the pool besides: ${listAnd(
+      others.map(({ title }) => title),
+      MOST_NAMED,
+    )}.`,
+    others,
+  );
+}
+
+/** Puts what the designer has said in place of what was derived. It is said of the baseline’s posts, and of no other’s. */
+function override(derived: PostImpact, [baseline, option]: Pair<Facts>): PostImpact {
+  const said = baseline.option.info.isBaseline ? option.option.outcomes.get(derived.post.id) : undefined;
+  if (said === undefined) return derived;
+  const targets = said.targets.flatMap((id) => option.option.posts.get(id) ?? []);
+  const titles = listAnd(targets.map(({ title }) => title));
+  const reason = said.reason.trim();
+  const isKept = said.outcome === derived.outcome;
+  return {
+    ...derived,
+    outcome: said.outcome,
+    targets,
+    pool: said.outcome === "ring-fenced" && isKept ? derived.pool : [],
+    details: [
+      reason === "" ? "Set by the designer." : `${/[.!?]$/.test(reason) ? reason : `${reason}.`}`,
+      ...(titles === "" ? [] : [`Leads to ${titles}.`]),
+    ].join(" "),
+    override: { derived: derived.outcome, reason },
+  };
+}
+
+function listNewPosts(onlyTo: readonly Post[], posts: readonly PostImpact[]): readonly NewPost[] {
+  const contenders = new Map<Id, PostImpact[]>();
+  for (const impact of posts) {
+    if (impact.outcome !== "slot-in" && impact.outcome !== "ring-fenced") continue;
+    for (const { id } of impact.targets) {
+      const known = contenders.get(id);
+      if (known) known.push(impact);
+      else contenders.set(id, [impact]);
+    }
+  }
+  return inPostOrder(onlyTo).map((post) => {
+    const found = contenders.get(post.id) ?? [];
+    const titles = listAnd(
+      found.map((impact) => impact.post.title),
+      MOST_NAMED,
+    );
+    const isSlotIn = found.length === 1 && found[0]?.outcome === "slot-in";
+    return {
+      post,
+      contenders: found.map((impact) => impact.post),
+      details:
+        found.length === 0
+          ? "Nobody of the baseline has a claim: open to competition."
+          : isSlotIn
+            ? `Filled by slot-in from ${titles}.`
+            : `Filled from the pool: ${titles}.`,
+    };
+  });
+}

@@ -1,0 +1,139 @@
+import type { Id } from "../../model/records/fields.ts";
+import type { Post } from "../../model/records/post.ts";
+import { bandSteps } from "./bands.ts";
+import { type Duties, likeness, shareTaken } from "./duties.ts";
+import type { ImpactThresholds } from "./thresholds.ts";
+
+/** A post of the option that holders may have a claim to. */
+export interface Target {
+  readonly duties: Duties;
+  /** The post of the baseline that goes on as this one, whose holder competes too once somebody else has a claim. */
+  readonly incumbent: Duties | null;
+  /** Whether it is open to others only where they do substantially the same: nothing about it changes. */
+  readonly isUnchanged: boolean;
+}
+
+/** Posts whose holders look to the same new posts. */
+export interface Pool {
+  readonly contenders: readonly Duties[];
+  readonly targets: readonly Target[];
+  /** Whether every contender does substantially the work of every target, at the same band. */
+  readonly isSameWork: boolean;
+}
+
+/**
+ * Puts displaced posts together with the posts of the option that they have the best claim to. A holder has a claim where
+ * discipline and band fit and enough of the duties live on there.
+ */
+export function formPools(
+  displaced: readonly Duties[],
+  targets: readonly Target[],
+  thresholds: ImpactThresholds,
+): readonly Pool[] {
+  const index = indexTargets(targets);
+  const groups = new Groups();
+  const best = new Map<Duties, readonly Target[]>();
+  for (const duties of displaced) {
+    const found = bestTargets(duties, candidatesOf(duties, index), thresholds);
+    if (found.length === 0) continue;
+    best.set(duties, found);
+    for (const { duties: other } of found) groups.join(`from ${duties.post.id}`, `to ${other.post.id}`);
+  }
+  const pools = new Map<string, { contenders: Duties[]; targets: Set<Target> }>();
+  for (const [duties, found] of best) {
+    const root = groups.rootOf(`from ${duties.post.id}`);
+    const pool = pools.get(root) ?? { contenders: [], targets: new Set() };
+    pools.set(root, pool);
+    pool.contenders.push(duties);
+    for (const target of found) pool.targets.add(target);
+  }
+  return [...pools.values()].map((pool) => {
+    const open = [...pool.targets];
+    const own = new Set(pool.contenders);
+    const incumbents = open.flatMap(({ incumbent }) => (incumbent && !own.has(incumbent) ? [incumbent] : []));
+    const contenders = [...pool.contenders, ...incumbents];
+    return {
+      contenders,
+      targets: open,
+      isSameWork: contenders.every((from) => open.every((to) => isSameWork(from, to.duties, thresholds))),
+    };
+  });
+}
+
+function isSameWork(from: Duties, to: Duties, { weights, substantial }: ImpactThresholds): boolean {
+  return bandSteps(from.post.band, to.post.band) === 0 && likeness(from, to, weights) >= substantial;
+}
+
+function bestTargets(
+  duties: Duties,
+  candidates: Iterable<Target>,
+  thresholds: ImpactThresholds,
+): readonly Target[] {
+  let best: Target[] = [];
+  let highest = 0;
+  for (const target of candidates) {
+    if (!fits(duties.post, target.duties.post, thresholds)) continue;
+    const share = shareTaken(duties, target.duties, thresholds.weights);
+    const alike = likeness(duties, target.duties, thresholds.weights);
+    if (share < thresholds.claim) continue;
+    if (target.isUnchanged && alike < thresholds.substantial) continue;
+    // How much lives on comes first; among equals, the post that is more like the old one.
+    const rank = share * 1_000 + alike;
+    if (rank > highest + 1e-9) {
+      highest = rank;
+      best = [target];
+    } else if (rank > highest - 1e-9) best.push(target);
+  }
+  return best;
+}
+
+function fits(from: Post, to: Post, { bandsApart }: ImpactThresholds): boolean {
+  const steps = bandSteps(from.band, to.band);
+  return from.discipline === to.discipline && steps !== null && Math.abs(steps) <= bandsApart;
+}
+
+type TargetIndex = ReadonlyMap<string, readonly Target[]>;
+
+/** Targets by the scopes they lie at; those that lead nothing by their level. Without it every post would meet every other. */
+function indexTargets(targets: readonly Target[]): TargetIndex {
+  const index = new Map<string, Target[]>();
+  for (const target of targets) {
+    for (const key of keysOf(target.duties)) {
+      const same = index.get(key);
+      if (same) same.push(target);
+      else index.set(key, [target]);
+    }
+  }
+  return index;
+}
+
+function candidatesOf(duties: Duties, index: TargetIndex): ReadonlySet<Target> {
+  const { level, discipline } = duties.post;
+  const keys =
+    duties.scopes.size > 0
+      ? keysOf(duties)
+      : [level - 1, level, level + 1].map((near) => `${discipline} level ${near}`);
+  return new Set(keys.flatMap((key) => index.get(key) ?? []));
+}
+
+function keysOf({ post, scopes }: Duties): readonly string[] {
+  if (scopes.size === 0) return [`${post.discipline} level ${post.level}`];
+  return [...scopes].map((scope) => `${post.discipline} ${scope}`);
+}
+
+/** Things that belong together, directly or through others. */
+class Groups {
+  readonly #above = new Map<string, Id>();
+
+  join(a: string, b: string): void {
+    const [rootA, rootB] = [this.rootOf(a), this.rootOf(b)];
+    if (rootA !== rootB) this.#above.set(rootA, rootB);
+  }
+
+  rootOf(item: string): string {
+    let root = item;
+    for (let above = this.#above.get(root); above !== undefined; above = this.#above.get(root)) root = above;
+    if (root !== item) this.#above.set(item, root);
+    return root;
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from "../../lib/zod.ts";
+import { amountSchema, nameSchema, textSchema } from "../../model/records/fields.ts";
+import { bandSchema } from "../../model/records/post.ts";
+
+/** What a whole-time equivalent of a band is paid, in pounds a year before on-costs. */
+const payBandSchema = z.strictObject({
+  band: bandSchema,
+  /** The bottom and the top of the band. */
+  from: amountSchema,
+  to: amountSchema,
+  /** Set where the figures are no published national scale: replace them with the trust’s own. */
+  isIllustrative: z.boolean(),
+});
+
+/** A table of pay bands: what posts cost. `resources/pay-bands.json` is one, to be copied and changed. */
+export const payTableSchema = z.strictObject({
+  name: nameSchema,
+  source: textSchema,
+  /** What the employer pays on top. */
+  onCosts: z.strictObject({
+    /** The employer’s pension contribution, as a share of pay. */
+    pension: z.number().min(0).max(1),
+    /** The employer’s National Insurance, as a share of pay beyond the threshold. */
+    nationalInsurance: z.number().min(0).max(1),
+    /** Pounds a year. */
+    nationalInsuranceThreshold: amountSchema,
+  }),
+  bands: z.array(payBandSchema),
+});
+
+export type PayTable = z.infer<typeof payTableSchema>;
+
+const published = (band: PayTable["bands"][number]["band"], from: number, to: number) => ({
+  band,
+  from,
+  to,
+  isIllustrative: false,
+});
+
+const illustrative = (band: PayTable["bands"][number]["band"], from: number, to: number) => ({
+  band,
+  from,
+  to,
+  isIllustrative: true,
+});
+
+/**
+ * Agenda for Change pay scales for England, 2025/26. The other grades have spine points, allowances and local contracts of
+ * their own; their figures only show the order of size.
+ */
+export const PAY_2025_26: PayTable = {
+  name: "England, 2025/26",
+  source:
+    "Agenda for Change: NHS Employers, pay scales for 2025/26 (from 1 April 2025, without high cost area supplement). Other grades are illustrative and meant to be replaced. On-costs: employer’s contribution to the NHS Pension Scheme of 23.78%, and employer’s National Insurance of 15% above £5,000, as in 2025/26.",
+  onCosts: { pension: 0.2378, nationalInsurance: 0.15, nationalInsuranceThreshold: 5_000 },
+  bands: [
+    published("2", 24_465, 24_465),
+    published("3", 24_937, 26_598),
+    published("4", 27_485, 30_162),
+    published("5", 31_049, 37_796),
+    published("6", 38_682, 46_580),
+    published("7", 47_810, 54_710),
+    published("8a", 55_690, 62_682),
+    published("8b", 64_455, 74_896),
+    published("8c", 76_965, 88_682),
+    published("8d", 91_342, 105_337),
+    published("9", 109_179, 125_637),
+    illustrative("VSM", 130_000, 200_000),
+    illustrative("Consultant", 110_000, 145_000),
+    illustrative("Specialist", 100_000, 112_000),
+    illustrative("Specialty doctor", 61_000, 99_000),
+    illustrative("General practitioner", 76_000, 115_000),
+    illustrative("Dental", 50_000, 107_000),
+  ],
+};
+
+/** What a whole-time equivalent of each band costs a year: the middle of the band, with on-costs. */
+export function costPerWte({ bands, onCosts }: PayTable): ReadonlyMap<string, number> {
+  return new Map(
+    bands.map(({ band, from, to }) => {
+      const pay = (from + to) / 2;
+      const insured = Math.max(0, pay - onCosts.nationalInsuranceThreshold);
+      return [band, pay * (1 + onCosts.pension) + insured * onCosts.nationalInsurance];
+    }),
+  );
+}
