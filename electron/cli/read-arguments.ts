@@ -4,8 +4,13 @@ import { fail, type Result, succeed } from "../../shared/lib/result.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
-interface ReadArguments<Spec extends Options> {
+interface ReadArguments<Spec extends Options> extends Omit<ReadFiles<Spec>, "files"> {
   readonly file: string;
+}
+
+interface ReadFiles<Spec extends Options> {
+  /** One at least. */
+  readonly files: readonly [string, ...string[]];
   readonly values: ReturnType<typeof parseArgs<{ options: Spec; allowPositionals: true }>>["values"];
 }
 
@@ -19,17 +24,32 @@ export function readArguments<const Spec extends Options>(
   options: Spec,
   what: string,
 ): Result<ReadArguments<Spec>, string> {
+  const read = readFileArguments(args, options, what, 1);
+  return read.ok ? succeed({ file: read.value.files[0], values: read.value.values }) : read;
+}
+
+/**
+ * The same for a command that takes several files.
+ * @param most how many it takes at most.
+ */
+export function readFileArguments<const Spec extends Options>(
+  args: readonly string[],
+  options: Spec,
+  what: string,
+  most: number,
+): Result<ReadFiles<Spec>, string> {
   let parsed: ReturnType<typeof parseArgs<{ options: Spec; allowPositionals: true }>>;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     return fail(describeArgumentError(error, options));
   }
-  const [file, another] = parsed.positionals;
+  const [file, ...others] = parsed.positionals;
+  const another = others[most - 1];
   if (file === undefined || file === "") return fail(`${what} is missing.`);
   if (another !== undefined)
     return fail(`“${another}” is one argument too many; put names with spaces in quotes.`);
-  return succeed({ file, values: parsed.values });
+  return succeed({ files: [file, ...others], values: parsed.values });
 }
 
 function describeArgumentError(error: unknown, options: Options): string {

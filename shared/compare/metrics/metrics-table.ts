@@ -23,11 +23,11 @@ export function tabulateMetrics(options: readonly OptionMetrics[]): readonly Met
   const row = (
     id: string,
     label: string,
-    valueOf: (metrics: OptionMetrics) => number | null,
+    read: (metrics: OptionMetrics) => number | null,
     better: MetricRow["better"] = null,
     format: (value: number) => string = formatNumber,
   ): MetricRow => {
-    const values = options.map(valueOf);
+    const values = options.map(read);
     return {
       id,
       label,
