@@ -1,9 +1,12 @@
 import { CHANGE_KINDS, type Change, type ChangeKind } from "../../shared/compare/changes/change.ts";
 import type { Comparison } from "../../shared/compare/compare-options.ts";
-import type { ImpactCount } from "../../shared/compare/impact/impact.ts";
+import type { ImpactCount, PostImpact } from "../../shared/compare/impact/impact.ts";
 import { tabulateMetrics } from "../../shared/compare/metrics/metrics-table.ts";
 import type { Pair } from "../../shared/compare/pair.ts";
 import { OUTCOME_KINDS, type OutcomeKind } from "../../shared/model/records/outcome.ts";
+
+/** Lists longer than this are divided. */
+const LONGEST_WHOLE = 6;
 
 const HEADINGS: Readonly<Record<ChangeKind, string>> = {
   serviceLine: "Service lines",
@@ -41,16 +44,26 @@ export function describeComparison(names: Pair<string>, comparison: Comparison):
     const ofKind = changes.filter((change) => change.kind === kind);
     if (ofKind.length === 0) continue;
     lines.push(`${HEADINGS[kind]} (${ofKind.length})`);
-    for (const line of linesOf(ofKind)) lines.push(`  ${line}`);
+    for (const [heading, ofSort] of sortsOf(ofKind)) {
+      if (heading !== null) lines.push(`  ${heading} (${ofSort.length})`);
+      for (const { message } of ofSort) lines.push(`  ${heading === null ? "" : "  "}${message}`);
+    }
     lines.push("");
   }
   lines.push(...describeImpact(comparison), ...describeMetrics(names, comparison));
   return lines;
 }
 
-/** Changes of one kind: what several of them say of one element stands together. */
-function linesOf(changes: readonly Change[]): readonly string[] {
-  return changes.map(({ message }) => message);
+/** A long list is easier to read in three: what goes, what is new, what stays and changes. A short one stays whole. */
+function sortsOf(changes: readonly Change[]): readonly (readonly [string | null, readonly Change[]])[] {
+  const [going, coming] = changes[0]?.kind === "finding" ? ["Gone", "New"] : ["What goes", "What is new"];
+  const sorts = [
+    [going, changes.filter(({ ids }) => ids[1] === null)],
+    [coming, changes.filter(({ ids }) => ids[0] === null)],
+    ["What changes", changes.filter(({ ids }) => ids[0] !== null && ids[1] !== null)],
+  ] as const;
+  const filled = sorts.filter(([, ofSort]) => ofSort.length > 0);
+  return filled.length < 2 || changes.length <= LONGEST_WHOLE ? [[null, changes]] : filled;
 }
 
 function describeImpact({ impact }: Comparison): readonly string[] {
@@ -60,16 +73,19 @@ function describeImpact({ impact }: Comparison): readonly string[] {
     if (kind === "unchanged") continue;
     const posts = impact.posts.filter(({ outcome }) => outcome === kind);
     if (posts.length === 0) continue;
-    lines.push(`  ${capital(OUTCOMES[kind])} (${posts.length})`);
-    for (const { post, details, override } of posts) {
-      lines.push(`    ${post.title} (${post.ref}): ${details}${override === null ? "" : " Set by hand."}`);
-    }
+    lines.push(`  ${capital(OUTCOMES[kind])} (${posts.length})`, ...outcomeLines(posts));
     lines.push("");
   }
   const { newPosts, counts } = impact;
   if (newPosts.length > 0) {
+    const open = newPosts.filter(({ contenders }) => contenders.length === 0);
+    const claimed = newPosts.filter(({ contenders }) => contenders.length > 0);
     lines.push(`  New posts (${newPosts.length})`);
-    for (const { post, details } of newPosts) lines.push(`    ${post.title} (${post.ref}): ${details}`);
+    for (const { post, details } of claimed) lines.push(`    ${post.title} (${post.ref}): ${details}`);
+    if (open.length > 0) {
+      lines.push(`    Open, because nobody in post today has a claim (${open.length}):`);
+      for (const { post } of open) lines.push(`      ${post.title} (${post.ref})`);
+    }
     lines.push("");
   }
   for (const [heading, groups] of [
@@ -86,6 +102,30 @@ function describeImpact({ impact }: Comparison): readonly string[] {
     lines.push("");
   }
   return lines;
+}
+
+/** Posts whose holders compete for the same are told together; every other has a line of its own. */
+function outcomeLines(posts: readonly PostImpact[]): readonly string[] {
+  const pools = new Map<string, PostImpact[]>();
+  for (const impact of posts) {
+    const members = [impact.post, ...impact.pool].map(({ id }) => id).sort();
+    const key = impact.pool.length === 0 ? impact.post.id : members.join(" ");
+    const known = pools.get(key);
+    if (known) known.push(impact);
+    else pools.set(key, [impact]);
+  }
+  return [...pools.values()].flatMap((pool) => {
+    const [first, second] = pool;
+    if (first === undefined) return [];
+    const nameOf = ({ post, override }: PostImpact) =>
+      `${post.title} (${post.ref})${override === null ? "" : ", set by hand"}`;
+    if (second === undefined) return [`    ${nameOf(first)}: ${first.details}`];
+    const targets = first.targets.map(({ title, ref }) => `${title} (${ref})`).join("; ");
+    return [
+      `    ${counted(pool.length, "holder")} for ${counted(first.targets.length, "post")}, ${targets}:`,
+      ...pool.map((impact) => `      ${nameOf(impact)}`),
+    ];
+  });
 }
 
 function outcomeCounts({ counts, total }: ImpactCount): string {

@@ -1,5 +1,9 @@
 import type { Change, Part } from "../../shared/compare/changes/change.ts";
-import { type CompareSettings, type Comparison, compareOptions } from "../../shared/compare/compare-options.ts";
+import {
+  type CompareSettings,
+  type Comparison,
+  compareOptions,
+} from "../../shared/compare/compare-options.ts";
 import { OPTION_TABLES, type OptionDocument } from "../../shared/model/document.ts";
 import { checkFacts } from "../../shared/rules/engine/check-option.ts";
 import { deriveFacts } from "../../shared/structure/facts.ts";
@@ -19,7 +23,11 @@ export function compare(
 }
 
 /** Compares two structures given by names: what has the same name in both is the same element. */
-export function compareSpecs(from: StructureSpec, to: StructureSpec, settings: CompareSettings = {}): Comparison {
+export function compareSpecs(
+  from: StructureSpec,
+  to: StructureSpec,
+  settings: CompareSettings = {},
+): Comparison {
   return compare(buildOption(from), buildOption(to), settings);
 }
 
@@ -51,7 +59,10 @@ export function withOwnIds(option: OptionDocument, prefix: string): OptionDocume
   const tables = OPTION_TABLES.map((name) => {
     const records = [...option[name].values()].map((record) => {
       const copy = Object.fromEntries(
-        Object.entries(record).map(([field, value]) => [field, REFERENCES.has(field) ? renamed(value) : value]),
+        Object.entries(record).map(([field, value]) => [
+          field,
+          REFERENCES.has(field) ? renamed(value) : value,
+        ]),
       );
       return [String(copy.id), copy] as const;
     });

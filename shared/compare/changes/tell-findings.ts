@@ -26,18 +26,13 @@ export function tellFindings(telling: Telling, reports: Pair<Report>): void {
   for (const [key, to] of after) if (!before.has(key)) tell(telling, "appears", 1, to);
 }
 
-const WORDS = {
-  goes: "Goes",
-  accepted: "Is accepted",
-  reopened: "Is open again",
-  appears: "Appears",
-} as const;
+const WORDS = { goes: "", appears: "", accepted: "Accepted: ", reopened: "Open again: " } as const;
 
 function tell(telling: Telling, change: keyof typeof WORDS, side: Side, { finding }: Judged): void {
   const base = {
     kind: "finding" as const,
     change,
-    message: `${WORDS[change]}: ${finding.message}`,
+    message: `${WORDS[change]}${finding.message}`,
     parts: [],
     about: finding.elements.flatMap(({ kind, id }): readonly Part[] =>
       kind === "option" ? [] : [{ kind, ids: onSide(side, id) }],

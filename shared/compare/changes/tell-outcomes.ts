@@ -19,7 +19,7 @@ export function tellOutcomes(telling: Telling): void {
   for (const side of [0, 1] as const) {
     for (const outcome of telling.only("outcomes", side)) {
       const words = outcomeWords(telling, side, outcome);
-      const title = titleOf(telling, outcome.id);
+      const title = titleOf(telling, side, outcome.id);
       telling.tell({
         kind: "outcome",
         change: side === 0 ? "removed" : "added",
@@ -44,15 +44,15 @@ function tellPair(telling: Telling, [from, to]: Pair<Outcome>): void {
     from.targets.length === to.targets.length &&
     from.targets.every((target, index) => telling.isSame("posts", target, to.targets[index] ?? null));
   if (isSame) return;
-  const title = titleOf(telling, from.id);
+  const titles: Pair<string> = [titleOf(telling, 0, from.id), titleOf(telling, 1, to.id)];
   const values: Pair<string> = [outcomeWords(telling, 0, from), outcomeWords(telling, 1, to)];
   telling.tell({
     kind: "outcome",
     change: "outcome-changed",
     ids: [from.id, to.id],
-    names: [title, title],
+    names: titles,
     values,
-    message: `It is now said of ${title}: ${values[1]}; before: ${values[0]}.`,
+    message: `It is now said of ${titles[1]}: ${values[1]}; before: ${values[0]}.`,
     parts: [{ kind: "outcome", ids: [from.id, to.id] }],
   });
 }
@@ -64,7 +64,7 @@ function outcomeWords(telling: Telling, side: Side, { outcome, targets, reason }
 }
 
 /** Outcomes are about posts of the baseline, which either option may have kept. */
-function titleOf(telling: Telling, id: Id): string {
-  const [from, to] = telling.facts;
-  return (from.option.posts.get(id) ?? to.option.posts.get(id))?.title ?? "a post of the baseline";
+function titleOf({ facts }: Telling, side: Side, id: Id): string {
+  const other = facts[side === 0 ? 1 : 0];
+  return (facts[side].option.posts.get(id) ?? other.option.posts.get(id))?.title ?? "a post of the baseline";
 }

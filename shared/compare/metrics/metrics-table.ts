@@ -66,7 +66,7 @@ export function tabulateMetrics(options: readonly OptionMetrics[]): readonly Met
     row("uncostedPosts", "Posts without a band, not in the cost", ({ uncostedPosts }) => uncostedPosts),
     row("layers", "Layers of management", ({ layers }) => layers, "fewer"),
     row("meanSpan", "Direct reports to a manager, mean", ({ meanSpan }) => meanSpan, null, oneDecimal),
-    row("maxSpan", "Direct reports to a manager, most", ({ maxSpan }) => maxSpan, "fewer"),
+    row("maxSpan", "Direct reports to a manager, most", ({ maxSpan }) => maxSpan),
     row("dyadCoverage", "Cells and components with both disciplines", (m) => m.dyadCoverage, "more", share),
     row("gaps", "Gaps in coverage", ({ gaps }) => gaps, "fewer"),
     row("overlaps", "Overlaps in coverage", ({ overlaps }) => overlaps, "fewer"),
