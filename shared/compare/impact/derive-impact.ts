@@ -117,9 +117,7 @@ function judgePool(
     open.map(({ title }) => title),
     MOST_NAMED,
   );
-  const others = inPostOrder(contenders.map((contender) => contender.post)).filter(
-    ({ id }) => id !== post.id,
-  );
+  const others = posts.from.filter(({ id }) => id !== post.id);
   const [only, another] = open;
   if (others.length === 0 && isSameWork && only && another === undefined) {
     return about(

@@ -1,5 +1,6 @@
 import type { Id } from "../../model/records/fields.ts";
 import type { Post } from "../../model/records/post.ts";
+import { inPostOrder } from "../../rules/elements.ts";
 import { bandSteps } from "./bands.ts";
 import { type Duties, likeness, shareTaken } from "./duties.ts";
 import type { ImpactThresholds } from "./thresholds.ts";
@@ -17,6 +18,8 @@ export interface Target {
 export interface Pool {
   readonly contenders: readonly Duties[];
   readonly targets: readonly Target[];
+  /** The posts of contenders and of targets, most senior first. */
+  readonly posts: { readonly from: readonly Post[]; readonly to: readonly Post[] };
   /** Whether every contender does substantially the work of every target, at the same band. */
   readonly isSameWork: boolean;
 }
@@ -33,18 +36,30 @@ export function formPools(
   const index = indexTargets(targets);
   const groups = new Groups();
   const best = new Map<Duties, readonly Target[]>();
+  const known = new Map<string, readonly Target[]>();
   for (const duties of displaced) {
-    const found = bestTargets(duties, candidatesOf(duties, index), thresholds);
+    const sort = classOf(duties);
+    const earlier = known.get(sort);
+    const found = earlier ?? bestTargets(duties, candidatesOf(duties, index), thresholds);
+    known.set(sort, found);
     if (found.length === 0) continue;
     best.set(duties, found);
-    for (const { duties: other } of found) groups.join(`from ${duties.post.id}`, `to ${other.post.id}`);
+    // The first of a class has joined all its targets already.
+    for (const { duties: other } of earlier ? found.slice(0, 1) : found) {
+      groups.join(`from ${duties.post.id}`, `to ${other.post.id}`);
+    }
   }
-  const pools = new Map<string, { contenders: Duties[]; targets: Set<Target> }>();
+  const pools = new Map<
+    string,
+    { contenders: Duties[]; targets: Set<Target>; classes: Set<readonly Target[]> }
+  >();
   for (const [duties, found] of best) {
     const root = groups.rootOf(`from ${duties.post.id}`);
-    const pool = pools.get(root) ?? { contenders: [], targets: new Set() };
+    const pool = pools.get(root) ?? { contenders: [], targets: new Set(), classes: new Set() };
     pools.set(root, pool);
     pool.contenders.push(duties);
+    if (pool.classes.has(found)) continue;
+    pool.classes.add(found);
     for (const target of found) pool.targets.add(target);
   }
   return [...pools.values()].map((pool) => {
@@ -55,9 +70,20 @@ export function formPools(
     return {
       contenders,
       targets: open,
-      isSameWork: contenders.every((from) => open.every((to) => isSameWork(from, to.duties, thresholds))),
+      posts: {
+        from: inPostOrder(contenders.map(({ post }) => post)),
+        to: inPostOrder(open.map(({ duties }) => duties.post)),
+      },
+      isSameWork: oneOfEach(contenders).every((from) =>
+        oneOfEach(open.map(({ duties }) => duties)).every((to) => isSameWork(from, to, thresholds)),
+      ),
     };
   });
+}
+
+/** One post of each class: the others would be weighed alike. */
+function oneOfEach(all: readonly Duties[]): readonly Duties[] {
+  return [...new Map(all.map((duties) => [classOf(duties), duties])).values()];
 }
 
 function isSameWork(from: Duties, to: Duties, { weights, substantial }: ImpactThresholds): boolean {
@@ -66,13 +92,14 @@ function isSameWork(from: Duties, to: Duties, { weights, substantial }: ImpactTh
 
 function bestTargets(
   duties: Duties,
-  candidates: Iterable<Target>,
+  candidates: Iterable<readonly Target[]>,
   thresholds: ImpactThresholds,
 ): readonly Target[] {
   let best: Target[] = [];
   let highest = 0;
-  for (const target of candidates) {
-    if (!fits(duties.post, target.duties.post, thresholds)) continue;
+  for (const targets of candidates) {
+    const [target] = targets;
+    if (target === undefined || !fits(duties.post, target.duties.post, thresholds)) continue;
     const share = shareTaken(duties, target.duties, thresholds.weights);
     const alike = likeness(duties, target.duties, thresholds.weights);
     if (share < thresholds.claim) continue;
@@ -81,8 +108,8 @@ function bestTargets(
     const rank = share * 1_000 + alike;
     if (rank > highest + 1e-9) {
       highest = rank;
-      best = [target];
-    } else if (rank > highest - 1e-9) best.push(target);
+      best = [...targets];
+    } else if (rank > highest - 1e-9) best = [...best, ...targets];
   }
   return best;
 }
@@ -92,28 +119,44 @@ function fits(from: Post, to: Post, { bandsApart }: ImpactThresholds): boolean {
   return from.discipline === to.discipline && steps !== null && Math.abs(steps) <= bandsApart;
 }
 
-type TargetIndex = ReadonlyMap<string, readonly Target[]>;
+/** Targets of one class by the scopes they lie at; those that lead nothing by their level. */
+type TargetIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Target[]>>;
 
-/** Targets by the scopes they lie at; those that lead nothing by their level. Without it every post would meet every other. */
+/**
+ * Puts targets where those with a claim will look for them: without it every post would meet every other. Posts that lead
+ * nothing and are alike in all that is weighed, such as team leaders, are of one class and weighed once.
+ */
 function indexTargets(targets: readonly Target[]): TargetIndex {
-  const index = new Map<string, Target[]>();
+  const index = new Map<string, Map<string, Target[]>>();
   for (const target of targets) {
+    const sort = classOf(target.duties) + (target.isUnchanged ? " unchanged" : "");
     for (const key of keysOf(target.duties)) {
-      const same = index.get(key);
+      const classes = index.get(key) ?? new Map<string, Target[]>();
+      index.set(key, classes);
+      const same = classes.get(sort);
       if (same) same.push(target);
-      else index.set(key, [target]);
+      else classes.set(sort, [target]);
     }
   }
   return index;
 }
 
-function candidatesOf(duties: Duties, index: TargetIndex): ReadonlySet<Target> {
+/** The classes of targets that a post may have a claim to. */
+function candidatesOf(duties: Duties, index: TargetIndex): Iterable<readonly Target[]> {
   const { level, discipline } = duties.post;
   const keys =
     duties.scopes.size > 0
       ? keysOf(duties)
       : [level - 1, level, level + 1].map((near) => `${discipline} level ${near}`);
-  return new Set(keys.flatMap((key) => index.get(key) ?? []));
+  const found = new Map<string, readonly Target[]>();
+  for (const key of keys) for (const [sort, targets] of index.get(key) ?? []) found.set(sort, targets);
+  return found.values();
+}
+
+/** What is weighed of a post, as one text; a post that leads something is a class of its own. */
+function classOf({ post, role, scopes }: Duties): string {
+  if (scopes.size > 0) return `post ${post.id}`;
+  return `${post.discipline} ${post.level} ${post.band} ${post.board} ${[...role].sort().join(" ")}`;
 }
 
 function keysOf({ post, scopes }: Duties): readonly string[] {
