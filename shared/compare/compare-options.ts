@@ -41,15 +41,16 @@ export function compareOptions([from, to]: Pair<Compared>, settings: CompareSett
   const facts = [from.facts, to.facts] as const;
   const options = [from.facts.option, to.facts.option] as const;
   const matching = matchOptions(options, judgements);
+  const delta = findDelta(options, matching);
   const reports = from.report && to.report ? ([from.report, to.report] as const) : null;
   return {
     matching,
-    delta: findDelta(options, matching),
-    ...findChanges(facts, matching, reports, settings),
+    delta,
+    ...findChanges(facts, matching, delta, reports, settings),
     metrics: [
       measureForComparison(from.facts, from.report, pay),
       measureForComparison(to.facts, to.report, pay),
     ],
-    impact: deriveImpact(facts, matching, thresholds),
+    impact: deriveImpact(facts, matching, delta, thresholds),
   };
 }

@@ -108,6 +108,7 @@ for (const size of ["S", "M", "L"] as const) {
     { facts: facts[1], report: reports[1] },
   ] as const;
   const matching = matchOptions([from, to]);
+  const delta = findDelta([from, to], matching);
   const { changes } = compareOptions(ready, settings);
   console.log(`\nSize ${size}: ${elements} elements, ${changes.length} changes told`);
 
@@ -130,7 +131,7 @@ for (const size of ["S", "M", "L"] as const) {
   );
   print(
     "  impact alone",
-    time(() => deriveImpact(facts, matching)),
+    time(() => deriveImpact(facts, matching, delta)),
   );
   const elsewhere = withOwnIds(to, "x-");
   const far = { facts: deriveFacts(elsewhere), report: reports[1] };

@@ -1,6 +1,7 @@
 import { compareText } from "../../model/document.ts";
 import type { Report } from "../../rules/engine/finding.ts";
 import type { Facts } from "../../structure/facts.ts";
+import type { Delta } from "../delta/delta.ts";
 import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
 import { CHANGE_KINDS, type Change, type Part } from "./change.ts";
@@ -32,10 +33,11 @@ export interface Changes {
 export function findChanges(
   facts: Pair<Facts>,
   matching: Matching,
+  delta: Delta,
   reports: Pair<Report> | null,
   options: TellOptions = {},
 ): Changes {
-  const telling = new Telling(facts, matching, options);
+  const telling = new Telling(facts, matching, delta, options);
   tellComingAndGoingPosts(telling);
   tellAxis(telling, "serviceLines");
   tellAxis(telling, "geographies");

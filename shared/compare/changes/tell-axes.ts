@@ -25,7 +25,7 @@ export function tellAxis(telling: Telling, axis: Axis): void {
   for (const takeOver of findTakeOvers(telling, axis)) tellTakeOver(telling, axis, takeOver);
   for (const side of [0, 1] as const) tellComingAndGoing(telling, axis, side);
   tellMoved(telling, axis);
-  for (const { items } of telling.matching[axis].matches) {
+  for (const items of telling.differing(axis)) {
     const [from, to] = items;
     if (from === to || telling.isClaimed(NOUNS[axis].kind, [from.id, to.id])) continue;
     if (from.name !== to.name) {
@@ -202,7 +202,7 @@ function describeNode(telling: Telling, axis: Axis, side: Side, id: Id): string 
 function tellMoved(telling: Telling, axis: Axis): void {
   const { kind, several } = NOUNS[axis];
   const moved: Pair<AxisNode>[] = [];
-  for (const { items } of telling.matching[axis].matches) {
+  for (const items of telling.differing(axis)) {
     const [from, to] = items;
     if (from !== to && !telling.isSame(axis, from.parent, to.parent)) moved.push(items);
   }
@@ -232,7 +232,7 @@ function tellMoved(telling: Telling, axis: Axis): void {
 }
 
 function tellGeographies(telling: Telling): void {
-  for (const { items } of telling.matching.geographies.matches) {
+  for (const items of telling.differing("geographies")) {
     const [from, to] = items;
     if (from.tier !== to.tier) {
       const values: Pair<string> = [TIER_NAMES[from.tier], TIER_NAMES[to.tier]];

@@ -21,7 +21,7 @@ const TIER_WORDS: Readonly<Record<Tier, string>> = {
 /** Tells where care is delivered differently. What came or went with a row or column has been told. */
 export function tellCells(telling: Telling): void {
   const resized: Pair<Cell>[] = [];
-  for (const { items } of telling.matching.cells.matches) {
+  for (const items of telling.differing("cells")) {
     const [from, to] = items;
     if (from === to || telling.isClaimed("cell", [from.id, to.id])) continue;
     tellPair(telling, items);

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<LineKind, Pair<string>>> = {
 /** Tells what differs in who answers to whom. What came or went with a post, or moved with it, has been told. */
 export function tellLines(telling: Telling): void {
   const moves: Pair<ReportingLine>[] = [];
-  for (const { items } of telling.matching.reportingLines.matches) {
+  for (const items of telling.differing("reportingLines")) {
     const [from, to] = items;
     if (from === to || telling.isClaimed("reportingLine", [from.id, to.id])) continue;
     const isFromSame = telling.isSame("posts", from.from, to.from);

@@ -19,7 +19,7 @@ const VERBS: Readonly<Record<Relation, Verb>> = {
 
 /** Tells what posts lead differently. What came or went with a post, or moved with it, has been told. */
 export function tellMandates(telling: Telling): void {
-  for (const { items } of telling.matching.mandates.matches) {
+  for (const items of telling.differing("mandates")) {
     const [from, to] = items;
     if (from !== to && !telling.isClaimed("mandate", [from.id, to.id])) tellPair(telling, items);
   }

@@ -21,7 +21,7 @@ export function tellMoves(telling: Telling): void {
     ({ items: [from] }) => from.post,
   );
   const managers = new Map<Id, Pair<ReportingLine>>();
-  for (const { items } of telling.matching.reportingLines.matches) {
+  for (const items of telling.differing("reportingLines")) {
     const [from, to] = items;
     if (from.kind === "line" && to.kind === "line" && isMoved(telling, items)) managers.set(from.from, items);
   }

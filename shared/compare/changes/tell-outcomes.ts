@@ -34,7 +34,7 @@ export function tellOutcomes(telling: Telling): void {
       });
     }
   }
-  for (const { items } of telling.matching.outcomes.matches) tellPair(telling, items);
+  for (const items of telling.differing("outcomes")) tellPair(telling, items);
 }
 
 function tellPair(telling: Telling, [from, to]: Pair<Outcome>): void {

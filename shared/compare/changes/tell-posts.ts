@@ -19,7 +19,7 @@ interface Difference {
 /** Tells what differs in the posts both options have. */
 export function tellPosts(telling: Telling): void {
   const transfers: { posts: Pair<Post>; employers: Pair<string> }[] = [];
-  for (const { items } of telling.matching.posts.matches) {
+  for (const items of telling.differing("posts")) {
     const [from, to] = items;
     if (from === to) continue;
     for (const difference of differencesOf(items, telling.namesHolders)) tellOne(telling, items, difference);

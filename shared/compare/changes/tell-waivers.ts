@@ -17,7 +17,7 @@ export function tellWaivers(telling: Telling): void {
       });
     }
   }
-  for (const { items } of telling.matching.waivers.matches) tellPair(telling, items);
+  for (const items of telling.differing("waivers")) tellPair(telling, items);
 }
 
 function tellPair(telling: Telling, [from, to]: Pair<Waiver>): void {

@@ -8,6 +8,7 @@ import type { Post } from "../../model/records/post.ts";
 import { scopeName } from "../../rules/elements.ts";
 import { capitalised } from "../../rules/words.ts";
 import type { Facts } from "../../structure/facts.ts";
+import type { Delta } from "../delta/delta.ts";
 import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
 import type { Change, ChangeKind, Part } from "./change.ts";
@@ -45,13 +46,15 @@ export class Telling {
   readonly facts: Pair<Facts>;
   readonly matching: Matching;
   readonly namesHolders: boolean;
+  readonly #delta: Delta;
   readonly #domains: TellOptions["domains"];
   readonly #changes: Change[] = [];
   readonly #claimed = new Set<string>();
 
-  constructor(facts: Pair<Facts>, matching: Matching, options: TellOptions) {
+  constructor(facts: Pair<Facts>, matching: Matching, delta: Delta, options: TellOptions) {
     this.facts = facts;
     this.matching = matching;
+    this.#delta = delta;
     this.namesHolders = options.namesHolders ?? false;
     this.#domains = options.domains;
   }
@@ -66,6 +69,14 @@ export class Telling {
       message: capitalised(told.message),
       concerns: this.#concerns([{ kind: told.kind, ids: told.ids }, ...told.parts, ...about]),
     });
+  }
+
+  /**
+   * The matched elements that may differ. Of a copy these are the records that are not letter for letter the same; of an
+   * option from elsewhere all of them, because every id differs.
+   */
+  differing<Name extends OptionTable>(table: Name): Delta[Name]["updated"] {
+    return this.#delta[table].updated;
   }
 
   /** Marks elements as told. */

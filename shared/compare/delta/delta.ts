@@ -93,13 +93,13 @@ function invertTable<Item>({ added, updated, removed }: TableDelta<Item>): Table
 }
 
 /** A copy shares the records it did not change, so most are settled by being the very same. Lists are told by their JSON. */
-function sameRecord(a: object, b: object): boolean {
+function sameRecord<Item extends object>(a: Item, b: Item): boolean {
   if (a === b) return true;
-  const [fields, others] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
-  if (fields.length !== others.size) return false;
-  return fields.every(([name, value]) => {
-    const other = others.get(name);
-    if (value === other) return others.has(name);
-    return typeof value === "object" && value !== null && JSON.stringify(value) === JSON.stringify(other);
-  });
+  for (const field in a) {
+    const [value, other] = [a[field], b[field]];
+    if (value === other) continue;
+    if (typeof value !== "object" || value === null || JSON.stringify(value) !== JSON.stringify(other))
+      return false;
+  }
+  return true;
 }

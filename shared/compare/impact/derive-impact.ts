@@ -4,6 +4,7 @@ import type { Post } from "../../model/records/post.ts";
 import { inPostOrder } from "../../rules/elements.ts";
 import { listAnd, plural } from "../../rules/words.ts";
 import type { Facts } from "../../structure/facts.ts";
+import type { Delta, TableDelta } from "../delta/delta.ts";
 import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
 import { type Continuing, describeContinuing } from "./continuing.ts";
@@ -24,11 +25,15 @@ const MOST_NAMED = 4;
 export function deriveImpact(
   facts: Pair<Facts>,
   matching: Matching,
+  delta: Delta,
   thresholds: ImpactThresholds = DEFAULT_THRESHOLDS,
 ): Impact {
   const readers = [new DutyReader(facts[0], 0, matching), new DutyReader(facts[1], 1, matching)] as const;
+  const touched = matching.keepsIds ? touchedPosts(delta) : null;
   const continuing = matching.posts.matches.map(({ items }) =>
-    describeContinuing(items, facts, matching, readers, thresholds),
+    touched === null || touched.has(items[0].id)
+      ? describeContinuing(items, facts, matching, readers, thresholds)
+      : { items, changes: [], isLeadingElse: false, isSame: true },
   );
   const displaced = [
     ...matching.posts.onlyFrom,
@@ -68,6 +73,19 @@ export function deriveImpact(
   };
 }
 
+/** Posts of which anything differs: themselves, what they lead, whom they answer to. No other can have changed. */
+function touchedPosts({ posts, mandates, reportingLines }: Delta): ReadonlySet<Id> {
+  return new Set([
+    ...posts.updated.map(([{ id }]) => id),
+    ...allOf(mandates).map(({ post }) => post),
+    ...allOf(reportingLines).map(({ from }) => from),
+  ]);
+}
+
+function allOf<Item>({ added, updated, removed }: TableDelta<Item>): readonly Item[] {
+  return [...added, ...updated.flat(), ...removed];
+}
+
 /** The rules, in their order. */
 function judge(post: Post, continuing: Continuing | undefined, pool: Pool | undefined): PostImpact {
   const changes = continuing?.changes ?? [];
@@ -104,7 +122,7 @@ function judge(post: Post, continuing: Continuing | undefined, pool: Pool | unde
 
 function judgePool(
   post: Post,
-  { contenders, targets, isSameWork }: Pool,
+  { contenders, posts, isSameWork }: Pool,
   about: (
     outcome: OutcomeKind,
     targets: readonly Post[],
@@ -112,7 +130,7 @@ function judgePool(
     pool?: readonly Post[],
   ) => PostImpact,
 ): PostImpact {
-  const open = inPostOrder(targets.map(({ duties }) => duties.post));
+  const open = posts.to;
   const titles = listAnd(
     open.map(({ title }) => title),
     MOST_NAMED,

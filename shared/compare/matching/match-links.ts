@@ -27,11 +27,9 @@ export function matchLinks(
   const post = endOf(nodes.posts.toOf);
 
   const cells = new Pairing<Cell>([from.cells, to.cells]);
-  cells.byId();
   byEnds<Cell>(cells, (item, [r, c]) => key(r(item.serviceLine), c(item.geography)), [row, column]);
 
   const mandates = new Pairing<Mandate>([from.mandates, to.mandates]);
-  mandates.byId();
   byEnds<Mandate>(
     mandates,
     (item, [p, r, c]) => key(p(item.post), item.component, r(item.serviceLine), c(item.geography)),
@@ -41,7 +39,6 @@ export function matchLinks(
   byEnds<Mandate>(mandates, (item, [p]) => key(p(item.post)), [post], ONLY_ONE_LEFT);
 
   const reportingLines = new Pairing<ReportingLine>([from.reportingLines, to.reportingLines]);
-  reportingLines.byId();
   byEnds<ReportingLine>(reportingLines, (item, [a, b]) => key(item.kind, a(item.from), b(item.to)), [
     post,
     post,
@@ -49,12 +46,10 @@ export function matchLinks(
   byEnds<ReportingLine>(reportingLines, (item, [a]) => key(item.kind, a(item.from)), [post], ONLY_ONE_LEFT);
 
   const waivers = new Pairing<Waiver>([from.waivers, to.waivers]);
-  waivers.byId();
   byEnds<Waiver>(waivers, ({ rule, finding }) => key(rule, finding), []);
 
   // An outcome has the id of the baseline’s post, the same in all options of a design.
   const outcomes = new Pairing<Outcome>([from.outcomes, to.outcomes]);
-  outcomes.byId();
 
   return {
     cells: cells.result(),

@@ -33,6 +33,7 @@ export function matchOptions(options: Pair<OptionDocument>, judgements: readonly
     ...nodes,
     ...matchLinks(options, nodes),
     isCopy,
+    keepsIds: isCopy && judgements.length === 0,
     suggestions: isCopy ? suggest(options, pairings) : [],
   };
 }
@@ -44,16 +45,12 @@ interface Pairings {
 }
 
 function startPairings([from, to]: Pair<OptionDocument>, judgements: readonly Judgement[]): Pairings {
-  const pairings = {
-    serviceLines: new Pairing<ServiceLine>([from.serviceLines, to.serviceLines]),
-    geographies: new Pairing<Geography>([from.geographies, to.geographies]),
-    posts: new Pairing<Post>([from.posts, to.posts]),
+  const on = (table: JudgedTable) => judgements.filter((judgement) => judgement.table === table);
+  return {
+    serviceLines: new Pairing<ServiceLine>([from.serviceLines, to.serviceLines], on("serviceLines")),
+    geographies: new Pairing<Geography>([from.geographies, to.geographies], on("geographies")),
+    posts: new Pairing<Post>([from.posts, to.posts], on("posts")),
   };
-  for (const table of JUDGED) {
-    pairings[table].judge(judgements.filter((judgement) => judgement.table === table));
-    pairings[table].byId();
-  }
-  return pairings;
 }
 
 function matchByContent(options: Pair<OptionDocument>, { serviceLines, geographies, posts }: Pairings): void {

@@ -32,6 +32,8 @@ export interface TableMatching<Item> {
 export type Matching = { readonly [Name in OptionTable]: TableMatching<OptionRecords[Name]> } & {
   /** Whether one option is a copy of the other, as far as ids tell. */
   readonly isCopy: boolean;
+  /** Whether ids alone matched the nodes of a copy: then what is letter for letter the same means the same. */
+  readonly keepsIds: boolean;
   /** Left unmatched, and yet probably the same: for a person to confirm. */
   readonly suggestions: readonly Suggestion[];
 };

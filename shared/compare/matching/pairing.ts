@@ -17,21 +17,38 @@ interface Identified {
  */
 export class Pairing<Item extends Identified> {
   readonly #matches: Match<Item>[] = [];
-  readonly #openFrom: Map<Id, Item>;
-  readonly #openTo: Map<Id, Item>;
+  readonly #openFrom = new Map<Id, Item>();
+  readonly #openTo = new Map<Id, Item>();
   readonly #toOf = new Map<Id, Id>();
   readonly #fromOf = new Map<Id, Id>();
   readonly #broken = new Set<string>();
 
-  constructor([from, to]: Pair<Table<Item>>) {
-    this.#openFrom = new Map(from);
-    this.#openTo = new Map(to);
+  /**
+   * Starts with what is sure: a person’s word, and then equal ids. What a person calls different is matched by no way.
+   */
+  constructor([from, to]: Pair<Table<Item>>, judgements: readonly Judgement[] = []) {
+    for (const { ids, isSame } of judgements) if (!isSame) this.#broken.add(pairKey(ids));
+    for (const { ids, isSame } of judgements) {
+      const [own, other] = [from.get(ids[0]), to.get(ids[1])];
+      if (!isSame || !own || !other || this.#toOf.has(own.id) || this.#fromOf.has(other.id)) continue;
+      this.#note(own, other, "confirmed", 1);
+    }
+    for (const [id, item] of from) {
+      if (this.#toOf.has(id)) continue;
+      const other = to.get(id);
+      const isFree = other && !this.#fromOf.has(id) && !this.#isBroken(id, id);
+      if (isFree) this.#note(item, other, "id", 1);
+      else this.#openFrom.set(id, item);
+    }
+    for (const [id, item] of to) if (!this.#fromOf.has(id)) this.#openTo.set(id, item);
   }
 
   /** A pairing that goes on from here and leaves this one as it is. */
   fork(): Pairing<Item> {
-    const fork = new Pairing<Item>([this.#openFrom, this.#openTo]);
-    for (const { items, by, confidence } of this.#matches) fork.#pair(...items, by, confidence);
+    const fork = new Pairing<Item>([new Map(), new Map()]);
+    for (const { items, by, confidence } of this.#matches) fork.#note(...items, by, confidence);
+    for (const [id, item] of this.#openFrom) fork.#openFrom.set(id, item);
+    for (const [id, item] of this.#openTo) fork.#openTo.set(id, item);
     for (const key of this.#broken) fork.#broken.add(key);
     return fork;
   }
@@ -42,17 +59,6 @@ export class Pairing<Item extends Identified> {
 
   fromOf(id: Id): Id | undefined {
     return this.#fromOf.get(id);
-  }
-
-  /** Follows a person’s word; what they call different is not matched by any later way. */
-  judge(judgements: readonly Judgement[]): void {
-    for (const { ids, isSame } of judgements) if (!isSame) this.#broken.add(pairKey(ids));
-    for (const { ids, isSame } of judgements) if (isSame) this.#pairIds(ids, "confirmed");
-  }
-
-  /** Matches what has the same id. */
-  byId(): void {
-    for (const id of [...this.#openFrom.keys()]) this.#pairIds([id, id], "id");
   }
 
   /**
@@ -130,20 +136,22 @@ export class Pairing<Item extends Identified> {
     };
   }
 
-  #pairIds([fromId, toId]: Pair<Id>, by: MatchedBy): void {
-    const from = this.#openFrom.get(fromId);
-    const to = this.#openTo.get(toId);
-    if (from && to) this.#pair(from, to, by, 1);
-  }
-
   #pair(from: Item, to: Item, by: MatchedBy, confidence: number): boolean {
-    if (this.#broken.size > 0 && this.#broken.has(pairKey([from.id, to.id]))) return false;
-    this.#matches.push({ items: [from, to], by, confidence });
-    this.#toOf.set(from.id, to.id);
-    this.#fromOf.set(to.id, from.id);
+    if (this.#isBroken(from.id, to.id)) return false;
+    this.#note(from, to, by, confidence);
     this.#openFrom.delete(from.id);
     this.#openTo.delete(to.id);
     return true;
+  }
+
+  #note(from: Item, to: Item, by: MatchedBy, confidence: number): void {
+    this.#matches.push({ items: [from, to], by, confidence });
+    this.#toOf.set(from.id, to.id);
+    this.#fromOf.set(to.id, from.id);
+  }
+
+  #isBroken(from: Id, to: Id): boolean {
+    return this.#broken.size > 0 && this.#broken.has(pairKey([from, to]));
   }
 }
 
