@@ -1,13 +1,12 @@
 import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
-import type { Post } from "../model/records/post.ts";
-import { type Coverage, coversOf } from "../structure/coverage.ts";
-import type { Facts } from "../structure/facts.ts";
+import { type Coverage, coversOf } from "./coverage.ts";
+import type { Facts } from "./facts.ts";
 
 /** The cells that fall to each post, by the post's id; posts to which none falls are left out. */
 export type LedCells = ReadonlyMap<Id, readonly Cell[]>;
 
-/** Several rules ask for the same option: it is worked out once for as long as its coverage is the same. */
+/** Rules and views ask for the same option: it is worked out once for as long as its coverage is the same. */
 const known = new WeakMap<Coverage, LedCells>();
 
 /**
@@ -21,25 +20,6 @@ export function ledCells(facts: Facts): LedCells {
     known.set(facts.coverage, led);
   }
   return led;
-}
-
-/** Posts to which the very same cells fall, such as the two halves of a dyad: one cause, told once. */
-export interface Leaders {
-  readonly posts: readonly [Post, ...Post[]];
-  readonly cells: readonly Cell[];
-}
-
-/** Puts posts together to which the very same cells fall. */
-export function groupLeaders(leaders: readonly { readonly post: Post; readonly cells: readonly Cell[] }[]) {
-  const groups = new Map<string, { posts: [Post, ...Post[]]; cells: readonly Cell[] }>();
-  for (const { post, cells } of leaders) {
-    // All lists are in the order of one table, so equal cells give equal keys.
-    const key = cells.map(({ id }) => id).join(" ");
-    const group = groups.get(key);
-    if (group) group.posts.push(post);
-    else groups.set(key, { posts: [post], cells });
-  }
-  return [...groups.values()] satisfies readonly Leaders[];
 }
 
 function findLedCells({ option, coverage }: Facts): LedCells {
