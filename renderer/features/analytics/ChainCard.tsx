@@ -20,7 +20,7 @@ interface ChainCardProps {
 }
 
 const LABELS = 62;
-const ENDS = 100;
+const ENDS = 118;
 const ROW = 34;
 const BAR = 20;
 const LIMIT = 20;

@@ -16,7 +16,7 @@ interface HierarchyCardProps {
 }
 
 const LABELS = 62;
-const ENDS = 128;
+const ENDS = 144;
 const ROW = 34;
 const BAR = 20;
 /** Narrower than this, in pixels, a segment has no room for its number. */

@@ -23,7 +23,7 @@ interface LoadCardProps {
 
 const ROW = 36;
 const BAR = 10;
-const ENDS = 76;
+const ENDS = 90;
 /** Leaders drawn; the table has them all. */
 const MOST_DRAWN = 10;
 

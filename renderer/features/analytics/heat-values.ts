@@ -118,7 +118,7 @@ export function describeDyadMap({ total }: DyadMap): string {
   const faults =
     total.gaps === 0 && total.overlaps === 0
       ? "No side is without a lead, and none has two that are not joint."
-      : `${plural(total.gaps, "side")} ${total.gaps === 1 ? "has" : "have"} nobody, ${formatCount(total.overlaps)} ${total.overlaps === 1 ? "has" : "have"} several posts that are not joint.`;
+      : `Of their sides ${total.gaps === 0 ? "none has" : `${formatCount(total.gaps)} ${total.gaps === 1 ? "has" : "have"}`} nobody, and ${total.overlaps === 0 ? "none has" : `${formatCount(total.overlaps)} ${total.overlaps === 1 ? "has" : "have"}`} several posts that are not joint.`;
   return `${share} of the dyads of ${plural(total.cells, "cell")} are in place. ${faults}`;
 }
 
