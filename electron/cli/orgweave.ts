@@ -1,4 +1,4 @@
-import { nearestName } from "../../shared/interchange/near-name.ts";
+import { nearestName } from "../../shared/lib/near-name.ts";
 import { callingFolder, projectVersion } from "../start/project.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
