@@ -20,6 +20,7 @@ export const MENU_COMMANDS = [
   "view.matrix",
   "view.reporting",
   "view.findings",
+  "view.rules",
   "view.zoom-in",
   "view.zoom-out",
   "view.zoom-fit",
@@ -30,7 +31,6 @@ export const MENU_COMMANDS = [
   "view.theme-light",
   "view.theme-dark",
   "help.shortcuts",
-  "help.rules",
   "help.about",
 ] as const;
 
@@ -101,6 +101,7 @@ export const MENU_BAR: readonly Menu[] = [
       { command: "view.matrix", label: "Matrix", accelerator: "CmdOrCtrl+1" },
       { command: "view.reporting", label: "Reporting lines", accelerator: "CmdOrCtrl+2" },
       { command: "view.findings", label: "Findings", accelerator: "CmdOrCtrl+Shift+F" },
+      { command: "view.rules", label: "Rules…", accelerator: "CmdOrCtrl+," },
       separator,
       { command: "view.zoom-in", label: "Zoom in", accelerator: "CmdOrCtrl+=" },
       { command: "view.zoom-out", label: "Zoom out", accelerator: "CmdOrCtrl+-" },
@@ -119,7 +120,6 @@ export const MENU_BAR: readonly Menu[] = [
     label: "Help",
     items: [
       { command: "help.shortcuts", label: "Keyboard shortcuts" },
-      { command: "help.rules", label: "Rules and their sources" },
       separator,
       { command: "help.about", label: "About Orgweave" },
     ],
