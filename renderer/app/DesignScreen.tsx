@@ -12,6 +12,7 @@ import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
+import { RulesDialog } from "../features/rules/RulesDialog.tsx";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
 import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
@@ -75,7 +76,8 @@ export function DesignScreen(props: DesignScreenProps) {
     };
   }, [title]);
 
-  const hasPrompt = useStore(editor.store, (state) => state.prompt !== null);
+  const prompt = useStore(editor.store, (state) => state.prompt);
+  const hasPrompt = prompt !== null;
   useEffect(() => {
     // A dialog shows why it was refused itself; everywhere else the reason must be told.
     if (refusal !== null && !hasPrompt) notify(refusal, { tone: "problem" });
@@ -136,6 +138,7 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
+    "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.findings": {
       run: () => {
         openRight();
@@ -192,6 +195,14 @@ export function DesignScreen(props: DesignScreenProps) {
           {panels.right && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />
           <Prompts />
+          {prompt?.kind === "rules" && (
+            <RulesDialog
+              host={host}
+              rule={prompt.rule}
+              suggestedName={fileNameFor(title)}
+              onClose={() => editor.ask(null)}
+            />
+          )}
           {isExporting && (
             <ExportPdfDialog
               host={host}

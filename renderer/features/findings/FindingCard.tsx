@@ -3,10 +3,11 @@ import { useState } from "react";
 import type { Finding } from "../../../shared/rules/engine/finding.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
+import { RuleDocs } from "../../ui/RuleDocs.tsx";
+import { SeverityMark } from "../../ui/SeverityMark.tsx";
+import { ChangeRule } from "./ChangeRule.tsx";
 import styles from "./FindingsPanel.module.css";
 import { selectionOf } from "./finding-target.ts";
-import { RuleExplanation } from "./RuleExplanation.tsx";
-import { SeverityMark } from "./SeverityMark.tsx";
 
 /** A finding: a sentence with its numbers. Choosing it goes to what it is about and marks it. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
@@ -58,7 +59,8 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             <BookOpen aria-hidden="true" />
             {isExplained ? "Hide the rule" : "About this rule"}
           </Button>
-          {isExplained && <RuleExplanation rule={finding.rule} level={4} />}
+          {isExplained && <RuleDocs rule={finding.rule} level={4} />}
+          <ChangeRule finding={finding} />
         </div>
       )}
     </article>
