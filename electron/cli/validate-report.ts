@@ -1,4 +1,6 @@
 import { type DesignDocument, findBaseline, type OptionDocument } from "../../shared/model/document.ts";
+import type { Waiver } from "../../shared/model/records/waiver.ts";
+import { lapsedWords } from "../../shared/print/waiver-words.ts";
 import { checkFacts } from "../../shared/rules/engine/check-option.ts";
 import type { Finding, Severity } from "../../shared/rules/engine/finding.ts";
 import { deriveFacts } from "../../shared/structure/facts.ts";
@@ -15,17 +17,24 @@ export interface ValidateReport {
   readonly counts: Readonly<Record<Severity | "waived", number>>;
   readonly metrics: Metrics;
   /** Open findings, worst first. */
-  readonly findings: readonly Pick<
-    Finding,
-    "rule" | "severity" | "message" | "elements" | "evidence" | "source"
-  >[];
+  readonly findings: readonly ReportedFinding[];
+  /** Accepted findings, in the same order. */
+  readonly waived: readonly (ReportedFinding & Acceptance)[];
 }
+
+interface ReportedFinding
+  extends Pick<Finding, "rule" | "severity" | "message" | "elements" | "evidence" | "source"> {
+  /** That it had been accepted for other numbers, in a sentence; left out where it had not. */
+  readonly lapsed?: string;
+}
+
+type Acceptance = Pick<Waiver, "reason" | "date">;
 
 /** Checks an option against every rule. */
 export function validateOption(design: DesignDocument, option: OptionDocument): ValidateReport {
   const facts = deriveFacts(option);
   const baseline = findBaseline(design, option);
-  const { findings, waived } = checkFacts(facts, design.ruleSettings, {
+  const { findings, waived, lapsed } = checkFacts(facts, design.ruleSettings, {
     baseline: baseline && deriveFacts(baseline),
   });
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -39,13 +48,25 @@ export function validateOption(design: DesignDocument, option: OptionDocument): 
       waived: waived.length,
     },
     metrics: measureOption(facts),
-    findings: findings.map(({ rule, severity, message, elements, evidence, source }) => ({
-      rule,
-      severity,
-      message,
-      elements: elements.map(({ kind, id, name }) => ({ kind, id, name })),
-      evidence,
-      source,
+    findings: findings.map((finding) => {
+      const old = lapsed.findLast((candidate) => candidate.finding === finding);
+      return { ...toReported(finding), ...(old ? { lapsed: lapsedWords(old) } : {}) };
+    }),
+    waived: waived.map(({ finding, waiver: { reason, date } }) => ({
+      ...toReported(finding),
+      reason,
+      date,
     })),
+  };
+}
+
+function toReported({ rule, severity, message, elements, evidence, source }: Finding): ReportedFinding {
+  return {
+    rule,
+    severity,
+    message,
+    elements: elements.map(({ kind, id, name }) => ({ kind, id, name })),
+    evidence,
+    source,
   };
 }
