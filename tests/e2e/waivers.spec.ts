@@ -1,8 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { expectAccessible } from "./support/axe.ts";
 import { expect, test } from "./support/fixture.ts";
 
 const SPAN = "Chief Medical Officer has 13 direct reports";
+
+// Smaller than the other specs: nothing here is about the canvas.
+test.use({ viewport: { width: 1280, height: 800 } });
 
 test.beforeEach(async ({ design, page }) => {
   await page.clock.setFixedTime("2026-11-24T12:00:00");
@@ -33,14 +35,29 @@ test("a finding is accepted by the keyboard, stays in sight apart, and counts ap
   await expect(accepted.getByRole("article")).toHaveCount(1);
   await expect(accepted).toContainText("Accepted on 24 November 2026: Agreed until April");
   await expect(design.panel.getByRole("button", { name: /^Findings: .* 1 accepted/ })).toBeVisible();
-  await expect(design.panel.getByRole("button", { name: `${open - 1} warnings` })).toBeVisible();
+  await expect(design.panel.getByRole("button", { name: `${open - 1} warnings`, exact: true })).toBeVisible();
 
   await design.panel.getByRole("button", { name: "1 accepted", exact: true }).click();
   await expect(accepted).toHaveCount(0);
   await design.panel.getByRole("button", { name: "1 accepted", exact: true }).click();
   await design.panel.getByRole("searchbox", { name: "Filter findings" }).fill("until april");
   await expect(design.panel.getByRole("article")).toHaveCount(1);
-  await expectAccessible(page);
+});
+
+test("accepting and what is accepted pass in light and dark", async ({ design, page }) => {
+  const card = design.finding(SPAN);
+  await card.getByRole("button").first().click();
+  await card.getByRole("button", { name: "Accept…" }).click();
+  await page.keyboard.type("Agreed");
+  await page.keyboard.press("Enter");
+  await design.panel.locator("details").getByRole("article").getByRole("button").first().click();
+  await design.finding("Chief Operating Officer has 10").getByRole("button").first().click();
+  await design.panel.getByRole("button", { name: "Accept…" }).click();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+    await expectAccessible(page);
+  }
 });
 
 test("Escape backs out of accepting and gives the focus back", async ({ design, page }) => {
@@ -88,11 +105,10 @@ test("an accepted finding is given another reason, withdrawn, and undone step by
   await expect(design.finding(SPAN)).toHaveCount(1);
 });
 
-test("an acceptance lapses when the numbers change, says what changed, is given again and is printed", async ({
+test("an acceptance lapses when the numbers change, says what changed, and is given again", async ({
   design,
   page,
 }) => {
-  await page.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
   const card = design.finding("Chief Medical Officer has");
   await card.getByRole("button").first().click();
   await card.getByRole("button", { name: "Accept…" }).click();
@@ -101,7 +117,8 @@ test("an acceptance lapses when the numbers change, says what changed, is given 
   await expect(design.panel.locator("details")).toContainText(SPAN);
 
   await (await design.findPost("Clinical Director, Primary care")).click();
-  await page.keyboard.press("Delete");
+  await design.showDetails();
+  await design.panel.getByRole("button", { name: "Delete post" }).click();
   await design.showFindings();
   await expect(card).toContainText("Chief Medical Officer has 12 direct reports");
   await expect(card).toContainText(
@@ -120,15 +137,6 @@ test("an acceptance lapses when the numbers change, says what changed, is given 
   await design.undoButton.click();
   await design.undoButton.click();
   await expect(design.panel.locator("details")).toContainText(SPAN);
-  await design.redoButton.click();
-
-  const saved = page.waitForEvent("download");
-  await page.getByRole("banner").getByRole("button", { name: "Export" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Export" }).click();
-  const path = await (await saved).path();
-  const words = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
-  expect(words).toContain("Was accepted on 24 November 2026 for 13 direct reports; there are 12 now.");
-  expect(words).toContain("The reason given was “Agreed until April”.");
 });
 
 test("lapsed acceptances are cleared in one step", async ({ design, page }) => {
@@ -138,7 +146,8 @@ test("lapsed acceptances are cleared in one step", async ({ design, page }) => {
   await page.keyboard.type("Agreed until April");
   await page.keyboard.press("Enter");
   await (await design.findPost("Clinical Director, Primary care")).click();
-  await page.keyboard.press("Delete");
+  await design.showDetails();
+  await design.panel.getByRole("button", { name: "Delete post" }).click();
   await design.showFindings();
   await design.panel.getByRole("button", { name: "Clear it" }).click();
   await expect(card).toContainText("12 direct reports");
