@@ -8,6 +8,7 @@ import { addNode } from "../editor/actions/axis-actions.ts";
 import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
+import { PreviewBar } from "../features/findings/PreviewBar.tsx";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
@@ -182,6 +183,7 @@ export function DesignScreen(props: DesignScreenProps) {
                 }}
               />
             )}
+            <PreviewBar />
           </main>
           {panels.right && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Finding } from "../../../shared/rules/engine/finding.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
+import { FindingFixes } from "./FindingFixes.tsx";
 import styles from "./FindingsPanel.module.css";
 import { selectionOf } from "./finding-target.ts";
 import { RuleExplanation } from "./RuleExplanation.tsx";
@@ -29,7 +30,12 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
     if (first) editor.goTo(first.selection);
   };
   return (
-    <article className={styles.card} data-severity={finding.severity} data-open={isOpen || undefined}>
+    <article
+      className={styles.card}
+      data-finding={finding.key}
+      data-severity={finding.severity}
+      data-open={isOpen || undefined}
+    >
       <button type="button" className={styles.choose} aria-expanded={isOpen} onClick={choose}>
         <SeverityMark severity={finding.severity} />
         <span>
@@ -54,6 +60,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
               )}
             </ul>
           )}
+          <FindingFixes finding={finding} />
           <Button kind="quiet" onPress={() => setIsExplained(!isExplained)} aria-expanded={isExplained}>
             <BookOpen aria-hidden="true" />
             {isExplained ? "Hide the rule" : "About this rule"}
