@@ -84,7 +84,9 @@ function describeLeft({ gone, left }: FixAllOutcome): string {
     ...(gone.length === 0 ? [] : [`${plural(gone.length, "more finding")} of this rule would go with them.`]),
     ...(left.length === 0
       ? []
-      : [`${plural(left.length, "finding")} of this rule would be left: each needs an answer of yours.`]),
+      : [
+          `${plural(left.length, "finding")} of this rule would be left: no fix holds for ${left.length === 1 ? "it" : "them"} that needs no answer.`,
+        ]),
   ];
   return parts.join(" ");
 }

@@ -5,7 +5,7 @@ import type { Facts } from "../../structure/facts.ts";
 import { scopeName } from "../elements.ts";
 import { listAnd } from "../words.ts";
 import type { Candidate, CandidateChoice } from "./fix.ts";
-import { likelyLeads, newLeadFor, type OpenScope } from "./lead-candidates.ts";
+import { isWaiting, likelyLeads, newLeadFor, type OpenScope } from "./lead-candidates.ts";
 import { addPostAnd, giveScopes } from "./new-post.ts";
 import { postChoice } from "./post-choice.ts";
 
@@ -62,7 +62,7 @@ export function appointLead(
   };
   // A post without a mandate is waiting for one; others have enough to do already.
   const [first] = likely;
-  return first && !isLeading.has(first.id) ? [existing, added] : [added, existing];
+  return first && isWaiting(first, isLeading.has(first.id) ? 1 : 0) ? [existing, added] : [added, existing];
 }
 
 /** “, reporting to Chief Nurse,” for a sentence that names a new post. */

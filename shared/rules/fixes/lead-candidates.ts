@@ -33,15 +33,23 @@ export function likelyLeads(
     const held = mandates.get(post.id) ?? [];
     const nearest = Math.min(FAR, ...held.map((mandate) => distance(facts, scope, mandate)));
     const levels = Math.abs(post.level - (counterpart?.level ?? USUAL_LEVEL));
-    return (held.length === 0 ? IDLE_DISTANCE : nearest) * 10 + levels * 5 + held.length;
+    return (isWaiting(post, held.length) ? IDLE_DISTANCE : nearest) * 10 + levels * 5 + held.length;
   };
   const costs = new Map(
     inPostOrder(facts.option.posts.values())
-      .filter((post) => post.discipline === discipline)
+      .filter((post) => post.discipline === discipline && post.level > 0)
       .map((post) => [post, cost(post)]),
   );
   return [...costs].sort(([, a], [, b]) => a - b).map(([post]) => post);
 }
+
+/** Whether a post without a mandate waits for one: the board answers for the whole trust without any. */
+export function isWaiting(post: Post, mandates: number): boolean {
+  return mandates === 0 && !post.board && post.level > LAST_BOARD_LEVEL;
+}
+
+/** The level of executive directors. */
+const LAST_BOARD_LEVEL = 1;
 
 /** Where leaders of services and places stand when there is nobody to go by. */
 const USUAL_LEVEL = 3;
@@ -57,19 +65,45 @@ export function newLeadFor(
   counterpart: Post | undefined,
 ): NewPost {
   const { reporting } = facts;
-  const manager = widerLead(facts, scope, discipline) ?? (counterpart && reporting.managerOf(counterpart.id));
+  const sibling = siblingLead(facts, scope, discipline);
+  const manager =
+    (sibling && reporting.managerOf(sibling.post.id)) ??
+    widerLead(facts, scope, discipline) ??
+    (counterpart && reporting.managerOf(counterpart.id));
   const boss = manager ?? inPostOrder(reporting.heads)[0] ?? null;
   const name = scopeName(facts, scope);
   const isWhole = scope.serviceLine === null && scope.geography === null;
   const role = `${capitalised(discipline)} ${scope.component === "pathway" ? "Pathway Lead" : "Lead"}`;
   return {
-    title: isWhole ? role : `${role}, ${name}`,
+    title: sibling?.titleFor(name) ?? (isWhole ? role : `${role}, ${name}`),
     discipline,
     level: boss ? boss.level + 1 : (counterpart?.level ?? USUAL_LEVEL),
     employer: boss?.employer ?? counterpart?.employer ?? "",
     manager: boss?.id ?? null,
     professionalTo: professionalLeadFor(facts, discipline, boss),
   };
+}
+
+/**
+ * A post that leads the same sort of scope, and whose title says which: what is missing here is one like it. Of the axis
+ * siblings first, so that a place takes after the places beside it.
+ */
+function siblingLead(facts: Facts, scope: OpenScope, discipline: LeadingDiscipline) {
+  const isAlike = (other: OpenScope) =>
+    other.component === scope.component &&
+    (other.serviceLine === null) === (scope.serviceLine === null) &&
+    (other.geography === null) === (scope.geography === null);
+  return facts.scopes.all
+    .filter(isAlike)
+    .toSorted((a, b) => distance(facts, scope, a) - distance(facts, scope, b))
+    .flatMap((other) => {
+      const name = scopeName(facts, other);
+      return other[discipline].flatMap(({ post }) =>
+        post.title.endsWith(`, ${name}`)
+          ? [{ post, titleFor: (own: string) => post.title.slice(0, -name.length) + own }]
+          : [],
+      );
+    })[0];
 }
 
 /** Who leads the nearest scope around this one. */

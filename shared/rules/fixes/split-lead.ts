@@ -19,6 +19,9 @@ export const SPLIT_KINDS = ["hand-over", "split"] as const;
 /** More posts than this would be another structure, not a fix. */
 const MOST_NEW_POSTS = 4;
 
+/** The chief executive and executive directors have the whole trust to lead already. */
+const LAST_BOARD_LEVEL = 1;
+
 /** Most rows or columns a title names before it counts the rest. */
 const MOST_NAMED = 2;
 
@@ -93,6 +96,7 @@ function handOver(
     .filter(
       (other) =>
         other.id !== post.id &&
+        other.level >= Math.min(post.level, LAST_BOARD_LEVEL + 1) &&
         other.discipline === post.discipline &&
         load.weigh([...new Set([...(led.get(other.id) ?? []), ...cells])]) <= load.most(other),
     )

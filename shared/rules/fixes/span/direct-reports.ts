@@ -31,21 +31,21 @@ function bandOf(archetype: Archetype, numbers: Numbers): readonly [least: number
   return [numbers[`${name}Least`] ?? 0, numbers[`${name}Most`] ?? Number.POSITIVE_INFINITY];
 }
 
-/** Managers of the same level who might share reports with a post: nearest in the chart first. */
+/** Managers of the same level and discipline who might share reports with a post: nearest in the chart first. */
 function peersOf({ option, reporting }: Facts, post: Post): readonly Post[] {
   const manager = reporting.managerOf(post.id);
   const chain = new Set(reporting.chainOf(post.id));
-  const cost = (peer: Post) =>
-    (reporting.managerOf(peer.id) === manager ? 0 : 2) + (peer.discipline === post.discipline ? 0 : 1);
+  const isBeside = (peer: Post) => reporting.managerOf(peer.id) === manager;
   return inPostOrder(option.posts.values())
     .filter(
       (peer) =>
         peer.id !== post.id &&
         peer.level === post.level &&
+        peer.discipline === post.discipline &&
         !chain.has(peer) &&
         !reporting.chainOf(peer.id).includes(post),
     )
-    .toSorted((a, b) => cost(a) - cost(b));
+    .toSorted((a, b) => Number(isBeside(b)) - Number(isBeside(a)));
 }
 
 /** Those who go are like the peer that takes them on, and the last in the chart's order. */
