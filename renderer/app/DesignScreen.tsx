@@ -11,6 +11,7 @@ import { EditorContext } from "../editor/use-editor.ts";
 import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
+import { PreviewBar } from "../features/findings/PreviewBar.tsx";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
@@ -192,6 +193,7 @@ export function DesignScreen(props: DesignScreenProps) {
                 }}
               />
             )}
+            <PreviewBar />
           </main>
           {panels.right && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />

@@ -17,6 +17,7 @@ import { checkFacts } from "../../shared/rules/engine/check-option.ts";
 import type { Report } from "../../shared/rules/engine/finding.ts";
 import { deriveFacts, type Facts } from "../../shared/structure/facts.ts";
 import { rememberBaseline } from "./baseline-facts.ts";
+import type { Preview } from "./preview.ts";
 import type { Prompt } from "./prompt.ts";
 import { isInOption, type Selection } from "./selection.ts";
 
@@ -35,6 +36,8 @@ export interface EditorState {
   readonly visit: { readonly selection: Selection; readonly count: number } | null;
   /** The finding whose elements are marked, by its key. */
   readonly openFinding: string | null;
+  /** The change that is looked at before it is made; any edit ends it. See `preview.ts`. */
+  readonly preview: Preview | null;
   /** The question on screen. */
   readonly prompt: Prompt | null;
   /** The service line or geography whose name is being edited where it stands. */
@@ -48,6 +51,7 @@ export interface EditorState {
 /** Performs edits on the open design. */
 export interface Editor {
   readonly store: StoreApi<EditorState>;
+  readonly makeId: MakeId;
   /** Performs a command. Answers with null, or with why it was refused. */
   perform(command: Command): string | null;
   /** Performs a command that adds something and selects what it added. */
@@ -98,6 +102,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     selection: null,
     visit: null,
     openFinding: null,
+    preview: null,
     prompt: null,
     renaming: null,
     announcement: "",
@@ -127,6 +132,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
       optionId: option.info.id,
       facts: deriveFacts(option, isSameOption ? state.facts : undefined),
       isChecking: true,
+      preview: null,
       selection,
       announcement,
       refusal: null,
@@ -160,6 +166,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
 
   const editor: Editor = {
     store,
+    makeId,
     perform: (command) => {
       const outcome = apply(command);
       return "refusal" in outcome ? outcome.refusal : null;
@@ -190,6 +197,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
         isChecking: false,
         selection: null,
         openFinding: null,
+        preview: null,
         announcement: `Option ${option.info.name}`,
       });
     },

@@ -7,6 +7,7 @@ import { RuleDocs } from "../../ui/RuleDocs.tsx";
 import { SeverityMark } from "../../ui/SeverityMark.tsx";
 import { AcceptFinding } from "./AcceptFinding.tsx";
 import { ChangeRule } from "./ChangeRule.tsx";
+import { FindingFixes } from "./FindingFixes.tsx";
 import styles from "./FindingsPanel.module.css";
 import { cardFocusKey } from "./finding-focus.ts";
 import { LapsedAcceptance } from "./LapsedAcceptance.tsx";
@@ -18,7 +19,12 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const { isOpen, targets, choose } = useChosenFinding(finding);
   const [isExplained, setIsExplained] = useState(false);
   return (
-    <article className={styles.card} data-severity={finding.severity} data-open={isOpen || undefined}>
+    <article
+      className={styles.card}
+      data-finding={finding.key}
+      data-severity={finding.severity}
+      data-open={isOpen || undefined}
+    >
       <button
         type="button"
         className={styles.choose}
@@ -50,6 +56,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
               )}
             </ul>
           )}
+          <FindingFixes finding={finding} />
           <Button kind="quiet" onPress={() => setIsExplained(!isExplained)} aria-expanded={isExplained}>
             <BookOpen aria-hidden="true" />
             {isExplained ? "Hide the rule" : "About this rule"}

@@ -2,12 +2,14 @@ import { Check } from "lucide-react";
 import { useMemo, useState } from "react";
 import { plural } from "../../../shared/print/words.ts";
 import { type Finding, SEVERITIES, type Severity } from "../../../shared/rules/engine/finding.ts";
+import { fixerOf } from "../../../shared/rules/fixes/index.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { SeverityMark } from "../../ui/SeverityMark.tsx";
 import { severityNoun } from "../../ui/severity-words.ts";
 import { AcceptedFindings, LapsedWaivers } from "./AcceptedFindings.tsx";
 import { FindingCard } from "./FindingCard.tsx";
 import styles from "./FindingsPanel.module.css";
+import { FixAllButton } from "./FixAllButton.tsx";
 
 type Grouping = "severity" | "rule";
 
@@ -107,6 +109,7 @@ export function FindingsPanel() {
           <h3>
             {group.name} <span>{group.findings.length}</span>
           </h3>
+          {grouping === "rule" && fixerOf(group.name) && <FixAllButton rule={group.name} />}
           <ul className={styles.findings}>
             {group.findings.map((finding) => (
               <li key={finding.key}>
