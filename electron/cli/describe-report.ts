@@ -10,7 +10,11 @@ const HEADINGS: Readonly<Record<Severity, string>> = {
 
 /** A report as people read it in a terminal: findings by severity, then the option in numbers. */
 export function describeReport(report: ValidateReport): readonly string[] {
-  const lines = [report.option, ""];
+  const lines = [
+    report.option,
+    ...(report.profile === null ? [] : [`Rules set by the profile “${report.profile}”.`]),
+    "",
+  ];
   for (const severity of SEVERITIES) {
     const findings = report.findings.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;

@@ -5,9 +5,9 @@ import { SEVERITIES } from "../../shared/rules/engine/finding.ts";
 import { useEditor } from "../editor/use-editor.ts";
 import { FindingsOfSelection } from "../features/findings/FindingsOfSelection.tsx";
 import { FindingsPanel } from "../features/findings/FindingsPanel.tsx";
-import { SeverityMark } from "../features/findings/SeverityMark.tsx";
-import { severityNoun } from "../features/findings/severity-words.ts";
 import { Inspector } from "../features/inspector/Inspector.tsx";
+import { SeverityMark } from "../ui/SeverityMark.tsx";
+import { severityNoun } from "../ui/severity-words.ts";
 import styles from "./RightPanel.module.css";
 import { firstFocusable } from "./use-regions.ts";
 

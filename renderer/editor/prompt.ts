@@ -11,4 +11,6 @@ export type Prompt =
       readonly geography: Id | null;
     }
   | { readonly kind: "draw-line"; readonly from: Id | null; readonly to: Id | null }
-  | { readonly kind: "move-cell"; readonly cell: Id };
+  | { readonly kind: "move-cell"; readonly cell: Id }
+  /** The settings of the rules; of one of them first, where it is known which. */
+  | { readonly kind: "rules"; readonly rule: string | null };

@@ -81,7 +81,7 @@ test("the rule behind a finding is explained beside it, with its source", async 
   await card.getByRole("button").first().click();
   await card.getByRole("button", { name: "About this rule" }).click();
   await expect(card.getByRole("heading", { name: "Why it matters" })).toBeVisible();
-  await expect(card.getByRole("heading", { name: "Where it comes from" })).toBeVisible();
+  await expect(card.getByRole("heading", { name: "Source" })).toBeVisible();
   await expect(card).toContainText("McKinsey");
   await card.getByRole("button", { name: "Hide the rule" }).click();
   await expect(card.getByRole("heading", { name: "Why it matters" })).toHaveCount(0);

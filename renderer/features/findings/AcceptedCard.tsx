@@ -5,10 +5,10 @@ import { acceptedWords } from "../../../shared/print/waiver-words.ts";
 import type { WaivedFinding } from "../../../shared/rules/engine/finding.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
+import { SeverityMark } from "../../ui/SeverityMark.tsx";
 import styles from "./FindingsPanel.module.css";
 import { cardFocusKey } from "./finding-focus.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
-import { SeverityMark } from "./SeverityMark.tsx";
 import { useChosenFinding } from "./use-chosen-finding.ts";
 import waivers from "./waivers.module.css";
 

@@ -3,12 +3,13 @@ import { useState } from "react";
 import type { Finding } from "../../../shared/rules/engine/finding.ts";
 import { useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
+import { RuleDocs } from "../../ui/RuleDocs.tsx";
+import { SeverityMark } from "../../ui/SeverityMark.tsx";
 import { AcceptFinding } from "./AcceptFinding.tsx";
+import { ChangeRule } from "./ChangeRule.tsx";
 import styles from "./FindingsPanel.module.css";
 import { cardFocusKey } from "./finding-focus.ts";
 import { LapsedAcceptance } from "./LapsedAcceptance.tsx";
-import { RuleExplanation } from "./RuleExplanation.tsx";
-import { SeverityMark } from "./SeverityMark.tsx";
 import { useChosenFinding } from "./use-chosen-finding.ts";
 
 /** A finding: a sentence with its numbers. Choosing it goes to what it is about and marks it. */
@@ -53,7 +54,8 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             <BookOpen aria-hidden="true" />
             {isExplained ? "Hide the rule" : "About this rule"}
           </Button>
-          {isExplained && <RuleExplanation rule={finding.rule} level={4} />}
+          {isExplained && <RuleDocs rule={finding.rule} level={4} />}
+          <ChangeRule finding={finding} />
           <AcceptFinding finding={finding} />
         </div>
       )}

@@ -3,11 +3,11 @@ import { useMemo, useState } from "react";
 import { plural } from "../../../shared/print/words.ts";
 import { type Finding, SEVERITIES, type Severity } from "../../../shared/rules/engine/finding.ts";
 import { useEditor } from "../../editor/use-editor.ts";
+import { SeverityMark } from "../../ui/SeverityMark.tsx";
+import { severityNoun } from "../../ui/severity-words.ts";
 import { AcceptedFindings, LapsedWaivers } from "./AcceptedFindings.tsx";
 import { FindingCard } from "./FindingCard.tsx";
 import styles from "./FindingsPanel.module.css";
-import { SeverityMark } from "./SeverityMark.tsx";
-import { severityNoun } from "./severity-words.ts";
 
 type Grouping = "severity" | "rule";
 

@@ -14,5 +14,8 @@ export function Prompts() {
       return <DrawLinePrompt prompt={prompt} />;
     case "move-cell":
       return <MoveCellPrompt prompt={prompt} />;
+    case "rules":
+      // Too large a matter for this feature: it has one of its own.
+      return null;
   }
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../shared/model/commands/axis.ts";
 import { deliverCell, editCell, moveCell, withdrawCell } from "../../../shared/model/commands/cells.ts";
 import { type Command, inOneStep } from "../../../shared/model/commands/command.ts";
-import { editDesign, setRule } from "../../../shared/model/commands/design.ts";
+import { applyProfile, editDesign, setRule } from "../../../shared/model/commands/design.ts";
 import { editMandate, giveMandate, withdrawMandate } from "../../../shared/model/commands/mandates.ts";
 import {
   addOption,
@@ -244,6 +244,19 @@ const MAKERS: Readonly<Record<string, Make>> = {
       id: oneOf(["span/layers", "span/direct-reports", "accountability/gap"], a),
       severity: b % 3 === 0 ? null : oneOf(SEVERITY_SETTINGS, b),
       numbers: flag ? {} : { most: number },
+    }),
+  "rule/apply-profile": ({ a, b, number, flag }) =>
+    applyProfile({
+      name: "Strict",
+      settings: [
+        { id: "span/layers", severity: oneOf(SEVERITY_SETTINGS, b), numbers: { most: number } },
+        // The same rule twice is refused.
+        {
+          id: oneOf(["span/layers", "accountability/gap"], a),
+          severity: flag ? "off" : "error",
+          numbers: {},
+        },
+      ],
     }),
 };
 

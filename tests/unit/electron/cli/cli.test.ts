@@ -139,8 +139,16 @@ describe("orgweave validate", PATIENCE, () => {
       "json",
     );
     const report = JSON.parse(out);
-    expect(Object.keys(report)).toEqual(["version", "option", "counts", "metrics", "findings", "waived"]);
-    expect(report).toMatchObject({ version: 1, option: "Single trust, matrix" });
+    expect(Object.keys(report)).toEqual([
+      "version",
+      "option",
+      "profile",
+      "counts",
+      "metrics",
+      "findings",
+      "waived",
+    ]);
+    expect(report).toMatchObject({ version: 1, option: "Single trust, matrix", profile: null });
     expect(Object.keys(report.counts)).toEqual(["error", "warning", "advice", "waived"]);
     expect(Object.keys(report.metrics)).toEqual([
       "serviceLines",
@@ -296,7 +304,7 @@ describe("calling orgweave", PATIENCE, () => {
     ],
     [
       ["validate", "a", "--fromat", "json"],
-      /^orgweave validate: There is no option “--fromat”; it takes --option or --format\.\n/,
+      /^orgweave validate: There is no option “--fromat”; it takes --option, --profile, --rule, --max-warnings or --format\.\n/,
     ],
     [["validate", "a", "--format", "xml"], /^orgweave validate: “xml” is no format; choose text or json\.\n/],
     [["validate", "a", "--format"], /^orgweave validate: The option “--format” needs a value after it\.\n/],
