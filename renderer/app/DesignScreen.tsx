@@ -7,6 +7,8 @@ import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
 import { addNode } from "../editor/actions/axis-actions.ts";
 import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
+import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
+import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
@@ -23,7 +25,7 @@ import { Legend } from "./Legend.tsx";
 import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
 import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
-import { type Panels, TopBar, type View } from "./TopBar.tsx";
+import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
 import { themeCommands } from "./theme-commands.ts";
 import { useCommands } from "./use-commands.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -48,6 +50,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const [tab, setTab] = useState<RightTab>("details");
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
+  const [analytics] = useState(createAnalyticsStore);
   const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
@@ -134,6 +137,7 @@ export function DesignScreen(props: DesignScreenProps) {
     },
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
+    "view.analytics": { run: () => setView("analytics") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.findings": {
       run: () => {
@@ -169,10 +173,12 @@ export function DesignScreen(props: DesignScreenProps) {
           <main
             className={styles.canvas}
             data-region="canvas"
-            aria-label={view === "matrix" ? "Matrix" : "Reporting lines"}
+            aria-label={VIEWS.find((item) => item.view === view)?.name}
           >
             {view === "reporting" ? (
               <ReportingView />
+            ) : view === "analytics" ? (
+              <AnalyticsView store={analytics} onLeave={setView} />
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (

@@ -19,6 +19,7 @@ export const MENU_COMMANDS = [
   "add.post",
   "view.matrix",
   "view.reporting",
+  "view.analytics",
   "view.findings",
   "view.rules",
   "view.zoom-in",
@@ -100,6 +101,7 @@ export const MENU_BAR: readonly Menu[] = [
     items: [
       { command: "view.matrix", label: "Matrix", accelerator: "CmdOrCtrl+1" },
       { command: "view.reporting", label: "Reporting lines", accelerator: "CmdOrCtrl+2" },
+      { command: "view.analytics", label: "Spans and layers", accelerator: "CmdOrCtrl+3" },
       { command: "view.findings", label: "Findings", accelerator: "CmdOrCtrl+Shift+F" },
       { command: "view.rules", label: "Rules…", accelerator: "CmdOrCtrl+," },
       separator,
