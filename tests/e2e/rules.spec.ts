@@ -96,7 +96,11 @@ test("a severity says when it levels grave and slight findings, and goes back to
   await expect(design.undoButton).toBeEnabled();
 });
 
-test("a profile is applied as one step, says what it did, and is undone at once", async ({ page }) => {
+test("a profile is applied as one step, says what it did, and is undone at once", async ({
+  design,
+  page,
+}) => {
+  await expect(design.undoButton).toBeDisabled();
   const dialog = await openRules(page);
   await profile(dialog).selectOption("Strict");
   const said = dialog.getByRole("status");
@@ -120,11 +124,7 @@ test("a profile is kept with the draft, and all goes back to default", async ({ 
   await page.keyboard.press("Escape");
   await design.isSaved();
   await page.reload();
-  await page
-    .getByRole("button", { name: /^Open Hampshire|^Hampshire and Isle of Wight/ })
-    .first()
-    .click();
-  await design.isShown();
+  await start.openDraft("Hampshire and Isle of Wight");
   const again = await openRules(page);
   await expect(profile(again)).toHaveValue("early-draft");
   await again.getByRole("button", { name: "All back to default" }).click();
