@@ -1,3 +1,4 @@
+import { acceptedWords } from "../../shared/print/waiver-words.ts";
 import { SEVERITIES, type Severity } from "../../shared/rules/engine/finding.ts";
 import type { ValidateReport } from "./validate-report.ts";
 
@@ -18,7 +19,19 @@ export function describeReport(report: ValidateReport): readonly string[] {
     const findings = report.findings.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;
     lines.push(`${HEADINGS[severity]} (${findings.length})`);
-    for (const { rule, message } of findings) lines.push(`  ${rule}: ${message}`);
+    for (const { rule, message, lapsed } of findings) {
+      lines.push(`  ${rule}: ${message}`);
+      if (lapsed !== undefined) lines.push(`    ${lapsed}`);
+    }
+    lines.push("");
+  }
+  if (report.waived.length > 0) {
+    lines.push(`Accepted (${report.waived.length})`);
+    for (const { rule, message, ...acceptance } of report.waived) {
+      // A reason may run over several lines; they stay below their finding.
+      const because = acceptedWords(acceptance).replaceAll("\n", "\n    ");
+      lines.push(`  ${rule}: ${message}`, `    ${because}`);
+    }
     lines.push("");
   }
   const { counts, metrics } = report;

@@ -1,4 +1,6 @@
 import { type DesignDocument, findBaseline, type OptionDocument } from "../../shared/model/document.ts";
+import type { Waiver } from "../../shared/model/records/waiver.ts";
+import { lapsedWords } from "../../shared/print/waiver-words.ts";
 import { checkFacts } from "../../shared/rules/engine/check-option.ts";
 import type { Finding, Severity } from "../../shared/rules/engine/finding.ts";
 import type { Profile } from "../../shared/rules/profiles/profile.ts";
@@ -19,11 +21,18 @@ export interface ValidateReport {
   readonly counts: Readonly<Record<Severity | "waived", number>>;
   readonly metrics: Metrics;
   /** Open findings, worst first. */
-  readonly findings: readonly Pick<
-    Finding,
-    "rule" | "severity" | "message" | "elements" | "evidence" | "source"
-  >[];
+  readonly findings: readonly ReportedFinding[];
+  /** Accepted findings, in the same order. */
+  readonly waived: readonly (ReportedFinding & Acceptance)[];
 }
+
+interface ReportedFinding
+  extends Pick<Finding, "rule" | "severity" | "message" | "elements" | "evidence" | "source"> {
+  /** That it had been accepted for other numbers, in a sentence; left out where it had not. */
+  readonly lapsed?: string;
+}
+
+type Acceptance = Pick<Waiver, "reason" | "date">;
 
 /** How an option is checked other than by all rules as its design sets them. */
 interface ValidateOptions {
@@ -51,6 +60,7 @@ export function validateOption(
     rules.length === 0 || rules.includes(rule) || rules.includes(String(data.rule));
   const findings = report.findings.filter(isTold);
   const waived = report.waived.filter(({ finding }) => isTold(finding));
+  const { lapsed } = report;
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     version: REPORT_VERSION,
@@ -63,13 +73,25 @@ export function validateOption(
       waived: waived.length,
     },
     metrics: measureOption(facts),
-    findings: findings.map(({ rule, severity, message, elements, evidence, source }) => ({
-      rule,
-      severity,
-      message,
-      elements: elements.map(({ kind, id, name }) => ({ kind, id, name })),
-      evidence,
-      source,
+    findings: findings.map((finding) => {
+      const old = lapsed.findLast((candidate) => candidate.finding === finding);
+      return { ...toReported(finding), ...(old ? { lapsed: lapsedWords(old) } : {}) };
+    }),
+    waived: waived.map(({ finding, waiver: { reason, date } }) => ({
+      ...toReported(finding),
+      reason,
+      date,
     })),
+  };
+}
+
+function toReported({ rule, severity, message, elements, evidence, source }: Finding): ReportedFinding {
+  return {
+    rule,
+    severity,
+    message,
+    elements: elements.map(({ kind, id, name }) => ({ kind, id, name })),
+    evidence,
+    source,
   };
 }

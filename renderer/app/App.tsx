@@ -97,7 +97,7 @@ export function App() {
     async (draftId: string, file: FileLink | null = null, isKept = false) => {
       if (!drafts) return;
       const open = async () => {
-        const opened = await openSession(drafts, draftId, makeId, file);
+        const opened = await openSession(drafts, draftId, { clock, makeId }, file);
         if (!opened.ok) {
           notify(opened.reason.message, { tone: "problem" });
           return;
@@ -107,7 +107,7 @@ export function App() {
       };
       await leave(() => void open(), isKept);
     },
-    [drafts, leave, makeId],
+    [drafts, leave, clock, makeId],
   );
   const openDesign = useCallback(
     async (design: DesignDocument, file: FileLink | null = null, isKept = false) => {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
+import { dayOf } from "../../shared/lib/clock.ts";
 import type { DesignDocument } from "../../shared/model/document.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { createDropRules } from "../canvas/drops.ts";
@@ -228,11 +229,4 @@ const ROOM_FOR_PANELS = 900;
 function openingPanels(): Panels {
   const isRoomy = window.innerWidth >= ROOM_FOR_PANELS;
   return { left: isRoomy, right: isRoomy };
-}
-
-/** The day, here, as YYYY-MM-DD. */
-function dayOf(time: number): string {
-  const date = new Date(time);
-  const pad = (part: number) => String(part).padStart(2, "0");
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

@@ -26,6 +26,12 @@ import {
   drawReportingLine,
   editReportingLine,
 } from "../../../shared/model/commands/reporting-lines.ts";
+import {
+  acceptFinding,
+  changeReason,
+  clearWaivers,
+  withdrawWaiver,
+} from "../../../shared/model/commands/waivers.ts";
 import type { DesignDocument, OptionDocument } from "../../../shared/model/document.ts";
 import { optionsInOrder } from "../../../shared/model/document.ts";
 import { VOLUMES } from "../../../shared/model/records/cell.ts";
@@ -208,6 +214,22 @@ const MAKERS: Readonly<Record<string, Make>> = {
     }),
   "reporting-line/delete": ({ a }, { info, reportingLines }) =>
     deleteReportingLine({ option: info.id, id: pick(reportingLines, a) }),
+  "waiver/give": ({ a, name, text, number }, { info }) =>
+    acceptFinding({
+      option: info.id,
+      rule: "span/layers",
+      finding: oneOf(["span/layers:tooMany:a", "span/layers:tooMany:b"], a),
+      evidence: `layers: ${number}`,
+      headline: name,
+      reason: text,
+      date: "2026-11-24",
+    }),
+  "waiver/change-reason": ({ a, name, text }, { info, waivers }) =>
+    changeReason({ option: info.id, id: pick(waivers, a), headline: name, reason: text }),
+  "waiver/withdraw": ({ a, name }, { info, waivers }) =>
+    withdrawWaiver({ option: info.id, id: pick(waivers, a), headline: name }),
+  "waiver/clear": ({ a, b }, { info, waivers }) =>
+    clearWaivers({ option: info.id, ids: [pick(waivers, a), pick(waivers, b)] }),
   "option/add": ({ name }) => addOption({ name }),
   "option/duplicate": ({ name }, { info }) => duplicateOption({ id: info.id, name }),
   "option/edit": ({ name, text, flag }, { info }) =>

@@ -116,6 +116,25 @@ describe("gaps: found", () => {
     ]);
   });
 
+  it("all cells of a service line whose parts are led are told without counting", () => {
+    const below = [{ practice: "Frailty" }, { pathway: "all" }] as const;
+    const said = (places: readonly string[]) =>
+      messagesOf(
+        findWith(RULE, {
+          serviceLines: { Division: { Frailty: {} } },
+          geographies: { City: {}, Island: {}, Forest: {} },
+          cells: { Division: places, Frailty: ["City"] },
+          posts: { C: { discipline: "clinical", leads: below }, O: { leads: below } },
+        }),
+      );
+    const rest = "neither a clinical nor an operational lead for practice: Division in City";
+    expect(said(["City"])).toEqual([`The only cell of Division has ${rest}.`]);
+    expect(said(["City", "Island"])).toEqual([`Both cells of Division have ${rest} and Division in Island.`]);
+    expect(said(["City", "Island", "Forest"])).toEqual([
+      `All 3 cells of Division have ${rest}, Division in Island and Division in Forest.`,
+    ]);
+  });
+
   it("mandates of professional and corporate posts cover nothing", () => {
     const posts = { ...everything, O: { ...everything.O, discipline: "corporate" } } as const;
     expect(findWith(RULE, { ...matrix, posts })).toHaveLength(2);
