@@ -61,9 +61,9 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             <BookOpen aria-hidden="true" />
             {isExplained ? "Hide the rule" : "About this rule"}
           </Button>
-          {isExplained && <RuleDocs rule={finding.rule} level={4} />}
           <ChangeRule finding={finding} />
           <AcceptFinding finding={finding} />
+          {isExplained && <RuleDocs rule={finding.rule} level={4} />}
         </div>
       )}
     </article>
