@@ -27,6 +27,7 @@ export function validateOption(design: DesignDocument, option: OptionDocument): 
   const baseline = findBaseline(design, option);
   const { findings, waived } = checkFacts(facts, design.ruleSettings, {
     baseline: baseline && deriveFacts(baseline),
+    domains: design.domains,
   });
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {

@@ -83,7 +83,10 @@ export function createEditor({ design, history, makeId, onEdit }: EditorOptions)
   const facts = deriveFacts(firstOption);
   const baselineFor = rememberBaseline();
   const checkAgainst = (checked: Facts, against: DesignDocument) =>
-    checkFacts(checked, against.ruleSettings, { baseline: baselineFor(against, checked.option) });
+    checkFacts(checked, against.ruleSettings, {
+      baseline: baselineFor(against, checked.option),
+      domains: against.domains,
+    });
   const store = createStore<EditorState>(() => ({
     design,
     history,
