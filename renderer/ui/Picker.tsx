@@ -19,15 +19,20 @@ export interface PickerItem {
 
 interface PickerProps {
   readonly label: string;
+  /** Read out only: for fields in a table, whose columns say what they are. */
+  readonly isLabelHidden?: boolean;
   readonly items: readonly PickerItem[];
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
+  /** Empties the field after each choice: for adding one thing after another to a list. */
+  readonly isForAdding?: boolean;
 }
 
 /** Picks one of many by typing a few letters. */
-export function Picker({ label, items, value, onChange, placeholder, autoFocus = false }: PickerProps) {
+export function Picker(props: PickerProps) {
+  const { label, isLabelHidden = false, items, value, onChange, placeholder, autoFocus = false, isForAdding = false } = props;
   const chosen = items.find((item) => item.id === value)?.label ?? "";
   const [text, setText] = useState(chosen);
   const [shownFor, setShownFor] = useState(value);
@@ -43,14 +48,14 @@ export function Picker({ label, items, value, onChange, placeholder, autoFocus =
       onInputChange={setText}
       onSelectionChange={(key) => {
         onChange(key === null ? null : String(key));
-        setText(items.find((item) => item.id === key)?.label ?? "");
+        setText(isForAdding ? "" : (items.find((item) => item.id === key)?.label ?? ""));
       }}
       onBlur={() => setText(chosen)}
       defaultItems={items}
       menuTrigger="focus"
       autoFocus={autoFocus}
     >
-      <Label className={fields.label ?? ""}>{label}</Label>
+      <Label className={isLabelHidden ? "visually-hidden" : (fields.label ?? "")}>{label}</Label>
       <div className={styles.control}>
         <Input className={fields.input ?? ""} {...(placeholder === undefined ? {} : { placeholder })} />
         <Button className={styles.open ?? ""} aria-label={`Show all for ${label}`}>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Finding } from "../../../shared/rules/engine/finding.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
+import { FindingDoor } from "./FindingDoor.tsx";
 import styles from "./FindingsPanel.module.css";
 import { selectionOf } from "./finding-target.ts";
 import { RuleExplanation } from "./RuleExplanation.tsx";
@@ -54,6 +55,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
               )}
             </ul>
           )}
+          <FindingDoor rule={finding.rule} />
           <Button kind="quiet" onPress={() => setIsExplained(!isExplained)} aria-expanded={isExplained}>
             <BookOpen aria-hidden="true" />
             {isExplained ? "Hide the rule" : "About this rule"}
