@@ -26,13 +26,22 @@ interface PickerProps {
   readonly onChange: (id: string | null) => void;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
-  /** Empties the field after each choice: for adding one thing after another to a list. */
-  readonly isForAdding?: boolean;
+  /** When the list comes up by itself; a field that takes the focus again and again had better wait for letters. */
+  readonly opensOn?: "focus" | "input";
 }
 
 /** Picks one of many by typing a few letters. */
 export function Picker(props: PickerProps) {
-  const { label, isLabelHidden = false, items, value, onChange, placeholder, autoFocus = false, isForAdding = false } = props;
+  const {
+    label,
+    isLabelHidden = false,
+    items,
+    value,
+    onChange,
+    placeholder,
+    autoFocus = false,
+    opensOn = "focus",
+  } = props;
   const chosen = items.find((item) => item.id === value)?.label ?? "";
   const [text, setText] = useState(chosen);
   const [shownFor, setShownFor] = useState(value);
@@ -48,11 +57,11 @@ export function Picker(props: PickerProps) {
       onInputChange={setText}
       onSelectionChange={(key) => {
         onChange(key === null ? null : String(key));
-        setText(isForAdding ? "" : (items.find((item) => item.id === key)?.label ?? ""));
+        setText(items.find((item) => item.id === key)?.label ?? "");
       }}
       onBlur={() => setText(chosen)}
       defaultItems={items}
-      menuTrigger="focus"
+      menuTrigger={opensOn}
       autoFocus={autoFocus}
     >
       <Label className={isLabelHidden ? "visually-hidden" : (fields.label ?? "")}>{label}</Label>

@@ -11,7 +11,7 @@ test("what happens to a post that is gone is said by keyboard, from the finding,
 }) => {
   await removeFromCopy(design, page, [GONE]);
   await design.showFindings();
-  const finding = design.finding(`${GONE} of Hampshire and Isle of Wight Healthcare is gone`);
+  const finding = design.finding(`${GONE} (Hampshire and Isle of Wight Healthcare) is gone`);
   await finding.getByRole("button").first().click();
   await finding.getByRole("button", { name: "Say what happens…" }).focus();
   await page.keyboard.press("Enter");
@@ -24,6 +24,7 @@ test("what happens to a post that is gone is said by keyboard, from the finding,
   await page.keyboard.press("Tab");
   await expect(dialog.getByRole("combobox", { name: `Post that ${GONE} leads to` })).toBeFocused();
   await page.keyboard.type("Clinical Director, Adult");
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(dialog.getByRole("combobox", { name: `Post that ${GONE} leads to` })).toHaveValue(NEXT);
@@ -44,7 +45,7 @@ test("what happens to a post that is gone is said by keyboard, from the finding,
     .getByRole("button", { name: /^Undo Clinical Lead, Crisis/ })
     .click();
   await expect(
-    design.finding(`${GONE} of Hampshire and Isle of Wight Healthcare is said to go on`),
+    design.finding(`${GONE} (Hampshire and Isle of Wight Healthcare) is said to go on`),
   ).toBeVisible();
 });
 
@@ -58,6 +59,7 @@ test("a pool is put together post by post, and loses a post that is deleted", as
   await add.focus();
   for (const title of ["Clinical Director, Adult mental health", "Clinical Director, Primary care"]) {
     await page.keyboard.type(title);
+    await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect(pool.getByRole("listitem").filter({ hasText: title })).toBeVisible();

@@ -81,7 +81,7 @@ test("a design without accountability domains says so, in the dialog and at a ce
   }
   await expect(dialog.getByText("No domain of practice: nobody is asked")).toBeVisible();
   await dialog.getByRole("button", { name: "Done" }).click();
-  await design.cell("Frailty", "Southampton").click();
+  await design.cell("Crisis and liaison", "Southampton").click();
   await expect(design.panel.getByText("The design has no accountability domains.")).toBeVisible();
 });
 

@@ -54,8 +54,8 @@ export function CrossingDetails({
     <div className={styles.inspector}>
       <Heading kind="Cell" title={title} />
       <Leads facts={facts} cell={cell} />
-      <CellDomains facts={facts} cell={cell} />
       <CellFields key={cell.id} cell={cell} />
+      <CellDomains facts={facts} cell={cell} />
       <Within facts={facts} serviceLine={serviceLine} geography={geography} />
       <Section title="More">
         <ActionButtons actions={actionsFor(editor, { kind: "crossing", serviceLine, geography })} />

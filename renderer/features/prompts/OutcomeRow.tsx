@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useState } from "react";
 import { sayOutcome, withdrawOutcome } from "../../../shared/model/commands/outcomes.ts";
 import type { OptionDocument } from "../../../shared/model/document.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
@@ -92,7 +93,10 @@ interface TargetsProps {
 /** The post an outcome leads to, or the pool of them; nothing where it leads to none. */
 function Targets({ option, title, outcome, items }: TargetsProps) {
   const editor = useEditorActions();
+  /** After the first change the next post is the next thing to say: the field has the focus again. */
+  const [isPutTogether, setIsPutTogether] = useState(false);
   const set = (targets: Id[]) => {
+    setIsPutTogether(true);
     editor.perform(sayOutcome({ ...outcome, option: option.info.id, targets }));
   };
   const most = MOST_TARGETS[outcome.outcome];
@@ -130,7 +134,9 @@ function Targets({ option, title, outcome, items }: TargetsProps) {
         </ul>
       )}
       <Picker
-        isForAdding
+        key={outcome.targets.length}
+        autoFocus={isPutTogether}
+        opensOn="input"
         label={`Add a post to the pool of ${title}`}
         isLabelHidden
         items={items.filter(({ id }) => !outcome.targets.includes(id))}

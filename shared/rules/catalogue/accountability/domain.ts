@@ -157,7 +157,6 @@ function sortCells(
       else sharers.set(cover.mandates, { cover, mandate, cells: [cell] });
     }
   }
-  const isTold = ({ cover, mandate }: Sharing) =>
-    cover.status === "overlap" && told.has(rivalsCause(side, component, mandate));
+  const isTold = ({ mandate }: Sharing) => told.has(rivalsCause(side, component, mandate));
   return { open, sharers: [...sharers.values()].filter((sharing) => !isTold(sharing)) };
 }

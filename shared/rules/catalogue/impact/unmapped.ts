@@ -41,11 +41,11 @@ export const unmapped = defineRule({
   numbers: {},
   messages: {
     unsaid: ({ employer, posts, vacant }: Gone) => ({
-      headline: `Nobody has said what becomes of ${plural(posts.length, "post")}`,
+      headline: `Nobody has said what becomes of ${posts.length === 1 ? "a post" : plural(posts.length, "post")}`,
       message: `${whose(employer, posts, vacant)} ${verb(posts.length, "is", "are")} gone, and nobody has said what happens to ${object(posts.length, vacant)}${named(posts)}.${partVacant(posts.length, vacant)}`,
     }),
     unplaced: ({ employer, posts, vacant }: Gone) => ({
-      headline: `${plural(posts.length, "post")} without a next post`,
+      headline: `${posts.length === 1 ? "A post" : plural(posts.length, "post")} without a next post`,
       message: `${whose(employer, posts, vacant)} ${verb(posts.length, "is", "are")} said to go on, slot in or be ring-fenced, and nobody has named the post for ${verb(posts.length, "it", "them")}${named(posts)}.`,
     }),
   },
@@ -68,14 +68,14 @@ export const unmapped = defineRule({
   },
 });
 
-/** “Head of Crisis of Solent NHS Trust”, “12 posts of Solent NHS Trust”. */
+/** “Head of Crisis (Solent NHS Trust)”, “12 posts of Solent NHS Trust”. */
 function whose(employer: string, posts: readonly string[], vacant: number): string {
   const [only] = posts;
-  const of = employer === "" ? "" : ` of ${employer}`;
   if (posts.length === 1 && only !== undefined) {
     // Titles often end in the organisation already.
-    return capitalised(employer !== "" && only.includes(employer) ? only : `${only}${of}`);
+    return capitalised(employer === "" || only.includes(employer) ? only : `${only} (${employer})`);
   }
+  const of = employer === "" ? "" : ` of ${employer}`;
   const areVacant = vacant === posts.length;
   return `${plural(posts.length, areVacant ? "vacant post" : "post")}${of}`;
 }

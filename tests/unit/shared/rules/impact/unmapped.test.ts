@@ -76,7 +76,7 @@ describe("what becomes of posts: found", () => {
     expect(find(option({ Head, Nurse }))).toMatchObject([
       {
         severity: "warning",
-        message: "Matron of Trust is gone, and nobody has said what happens to it; it was vacant.",
+        message: "Matron (Trust) is gone, and nobody has said what happens to it; it was vacant.",
       },
     ]);
   });
