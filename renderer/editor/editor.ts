@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { required } from "../../shared/lib/assert.ts";
+import { type Clock, dayOf } from "../../shared/lib/clock.ts";
 import type { MakeId } from "../../shared/lib/ids.ts";
 import { type Command, perform } from "../../shared/model/commands/command.ts";
 import { applyDiff, type Diff, isEmptyDiff } from "../../shared/model/diff/diff.ts";
@@ -62,6 +63,8 @@ export interface Editor {
   rename(id: Id | null): void;
   announce(message: string): void;
   dismissRefusal(): void;
+  /** The day it is, as YYYY-MM-DD: edits that are dated take it from here. */
+  today(): string;
   /** Stops checking; the editor is not used afterwards. */
   close(): void;
 }
@@ -70,6 +73,7 @@ interface EditorOptions {
   readonly design: DesignDocument;
   readonly history: History;
   readonly makeId: MakeId;
+  readonly clock: Clock;
   /** Told of every edit, in order, so that it can be kept. */
   readonly onEdit: (edit: HistoryEdit, design: DesignDocument) => void;
 }
@@ -78,7 +82,7 @@ interface EditorOptions {
 const CHECK_DELAY = 40;
 
 /** Opens a design for editing. */
-export function createEditor({ design, history, makeId, onEdit }: EditorOptions): Editor {
+export function createEditor({ design, history, makeId, clock, onEdit }: EditorOptions): Editor {
   const firstOption = required(optionsInOrder(design)[0], "an option in the design");
   const facts = deriveFacts(firstOption);
   const baselineFor = rememberBaseline();
@@ -197,6 +201,7 @@ export function createEditor({ design, history, makeId, onEdit }: EditorOptions)
     rename: (renaming) => store.setState({ renaming }),
     announce: (announcement) => store.setState({ announcement }),
     dismissRefusal: () => store.setState({ refusal: null }),
+    today: () => dayOf(clock()),
     close: () => clearTimeout(checkTimer),
   };
   return editor;

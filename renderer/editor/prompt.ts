@@ -15,4 +15,6 @@ export type Prompt =
   /** The design's accountability domains. */
   | { readonly kind: "domains" }
   /** What happens to the posts of the baseline. */
-  | { readonly kind: "baseline-posts" };
+  | { readonly kind: "baseline-posts" }
+  /** The settings of the rules; of one of them first, where it is known which. */
+  | { readonly kind: "rules"; readonly rule: string | null };

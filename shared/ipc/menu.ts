@@ -21,7 +21,9 @@ export const MENU_COMMANDS = [
   "add.post",
   "view.matrix",
   "view.reporting",
+  "view.analytics",
   "view.findings",
+  "view.rules",
   "view.zoom-in",
   "view.zoom-out",
   "view.zoom-fit",
@@ -32,7 +34,6 @@ export const MENU_COMMANDS = [
   "view.theme-light",
   "view.theme-dark",
   "help.shortcuts",
-  "help.rules",
   "help.about",
 ] as const;
 
@@ -105,7 +106,9 @@ export const MENU_BAR: readonly Menu[] = [
     items: [
       { command: "view.matrix", label: "Matrix", accelerator: "CmdOrCtrl+1" },
       { command: "view.reporting", label: "Reporting lines", accelerator: "CmdOrCtrl+2" },
+      { command: "view.analytics", label: "Spans and layers", accelerator: "CmdOrCtrl+3" },
       { command: "view.findings", label: "Findings", accelerator: "CmdOrCtrl+Shift+F" },
+      { command: "view.rules", label: "Rules…", accelerator: "CmdOrCtrl+," },
       separator,
       { command: "view.zoom-in", label: "Zoom in", accelerator: "CmdOrCtrl+=" },
       { command: "view.zoom-out", label: "Zoom out", accelerator: "CmdOrCtrl+-" },
@@ -124,7 +127,6 @@ export const MENU_BAR: readonly Menu[] = [
     label: "Help",
     items: [
       { command: "help.shortcuts", label: "Keyboard shortcuts" },
-      { command: "help.rules", label: "Rules and their sources" },
       separator,
       { command: "help.about", label: "About Orgweave" },
     ],

@@ -1,27 +1,7 @@
 import type { Cell } from "../model/records/cell.ts";
-import type { Id } from "../model/records/fields.ts";
 import type { Post } from "../model/records/post.ts";
-import { type Coverage, coversOf } from "../structure/coverage.ts";
-import type { Facts } from "../structure/facts.ts";
 
-/** The cells that fall to each post, by the post's id; posts to which none falls are left out. */
-export type LedCells = ReadonlyMap<Id, readonly Cell[]>;
-
-/** Several rules ask for the same option: it is worked out once for as long as its coverage is the same. */
-const known = new WeakMap<Coverage, LedCells>();
-
-/**
- * The cells that fall to each post itself: those for which its mandate is the nearest, in one component or both. What a
- * nearer leader leads falls to that leader, not to the one further up. Each cell once.
- */
-export function ledCells(facts: Facts): LedCells {
-  let led = known.get(facts.coverage);
-  if (!led) {
-    led = findLedCells(facts);
-    known.set(facts.coverage, led);
-  }
-  return led;
-}
+export { type LedCells, ledCells } from "../structure/led-cells.ts";
 
 /** Posts to which the very same cells fall, such as the two halves of a dyad: one cause, told once. */
 export interface Leaders {
@@ -40,20 +20,4 @@ export function groupLeaders(leaders: readonly { readonly post: Post; readonly c
     else groups.set(key, { posts: [post], cells });
   }
   return [...groups.values()] satisfies readonly Leaders[];
-}
-
-function findLedCells({ option, coverage }: Facts): LedCells {
-  const led = new Map<Id, Cell[]>();
-  for (const cell of option.cells.values()) {
-    const covers = coverage.get(cell.id);
-    if (!covers) continue;
-    for (const { cover } of coversOf(covers)) {
-      for (const post of cover.posts) {
-        const cells = led.get(post.id);
-        if (!cells) led.set(post.id, [cell]);
-        else if (cells.at(-1) !== cell) cells.push(cell);
-      }
-    }
-  }
-  return led;
 }

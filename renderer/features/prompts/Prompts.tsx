@@ -20,5 +20,8 @@ export function Prompts() {
       return <DomainsPrompt />;
     case "baseline-posts":
       return <BaselinePostsPrompt />;
+    case "rules":
+      // Too large a matter for this feature: it has one of its own.
+      return null;
   }
 }

@@ -3,6 +3,7 @@ import { Handle, type NodeProps, Position } from "reactflow";
 import { scopeName } from "../../../shared/model/commands/mandates.ts";
 import { capitalised, plural } from "../../../shared/print/words.ts";
 import { actionsFor, deleteAction } from "../../editor/actions/element-actions.ts";
+import { openedFinding } from "../../editor/opened-finding.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import styles from "./PostNode.module.css";
 
@@ -11,10 +12,10 @@ export function PostNode({ id }: NodeProps) {
   const editor = useEditorActions();
   const facts = useEditor((state) => state.facts);
   const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === id);
-  const isHighlighted = useEditor((state) => {
-    const finding = state.report.findings.find((candidate) => candidate.key === state.openFinding);
-    return finding?.elements.some((element) => element.kind === "post" && element.id === id) ?? false;
-  });
+  const isHighlighted = useEditor(
+    (state) =>
+      openedFinding(state)?.elements.some((element) => element.kind === "post" && element.id === id) ?? false,
+  );
   const post = facts.option.posts.get(id);
   if (!post) return null;
   const reports = facts.reporting.reportsOf(id).length;

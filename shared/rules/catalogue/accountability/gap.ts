@@ -142,7 +142,9 @@ function openWords(cells: readonly string[]): string {
 
 function partWords(data: Neither & { readonly delivered: number }): string {
   const { cells, delivered, component, scope } = data;
-  return `${cells.length} of ${plural(delivered, "cell")} ${component === "practice" ? "of" : "in"} ${scope} ${verb(cells.length, "has", "have")}`;
+  const every = ["The only cell", "Both cells"][delivered - 1] ?? `All ${plural(delivered, "cell")}`;
+  const some = cells.length === delivered ? every : `${cells.length} of ${plural(delivered, "cell")}`;
+  return `${some} ${component === "practice" ? "of" : "in"} ${scope} ${verb(cells.length, "has", "have")}`;
 }
 
 function someOf(cells: readonly string[]): string {

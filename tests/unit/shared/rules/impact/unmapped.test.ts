@@ -64,6 +64,10 @@ describe("what becomes of posts: found", () => {
       "Lead Nurse, Solent is gone, and nobody has said what happens to its holder.",
       "2 posts of Trust are gone, and nobody has said what happens to their holders: Head of Crisis and Matron. 1 of them is vacant.",
     ]);
+    expect(findings.map(({ headline }) => headline)).toEqual([
+      "Nobody has said what becomes of a post",
+      "Nobody has said what becomes of 2 posts",
+    ]);
     expect(findings.map(({ severity, evidence }) => [severity, evidence])).toEqual([
       ["error", { posts: 1, vacant: 0 }],
       ["error", { posts: 2, vacant: 1 }],
@@ -83,7 +87,12 @@ describe("what becomes of posts: found", () => {
 
   it("those that slot in, compete or go on, with no post named for them", () => {
     const said = [say("Head", "slot-in"), say("Matron", "ring-fenced"), say("Nurse", "changed")];
-    expect(messagesOf(find(option({}, said)))).toEqual([
+    const findings = find(option({}, said));
+    expect(findings.map(({ headline }) => headline)).toEqual([
+      "A post without a next post",
+      "2 posts without a next post",
+    ]);
+    expect(messagesOf(findings)).toEqual([
       "Lead Nurse, Solent is said to go on, slot in or be ring-fenced, and nobody has named the post for it.",
       "2 posts of Trust are said to go on, slot in or be ring-fenced, and nobody has named the post for them: Head of Crisis and Matron.",
     ]);
