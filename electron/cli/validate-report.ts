@@ -54,7 +54,10 @@ export function validateOption(
     profile === null
       ? design.ruleSettings
       : new Map(settingsOf(profile).map((setting) => [setting.id, setting]));
-  const report = checkFacts(facts, settings, { baseline: baseline && deriveFacts(baseline) });
+  const report = checkFacts(facts, settings, {
+    baseline: baseline && deriveFacts(baseline),
+    domains: design.domains,
+  });
   // A finding about a faulty setting is the business of whoever asks for the rule that is set so.
   const isTold = ({ rule, data }: Finding) =>
     rules.length === 0 || rules.includes(rule) || rules.includes(String(data.rule));

@@ -128,6 +128,8 @@ export function DesignScreen(props: DesignScreenProps) {
     },
     "edit.rename": { run: () => editor.rename(renamed), isEnabled: renamed !== null },
     "edit.delete": { run: () => remove?.run(), isEnabled: remove !== undefined },
+    "edit.domains": { run: () => editor.ask({ kind: "domains" }) },
+    "edit.baseline-posts": { run: () => editor.ask({ kind: "baseline-posts" }) },
     "add.service-line": { run: () => addNode(editor, "serviceLines", null) },
     "add.geography": { run: () => addNode(editor, "geographies", null) },
     "add.post": {

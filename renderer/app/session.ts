@@ -2,7 +2,12 @@ import type { Host } from "../../shared/ipc/host.ts";
 import type { Clock } from "../../shared/lib/clock.ts";
 import type { MakeId } from "../../shared/lib/ids.ts";
 import { type Result, succeed } from "../../shared/lib/result.ts";
-import { type DesignDocument, emptyOption, type OptionDocument } from "../../shared/model/document.ts";
+import {
+  type DesignDocument,
+  emptyDesign,
+  emptyOption,
+  type OptionDocument,
+} from "../../shared/model/document.ts";
 import { createMatrixView, type MatrixViewStore } from "../canvas/matrix-view.ts";
 import type { DraftFailure } from "../drafts/draft-failure.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
@@ -67,8 +72,7 @@ export function blankDesign(makeId: MakeId): DesignDocument {
 /** A new design around an option, an imported one for instance. */
 export function designAround(option: OptionDocument, title: string, makeId: MakeId): DesignDocument {
   return {
-    info: { id: makeId(), title, organisation: employerOf(option), notes: "" },
-    ruleSettings: new Map(),
+    ...emptyDesign({ id: makeId(), title, organisation: employerOf(option), notes: "" }),
     options: new Map([[option.info.id, option]]),
   };
 }

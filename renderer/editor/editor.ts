@@ -91,7 +91,10 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
   const facts = deriveFacts(firstOption);
   const baselineFor = rememberBaseline();
   const checkAgainst = (checked: Facts, against: DesignDocument) =>
-    checkFacts(checked, against.ruleSettings, { baseline: baselineFor(against, checked.option) });
+    checkFacts(checked, against.ruleSettings, {
+      baseline: baselineFor(against, checked.option),
+      domains: against.domains,
+    });
   const store = createStore<EditorState>(() => ({
     design,
     history,

@@ -14,6 +14,8 @@ export const MENU_COMMANDS = [
   "edit.redo",
   "edit.rename",
   "edit.delete",
+  "edit.domains",
+  "edit.baseline-posts",
   "add.service-line",
   "add.geography",
   "add.post",
@@ -86,6 +88,9 @@ export const MENU_BAR: readonly Menu[] = [
       separator,
       { command: "edit.rename", label: "Rename", accelerator: "F2" },
       { command: "edit.delete", label: "Delete" },
+      separator,
+      { command: "edit.domains", label: "Accountability domains…", accelerator: "CmdOrCtrl+Shift+D" },
+      { command: "edit.baseline-posts", label: "Posts of the baseline…", accelerator: "CmdOrCtrl+Shift+B" },
     ],
   },
   {

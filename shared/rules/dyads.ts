@@ -30,6 +30,16 @@ export function causeOfGap(
   return other ? missingHalfCause(component, missing, other) : null;
 }
 
+/** Names the cause “cells have no lead on this side”, told by whoever lists them all. */
+export function openCellsCause(component: Component, missing: LeadingDiscipline): string {
+  return `open-cells/${component}/${missing}`;
+}
+
+/** Names the cause “several lead this scope without having agreed to share it”. */
+export function rivalsCause(discipline: LeadingDiscipline, component: Component, scope: Ends): string {
+  return `rivals/${discipline}/${scopeKey(component, scope)}`;
+}
+
 /** Who leads one side, as a clause: “the clinical lead is Clinical Director, Primary care, which is vacant”. */
 export function describeLeads(discipline: LeadingDiscipline, posts: readonly Post[]): string {
   const names = listAnd(titlesOf(posts), MOST_NAMED);

@@ -7,6 +7,7 @@ import { RuleDocs } from "../../ui/RuleDocs.tsx";
 import { SeverityMark } from "../../ui/SeverityMark.tsx";
 import { AcceptFinding } from "./AcceptFinding.tsx";
 import { ChangeRule } from "./ChangeRule.tsx";
+import { FindingDoor } from "./FindingDoor.tsx";
 import { FindingFixes } from "./FindingFixes.tsx";
 import styles from "./FindingsPanel.module.css";
 import { cardFocusKey } from "./finding-focus.ts";
@@ -57,6 +58,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             </ul>
           )}
           <FindingFixes finding={finding} />
+          <FindingDoor rule={finding.rule} />
           <Button kind="quiet" onPress={() => setIsExplained(!isExplained)} aria-expanded={isExplained}>
             <BookOpen aria-hidden="true" />
             {isExplained ? "Hide the rule" : "About this rule"}

@@ -37,7 +37,7 @@ export function importMandates(
       continue;
     }
     scopes.set(scope, row.number);
-    mandates.push({ id: makeId(), post, component, serviceLine, geography, joint });
+    mandates.push({ id: makeId(), post, component, serviceLine, geography, joint, answersFor: [] });
   }
   return mandates;
 }

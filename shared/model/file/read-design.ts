@@ -78,13 +78,15 @@ function capped(problems: readonly string[]): readonly string[] {
 function fromFile(file: DesignFile): DesignDocument {
   return {
     info: file.design,
+    domains: tableOf(file.domains),
     ruleSettings: tableOf(file.ruleSettings),
     options: new Map(file.options.map((option) => [option.id, fromOptionFile(option)])),
   };
 }
 
 function fromOptionFile(option: OptionFile): OptionDocument {
-  const { serviceLines, geographies, cells, posts, mandates, reportingLines, waivers, ...info } = option;
+  const { serviceLines, geographies, cells, posts, mandates, reportingLines, outcomes, waivers, ...info } =
+    option;
   return {
     info,
     serviceLines: tableOf(serviceLines),
@@ -93,6 +95,7 @@ function fromOptionFile(option: OptionFile): OptionDocument {
     posts: tableOf(posts),
     mandates: tableOf(mandates),
     reportingLines: tableOf(reportingLines),
+    outcomes: tableOf(outcomes),
     waivers: tableOf(waivers),
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from "../../lib/zod.ts";
+import type { AccountabilityDomain } from "../../model/records/accountability-domain.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Evidence, FindingElement } from "./finding.ts";
 import { type NumberSpecs, type NumbersOf, numbersSchema } from "./numbers.ts";
@@ -68,6 +69,8 @@ export interface RuleContext {
   readonly told: ReadonlySet<string>;
   /** The structure as it is today; null where the design has none, or where it is the very option that is checked. */
   readonly baseline: Facts | null;
+  /** The design's accountability domains, in their order. */
+  readonly domains: readonly AccountabilityDomain[];
 }
 
 /** A rule as its file writes it. Its severity is not here: presets have it. */

@@ -1,4 +1,5 @@
 import { compareText, type Table } from "../../model/document.ts";
+import type { AccountabilityDomain } from "../../model/records/accountability-domain.ts";
 import type { RuleSetting } from "../../model/records/rule-setting.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Preset, PresetEntry } from "../presets/preset.ts";
@@ -29,12 +30,14 @@ const SETTINGS_SOURCE = "The design’s own rule settings";
  * A rule that throws becomes a finding of its own: what it had found stays, and its silence is not taken for a clean
  * result. So do settings that name unknown rules or numbers, or numbers out of range.
  * @param baseline the facts of the structure as it is today, for rules that compare with it.
+ * @param domains the design's accountability domains, in their order.
  */
 export function runRules(
   facts: Facts,
   settings: Table<RuleSetting>,
   { rules, preset }: RuleBook,
   baseline: Facts | null = null,
+  domains: readonly AccountabilityDomain[] = [],
 ): Report {
   const places = new Map(rules.map((rule, index) => [rule.id, index]));
   const option: FindingElement = {
@@ -55,7 +58,7 @@ export function runRules(
     for (const fault of faults) findings.push(toSettingFinding(fault, option));
     const causes: string[] = [];
     try {
-      rule.run(facts, numbers, { told, baseline }, (reported) => {
+      rule.run(facts, numbers, { told, baseline, domains }, (reported) => {
         const severity = severityOf(reported.weight, override, preset[rule.id]);
         findings.push(toFinding(rule, reported, severity));
         causes.push(...(reported.causes ?? []));

@@ -23,6 +23,10 @@ export const EARLY_DRAFT: ReadyProfile = {
       severity: "warning",
       because: "Most cells are open at the beginning; which ones still are is the work to do.",
     },
+    "accountability/domain": {
+      severity: "advice",
+      because: "Who answers for what is divided once it is known who leads together.",
+    },
     "accountability/partner": {
       severity: "advice",
       because: "What is integrated with whom is marked once partners have been asked.",
@@ -51,6 +55,10 @@ export const EARLY_DRAFT: ReadyProfile = {
       because: "Delivery is filled in place by place, so every draft has postcode gaps for a while.",
     },
     "structure/baseline": { severity: "off", because: "WTE, budgets and teams are filled in last." },
+    "impact/unmapped": {
+      severity: "off",
+      because: "What becomes of today’s posts is said once the new ones stand.",
+    },
     "structure/population-sum": { severity: "advice", because: "Populations are estimates at first." },
     "span/single-report": { severity: "off", because: "Every manager’s first report is an only one." },
     "span/direct-reports": {

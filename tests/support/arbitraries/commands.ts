@@ -12,6 +12,7 @@ import {
 import { deliverCell, editCell, moveCell, withdrawCell } from "../../../shared/model/commands/cells.ts";
 import { type Command, inOneStep } from "../../../shared/model/commands/command.ts";
 import { applyProfile, editDesign, setRule } from "../../../shared/model/commands/design.ts";
+import { addDomain, editDomain, moveDomain, removeDomain } from "../../../shared/model/commands/domains.ts";
 import { editMandate, giveMandate, withdrawMandate } from "../../../shared/model/commands/mandates.ts";
 import {
   addOption,
@@ -20,6 +21,7 @@ import {
   editOption,
   insertOption,
 } from "../../../shared/model/commands/options.ts";
+import { sayOutcome, withdrawOutcome } from "../../../shared/model/commands/outcomes.ts";
 import { addPost, deletePost, editPost } from "../../../shared/model/commands/posts.ts";
 import {
   deleteReportingLine,
@@ -34,10 +36,12 @@ import {
 } from "../../../shared/model/commands/waivers.ts";
 import type { DesignDocument, OptionDocument } from "../../../shared/model/document.ts";
 import { optionsInOrder } from "../../../shared/model/document.ts";
+import { SIDES } from "../../../shared/model/records/accountability-domain.ts";
 import { VOLUMES } from "../../../shared/model/records/cell.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { TIERS } from "../../../shared/model/records/geography.ts";
 import { COMPONENTS } from "../../../shared/model/records/mandate.ts";
+import { OUTCOME_KINDS } from "../../../shared/model/records/outcome.ts";
 import { ARCHETYPES, BANDS, DISCIPLINES } from "../../../shared/model/records/post.ts";
 import { LINE_KINDS } from "../../../shared/model/records/reporting-line.ts";
 import { SEVERITY_SETTINGS } from "../../../shared/model/records/rule-setting.ts";
@@ -91,7 +95,7 @@ function oneOf<Value>(values: readonly Value[], which: number): Value {
   return value;
 }
 
-type Make = (drawn: Drawn, option: OptionDocument) => Command;
+type Make = (drawn: Drawn, option: OptionDocument, design: DesignDocument) => Command;
 
 const MAKERS: Readonly<Record<string, Make>> = {
   "service-line/add": ({ a, b, name }, { info, serviceLines }) =>
@@ -190,11 +194,13 @@ const MAKERS: Readonly<Record<string, Make>> = {
       geography: pickOrNull(geographies, c),
       joint: flag,
     }),
-  "mandate/edit": ({ a, b, c, flag }, { info, mandates, posts, serviceLines }) =>
+  "mandate/edit": ({ a, b, c, flag, number }, { info, mandates, posts, serviceLines }, { domains }) =>
     editMandate({
       option: info.id,
       id: pick(mandates, a),
-      ...(flag ? { joint: true } : { post: pick(posts, b), serviceLine: pickOrNull(serviceLines, c) }),
+      ...(flag
+        ? { joint: true, answersFor: number % 2 === 0 ? [] : [pick(domains, b)] }
+        : { post: pick(posts, b), serviceLine: pickOrNull(serviceLines, c) }),
     }),
   "mandate/withdraw": ({ a }, { info, mandates }) =>
     withdrawMandate({ option: info.id, id: pick(mandates, a) }),
@@ -214,6 +220,16 @@ const MAKERS: Readonly<Record<string, Make>> = {
     }),
   "reporting-line/delete": ({ a }, { info, reportingLines }) =>
     deleteReportingLine({ option: info.id, id: pick(reportingLines, a) }),
+  "outcome/say": ({ a, b, c, text }, { info, posts }, design) =>
+    sayOutcome({
+      option: info.id,
+      id: pick(baselineOf(design).posts, a),
+      outcome: oneOf(OUTCOME_KINDS, b),
+      targets: c % 3 === 0 ? [] : [pick(posts, c)],
+      reason: text,
+    }),
+  "outcome/withdraw": ({ a }, { info, outcomes }) =>
+    withdrawOutcome({ option: info.id, id: pick(outcomes, a) }),
   "waiver/give": ({ a, name, text, number }, { info }) =>
     acceptFinding({
       option: info.id,
@@ -236,9 +252,30 @@ const MAKERS: Readonly<Record<string, Make>> = {
     editOption({ id: info.id, ...(flag ? { name, isBaseline: true } : { description: text }) }),
   "option/delete": (_, { info }) => deleteOption({ id: info.id }),
   "option/insert": ({ other, number, flag }) =>
-    insertOption({ ...other, info: { ...other.info, id: `inserted${number % 3}`, isBaseline: flag } }),
+    insertOption({
+      ...other,
+      mandates: new Map(
+        [...other.mandates].map(([id, mandate]) => [id, { ...mandate, answersFor: ["elsewhere"] }]),
+      ),
+      info: { ...other.info, id: `inserted${number % 3}`, isBaseline: flag },
+    }),
   "design/edit": ({ name, text, flag }) =>
     editDesign(flag ? { title: name, organisation: text } : { notes: text }),
+  "domain/add": ({ a, name, text, b, flag }) =>
+    addDomain({
+      name,
+      component: oneOf(COMPONENTS, a),
+      description: text,
+      side: flag ? null : oneOf(SIDES, b),
+    }),
+  "domain/edit": ({ a, b, name, text, flag }, _, { domains }) =>
+    editDomain({
+      id: pick(domains, a),
+      ...(flag ? { name } : { description: text, side: b % 3 === 0 ? null : oneOf(SIDES, b) }),
+    }),
+  "domain/move": ({ a, b }, _, { domains }) =>
+    moveDomain({ id: pick(domains, a), before: pickOrNull(domains, b) }),
+  "domain/remove": ({ a }, _, { domains }) => removeDomain({ id: pick(domains, a) }),
   "rule/set": ({ a, b, number, flag }) =>
     setRule({
       id: oneOf(["span/layers", "span/direct-reports", "accountability/gap"], a),
@@ -285,5 +322,11 @@ function aim(kind: string, draw: Drawn, design: DesignDocument): Command {
   const make = MAKERS[kind];
   const all = optionsInOrder(design);
   if (!make) throw new Error(`No command ${kind}`);
-  return make(draw, oneOf(all, draw.option));
+  return make(draw, oneOf(all, draw.option), design);
+}
+
+/** The baseline; without one, an option, whose posts the command then refuses to know. */
+function baselineOf(design: DesignDocument): OptionDocument {
+  const all = optionsInOrder(design);
+  return all.find(({ info }) => info.isBaseline) ?? oneOf(all, 0);
 }

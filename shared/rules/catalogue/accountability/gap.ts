@@ -1,9 +1,9 @@
 import { compareText } from "../../../model/document.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
-import type { LeadingDiscipline } from "../../../structure/coverage.ts";
+import { LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
-import { describeLeads, otherDiscipline } from "../../dyads.ts";
+import { describeLeads, openCellsCause, otherDiscipline } from "../../dyads.ts";
 import {
   cellElements,
   type Ends,
@@ -87,6 +87,9 @@ export const gap = defineRule({
           aspect: `${component}/${missing ?? "dyad"}`,
           others: elements,
           evidence: { openCells: cells.length, missingLeads: missing === null ? 2 : 1 },
+          causes: (missing === null ? LEADING_DISCIPLINES : [missing]).map((side) =>
+            openCellsCause(component, side),
+          ),
         };
         const inScope = { component, cells, scope, kind: scopeKind(ends) };
         const amongCells = { component, cells, scope, delivered: deliveredAt(facts, component, group.node) };

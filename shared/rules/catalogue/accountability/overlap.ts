@@ -2,6 +2,7 @@ import type { Cell } from "../../../model/records/cell.ts";
 import { COMPONENTS, type Component, type Mandate } from "../../../model/records/mandate.ts";
 import { type Cover, LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import { rivalsCause } from "../../dyads.ts";
 import {
   cellElements,
   inPostOrder,
@@ -73,6 +74,7 @@ export const overlap = defineRule({
         aspect: `${discipline}/${scopeKey(component, mandate)}`,
         others: [...scopeElements(facts, mandate), ...cellElements(facts, cells)],
         evidence: { posts: posts.length, cells: cells.length },
+        causes: [rivalsCause(discipline, component, mandate)],
       });
     }
   },

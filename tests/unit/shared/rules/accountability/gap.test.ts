@@ -162,3 +162,15 @@ describe("gaps beside half dyads", () => {
     expect(told(new Map([[off.id, off]]))).toEqual(["accountability/gap City"]);
   });
 });
+
+describe("gaps and what nobody answers for in them", () => {
+  it.each([
+    ["one lead", { C: { discipline: "clinical", leads: [{ practice: "all" }, { pathway: "all" }] } }],
+    ["both leads", { Top: {} }],
+  ] as const)("are told once where %s is missing", (_, posts) => {
+    const off = { id: "accountability/dyad", severity: "off", numbers: {} } as const;
+    const { findings } = checkOption(buildOption({ ...matrix, posts }), new Map([[off.id, off]]));
+    const rules = new Set(findings.map(({ rule }) => rule));
+    expect([rules.has(RULE), rules.has("accountability/domain")]).toEqual([true, false]);
+  });
+});

@@ -109,7 +109,8 @@ describe("severities", () => {
     const later: Rule = {
       ...senior,
       id: "test/later",
-      run: (...args) => senior.run(args[0], args[1], { told: new Set(), baseline: null }, args[3]),
+      run: (...args) =>
+        senior.run(args[0], args[1], { told: new Set(), baseline: null, domains: [] }, args[3]),
     };
     const findings = runRules(facts, new Map(), {
       rules: [senior, later],
