@@ -177,12 +177,20 @@ export function DesignScreen(props: DesignScreenProps) {
           <main
             className={styles.canvas}
             data-region="canvas"
+            tabIndex={-1}
             aria-label={VIEWS.find((item) => item.view === view)?.name}
           >
             {view === "reporting" ? (
               <ReportingView />
             ) : view === "analytics" ? (
-              <AnalyticsView store={analytics} onLeave={setView} />
+              <AnalyticsView
+                store={analytics}
+                onLeave={(next) => {
+                  setView(next);
+                  openRight();
+                  setTab("details");
+                }}
+              />
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (

@@ -1,4 +1,5 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useStore } from "zustand";
 import type { Axis } from "../../../shared/model/axis.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
@@ -75,6 +76,7 @@ function Dashboard({ facts, store, onLeave }: AnalyticsViewProps & { readonly fa
   const ruleSettings = useEditor((state) => state.design.ruleSettings);
   const asked = useStore(store, (state) => state.branch);
   const isTable = useStore(store, (state) => state.isTable);
+  const head = useRef<HTMLDivElement>(null);
   const [behind, setBehind] = useState<Behind | null>(null);
   const branch = useMemo(() => stillThere(facts, asked), [facts, asked]);
   const limits = useMemo(() => analyticsLimits(ruleSettings), [ruleSettings]);
@@ -84,14 +86,16 @@ function Dashboard({ facts, store, onLeave }: AnalyticsViewProps & { readonly fa
   const shared = { facts, isTable, onBehind: setBehind };
 
   const go = (selection: Selection) => {
-    setBehind(null);
+    // The keyboard goes to the canvas itself, which stays: left to fall on the next view's first post, it would select that.
+    flushSync(() => setBehind(null));
+    head.current?.closest("main")?.focus();
     onLeave(selection.kind === "post" ? "reporting" : "matrix");
     editor.goTo(selection);
   };
   return (
     <>
       <Patterns />
-      <div className={styles.head}>
+      <div ref={head} className={styles.head}>
         <h2>Spans and layers</h2>
         <div className={styles.filters}>
           <BranchField facts={facts} axis="serviceLines" branch={branch} store={store} />

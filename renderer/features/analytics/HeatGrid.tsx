@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useRef, useState } from "react";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import styles from "./heat.module.css";
 import type { Line } from "./heat-rows.ts";
@@ -45,21 +45,28 @@ export function HeatGrid({ label, rows, columns, valueAt, onChoose, onFold }: He
     const next = nextSpot(event.key, focusable, rows.length, columns.length);
     if (!next) return;
     event.preventDefault();
-    setSpot(next);
     const cell = table.current?.querySelector<HTMLElement>(`[data-spot="${next.row},${next.column}"]`);
     cell?.focus();
   };
   const onClick = (event: MouseEvent) => {
-    const cell = event.target instanceof Element ? event.target.closest("[data-spot]") : null;
-    const [row, column] = (cell?.getAttribute("data-spot") ?? "").split(",").map(Number);
-    if (row === undefined || column === undefined) return;
-    setSpot({ row, column });
-    choose({ row, column });
+    const met = spotOf(event.target);
+    if (met) choose(met);
+  };
+  const onFocus = (event: FocusEvent) => {
+    const met = spotOf(event.target);
+    if (met) setSpot(met);
   };
   const isStop = (row: number, column: number) => row === focusable.row && column === focusable.column;
   return (
     <div className={styles.scroller}>
-      <table ref={table} aria-label={label} className={styles.grid} onKeyDown={onKeyDown} onClick={onClick}>
+      <table
+        ref={table}
+        aria-label={label}
+        className={styles.grid}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocus={onFocus}
+      >
         <thead>
           <tr>
             <td className={styles.corner} />
@@ -148,6 +155,13 @@ function LineName({ line, spot, isStop }: LineNameProps) {
       {line.name}
     </button>
   );
+}
+
+/** The place an event came from; null where it came from none. */
+function spotOf(target: EventTarget): Spot | null {
+  const place = target instanceof Element ? target.closest("[data-spot]") : null;
+  const [row, column] = (place?.getAttribute("data-spot") ?? "").split(",").map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
 /** Where a key leads; null for other keys, and for the corner. */
