@@ -12,9 +12,12 @@ export function otherDiscipline(discipline: LeadingDiscipline): LeadingDisciplin
   return discipline === "clinical" ? "operational" : "clinical";
 }
 
+/** What the names of those causes begin with. */
+export const MISSING_HALF = "missing-half/";
+
 /** Names the cause “this scope lacks this half of its dyad”, so that it is told once however many rules see it. */
 export function missingHalfCause(component: Component, missing: LeadingDiscipline, scope: Ends): string {
-  return `missing-half/${missing}/${scopeKey(component, scope)}`;
+  return `${MISSING_HALF}${missing}/${scopeKey(component, scope)}`;
 }
 
 /**

@@ -6,7 +6,8 @@ import { DEFAULT_PRESET } from "../presets/default.ts";
 import type { Report } from "./finding.ts";
 import { type RuleBook, runRules } from "./run-rules.ts";
 
-const BOOK: RuleBook = { rules: CATALOGUE, preset: DEFAULT_PRESET };
+/** Every rule with its default severity. */
+export const RULE_BOOK: RuleBook = { rules: CATALOGUE, preset: DEFAULT_PRESET };
 
 /** What an option is checked against besides the rules. */
 interface CheckOptions {
@@ -32,5 +33,5 @@ export function checkFacts(
   ruleSettings: Table<RuleSetting>,
   { baseline }: CheckOptions = {},
 ): Report {
-  return runRules(facts, ruleSettings, BOOK, baseline ?? null);
+  return runRules(facts, ruleSettings, RULE_BOOK, baseline ?? null);
 }

@@ -1,7 +1,9 @@
 import type { Cell } from "../../../model/records/cell.ts";
-import { COMPONENTS, type Component, type Mandate } from "../../../model/records/mandate.ts";
+import type { Component, Mandate } from "../../../model/records/mandate.ts";
+import { cellsWithin } from "../../../structure/cells-within.ts";
 import { type Cover, LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import type { Scope } from "../../../structure/scopes.ts";
 import {
   cellElements,
   inPostOrder,
@@ -13,6 +15,7 @@ import {
   titlesOf,
 } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { keyOfScope, scopeOfKey } from "../../scope-keys.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { capitalised, listAnd, plural } from "../../words.ts";
 
@@ -56,8 +59,17 @@ export const overlap = defineRule({
       message: `${capitalised(data.scope)} has ${data.posts.length} ${data.discipline} leads for ${data.component}: ${listAnd(data.posts)}. They are equally near for ${plural(data.cells, "cell")} and not ${data.jointMandates === 0 ? "" : "all "}marked joint.`,
     }),
   },
-  check(facts, _numbers, report) {
-    for (const { component, discipline, cover, mandate, cells } of findRivalries(facts)) {
+  sift: {
+    items: ({ scopes }) => scopes.all.filter(hasRivals).map(keyOfScope),
+    touched: ({ scopes, reach }) => [...scopes.keys(), ...reach.keys()],
+    keyOf: (facts, id) => {
+      const scope = scopeOfKey(facts, id);
+      return scope && hasRivals(scope) ? id : null;
+    },
+  },
+  tell(facts, ids, _numbers, report) {
+    const scopes = ids.flatMap((id) => scopeOfKey(facts, id) ?? []);
+    for (const { component, discipline, cover, mandate, cells } of findRivalries(facts, scopes)) {
       const posts = inPostOrder(cover.posts);
       report("rivals", {
         data: {
@@ -78,15 +90,24 @@ export const overlap = defineRule({
   },
 });
 
-/** Competing mandates have one scope in common, and its cells share the array that lists them. */
-function findRivalries({ option, coverage }: Facts): Iterable<Rivalry> {
+function hasRivals(scope: Scope): boolean {
+  return LEADING_DISCIPLINES.some((discipline) => {
+    const [first, ...others] = scope[discipline];
+    return first !== undefined && others.some(({ post }) => post !== first.post);
+  });
+}
+
+/** Competing mandates have one scope in common; those without a cell for which they are the nearest compete for nothing. */
+function findRivalries(facts: Facts, scopes: readonly Scope[]): Iterable<Rivalry> {
   const rivalries = new Map<readonly Mandate[], Rivalry>();
-  for (const cell of option.cells.values()) {
-    for (const component of COMPONENTS) {
+  for (const scope of scopes.filter(hasRivals)) {
+    const { component } = scope;
+    for (const cell of cellsWithin(facts, scope)) {
       for (const discipline of LEADING_DISCIPLINES) {
-        const cover = coverage.get(cell.id)?.[component][discipline];
+        const cover = facts.coverage.get(cell.id)?.[component][discipline];
         const mandate = cover?.mandates[0];
-        if (cover?.status !== "overlap" || !mandate) continue;
+        if (cover?.status !== "overlap" || !mandate || scopeKey(component, mandate) !== keyOfScope(scope))
+          continue;
         const rivalry = rivalries.get(cover.mandates);
         if (rivalry) rivalry.cells.push(cell);
         else rivalries.set(cover.mandates, { component, discipline, cover, mandate, cells: [cell] });

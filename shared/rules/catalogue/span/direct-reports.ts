@@ -3,7 +3,7 @@ import { archetypeOf } from "../../../structure/archetype.ts";
 import { inPostOrder, postElement } from "../../elements.ts";
 import type { NumberSpec } from "../../engine/numbers.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { singleReportCause } from "../../single-report.ts";
+import { singleReportCause, singleReportManagers } from "../../single-report.ts";
 import { SPANS_OF_CONTROL } from "../../sources.ts";
 import { formatNumber, plural } from "../../words.ts";
 
@@ -59,7 +59,13 @@ export const directReports = defineRule({
       message: `${post} has ${plural(reports, "direct report")}; ${describeBand(span)}.`,
     }),
   },
-  check({ option, reporting }, numbers, report, { told }) {
+  sift: {
+    items: ({ option }) => option.posts.keys(),
+    touched: ({ posts, lineEnds, causes }) => [...posts.keys(), ...lineEnds, ...singleReportManagers(causes)],
+    keyOf: ({ reporting }, id, _numbers, { told }) =>
+      reporting.reportsOf(id).length === 0 || told.has(singleReportCause(id)) ? null : id,
+  },
+  tell({ option, reporting }, ids, numbers, report) {
     const bands: Readonly<Record<Archetype, readonly [least: number, most: number | null]>> = {
       "player-coach": [numbers.playerCoachLeast, numbers.playerCoachMost],
       coach: [numbers.coachLeast, numbers.coachMost],
@@ -67,11 +73,10 @@ export const directReports = defineRule({
       facilitator: [numbers.facilitatorLeast, numbers.facilitatorMost],
       coordinator: [numbers.coordinatorLeast, null],
     };
-    for (const post of option.posts.values()) {
+    for (const post of ids.flatMap((id) => option.posts.get(id) ?? [])) {
       const reports = reporting.reportsOf(post.id);
       const archetype = archetypeOf(post);
       const [least, most] = bands[archetype];
-      if (reports.length === 0 || told.has(singleReportCause(post.id))) continue;
       const isTooMany = most !== null && reports.length > most;
       if (!isTooMany && reports.length >= least) continue;
       const found = {

@@ -4,7 +4,7 @@ import type { ServiceLine } from "../../../model/records/service-line.ts";
 import type { AxisTree } from "../../../structure/axis-tree.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { geographyElement, serviceLineElement } from "../../elements.ts";
-import { emptyCause } from "../../empty-nodes.ts";
+import { EMPTY, emptyCause } from "../../empty-nodes.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { groupBy } from "../../group.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
@@ -49,17 +49,34 @@ export const unequalAccess = defineRule({
       message: `${data.serviceLine} is not delivered in ${listAnd(data.places, MOST_NAMED)}: ${describePeople(data.people, data.uncounted, data.places.length)}.`,
     }),
   },
-  check(facts, _numbers, report, { told }) {
-    const { geographies, serviceLines } = facts;
+  sift: {
+    items: ({ option }) => option.serviceLines.keys(),
+    touched: ({ cells, serviceLines, geographies, causes }, { option, serviceLines: tree }) =>
+      geographies.size > 0 || [...causes].some((cause) => cause.startsWith(EMPTY))
+        ? option.serviceLines.keys()
+        : [
+            ...serviceLines.keys(),
+            ...branchesOf(
+              tree,
+              [...cells.values()].flatMap(({ before, after }) =>
+                before?.serviceLine === after?.serviceLine && before?.geography === after?.geography
+                  ? []
+                  : [before, after].flatMap((cell) => cell?.serviceLine ?? []),
+              ),
+            ),
+          ],
+    keyOf: ({ cells }, id) => (cells.inRow(id).size > 0 ? id : null),
+  },
+  tell(facts, ids, _numbers, report, { told }) {
+    const { geographies } = facts;
     const places = geographies.nodes.filter(
       ({ id, tier }) =>
         tier !== "beyond" &&
         !geographies.lineageOf(id).some((node) => told.has(emptyCause("geographies", node))),
     );
     const byTier = groupBy(places, ({ tier }) => tier);
-    for (const serviceLine of serviceLines.nodes) {
+    for (const serviceLine of ids.flatMap((id) => facts.option.serviceLines.get(id) ?? [])) {
       const own = facts.cells.inRow(serviceLine.id);
-      if (own.size === 0) continue;
       const reached = findReached(geographies, deliveredFor(facts, serviceLine));
       const left = new Set<Id>();
       for (const tier of LARGEST_FIRST) {
@@ -91,6 +108,14 @@ export const unequalAccess = defineRule({
     }
   },
 });
+
+/** These service lines with all above and all below them: what one delivers, the others have. */
+function branchesOf(tree: AxisTree<ServiceLine>, nodes: readonly Id[]): ReadonlySet<Id> {
+  const below = new Set(nodes);
+  // A set is walked in the order of its insertions, those made meanwhile included.
+  for (const node of below) for (const child of tree.childrenOf(node)) below.add(child.id);
+  return new Set([...below, ...nodes.flatMap((node) => tree.lineageOf(node))]);
+}
 
 /** Where a service line is delivered, by itself or by one above or below it on its axis. */
 function deliveredFor({ cells, serviceLines }: Facts, { id }: ServiceLine): ReadonlySet<Id> {
