@@ -78,7 +78,6 @@ export function App() {
       return;
     }
     const drop = () => {
-      leaving.editor.close();
       setSession(null);
       goOn();
     };

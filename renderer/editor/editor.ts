@@ -60,8 +60,6 @@ export interface Editor {
   rename(id: Id | null): void;
   announce(message: string): void;
   dismissRefusal(): void;
-  /** Stops checking; the editor is not used afterwards. */
-  close(): void;
 }
 
 interface EditorOptions {
@@ -173,7 +171,6 @@ export function createEditor({ design, history, makeId, onEdit }: EditorOptions)
     rename: (renaming) => store.setState({ renaming }),
     announce: (announcement) => store.setState({ announcement }),
     dismissRefusal: () => store.setState({ refusal: null }),
-    close: () => clearTimeout(checkTimer),
   };
   return editor;
 }
