@@ -92,6 +92,9 @@ function toReported({ kind, ids, names, change, values, message, parts }: Change
 function toCompared({ design, option }: Source) {
   const facts = deriveFacts(option);
   const baseline = findBaseline(design, option);
-  const report = checkFacts(facts, design.ruleSettings, { baseline: baseline && deriveFacts(baseline) });
+  const report = checkFacts(facts, design.ruleSettings, {
+    baseline: baseline && deriveFacts(baseline),
+    domains: design.domains,
+  });
   return { facts, report };
 }

@@ -1,12 +1,19 @@
-import { nearestName } from "../../shared/interchange/near-name.ts";
+import { nearestName } from "../../shared/lib/near-name.ts";
 import { callingFolder, projectVersion } from "../start/project.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
+import { rulesCommand } from "./commands/rules.ts";
 import { validateCommand } from "./commands/validate.ts";
 import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
 
-const COMMANDS: readonly CliCommand[] = [validateCommand, compareCommand, importCommand, exportCommand];
+const COMMANDS: readonly CliCommand[] = [
+  validateCommand,
+  compareCommand,
+  rulesCommand,
+  importCommand,
+  exportCommand,
+];
 
 const HELP = `Usage: orgweave COMMAND …
 

@@ -5,27 +5,28 @@ import { fail, type Result, succeed } from "../../shared/lib/result.ts";
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 interface ReadArguments<Spec extends Options> extends Omit<ReadFiles<Spec>, "files"> {
+  /** The argument that is no option; empty where it may be left out and was. */
   readonly file: string;
 }
 
 interface ReadFiles<Spec extends Options> {
-  /** One at least. */
-  readonly files: readonly [string, ...string[]];
+  /** The arguments that are no options. */
+  readonly files: readonly string[];
   readonly values: ReturnType<typeof parseArgs<{ options: Spec; allowPositionals: true }>>["values"];
 }
 
 /**
  * Reads a command's arguments: one file and options.
- * @param what the one argument that is no option, as the usage names it.
+ * @param what the one argument that is no option, as the usage names it; null where it may be left out.
  * @returns the arguments, or what is wrong with them, as a sentence.
  */
 export function readArguments<const Spec extends Options>(
   args: readonly string[],
   options: Spec,
-  what: string,
+  what: string | null,
 ): Result<ReadArguments<Spec>, string> {
   const read = readFileArguments(args, options, what, 1);
-  return read.ok ? succeed({ file: read.value.files[0], values: read.value.values }) : read;
+  return read.ok ? succeed({ file: read.value.files[0] ?? "", values: read.value.values }) : read;
 }
 
 /**
@@ -35,7 +36,7 @@ export function readArguments<const Spec extends Options>(
 export function readFileArguments<const Spec extends Options>(
   args: readonly string[],
   options: Spec,
-  what: string,
+  what: string | null,
   most: number,
 ): Result<ReadFiles<Spec>, string> {
   let parsed: ReturnType<typeof parseArgs<{ options: Spec; allowPositionals: true }>>;
@@ -44,12 +45,12 @@ export function readFileArguments<const Spec extends Options>(
   } catch (error) {
     return fail(describeArgumentError(error, options));
   }
-  const [file, ...others] = parsed.positionals;
-  const another = others[most - 1];
-  if (file === undefined || file === "") return fail(`${what} is missing.`);
+  const files = parsed.positionals;
+  const another = files[most];
+  if ((files[0] ?? "") === "" && what !== null) return fail(`${what} is missing.`);
   if (another !== undefined)
     return fail(`“${another}” is one argument too many; put names with spaces in quotes.`);
-  return succeed({ files: [file, ...others], values: parsed.values });
+  return succeed({ files, values: parsed.values });
 }
 
 function describeArgumentError(error: unknown, options: Options): string {

@@ -1,4 +1,5 @@
 import type { Host } from "../../shared/ipc/host.ts";
+import type { Clock } from "../../shared/lib/clock.ts";
 import type { MakeId } from "../../shared/lib/ids.ts";
 import { type Result, succeed } from "../../shared/lib/result.ts";
 import {
@@ -35,7 +36,7 @@ export interface Session {
 export async function openSession(
   drafts: DraftStore,
   draftId: string,
-  makeId: MakeId,
+  { clock, makeId }: { readonly clock: Clock; readonly makeId: MakeId },
   file: FileLink | null,
 ): Promise<Result<Session, DraftFailure>> {
   const opened = await drafts.open(draftId);
@@ -46,6 +47,7 @@ export async function openSession(
     design,
     history,
     makeId,
+    clock,
     onEdit: (edit, edited) => writer.add(edit, edited),
   });
   return succeed({

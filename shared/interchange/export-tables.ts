@@ -1,8 +1,8 @@
+import { tidyText } from "../lib/fold.ts";
 import { type AxisNode, childrenInOrder } from "../model/axis.ts";
 import { compareText, type OptionDocument, type Table } from "../model/document.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { LineKind, ReportingLine } from "../model/records/reporting-line.ts";
-import { tidyText } from "./fold.ts";
 import { type LayoutName, TABLE_LAYOUTS } from "./layout.ts";
 
 /** A table to be written: its name and its rows, the header first. */

@@ -37,7 +37,7 @@ export const compareCommand: CliCommand = {
     if (format !== "text" && format !== "json") {
       return refuseCall(terminal, compareCommand, `“${format}” is no format; choose text or json.`);
     }
-    const [firstFile, secondFile] = files;
+    const [firstFile = "", secondFile] = files;
     const first = await openSource(firstFile, terminal);
     if (!first.ok) return refuse(terminal, first.reason);
     const second = secondFile === undefined ? first : await openSource(secondFile, terminal);

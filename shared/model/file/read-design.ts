@@ -11,6 +11,7 @@ import {
   type OptionFile,
 } from "./design-file.ts";
 import { describeOversize } from "./limits.ts";
+import { parseJson } from "./parse-json.ts";
 import { findRawFault } from "./raw-check.ts";
 import { findReferenceFaults } from "./reference-check.ts";
 
@@ -29,13 +30,8 @@ export function readDesign(text: string): Result<DesignDocument, UnusableFile> {
   // A character takes at least a byte, so text over the limit is a file over the limit.
   const oversize = describeOversize(text.length);
   if (oversize !== null) return refuse(oversize);
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    return refuse(`The file is not JSON, which a .orgweave file is${whereJsonBreaks(error)}.`);
-  }
-  return readRawDesign(raw);
+  const raw = parseJson(text, "a .orgweave file");
+  return raw.ok ? readRawDesign(raw.value) : refuse(raw.reason);
 }
 
 /** Reads a design from JSON that has been parsed already. */
@@ -67,12 +63,6 @@ export function readKeptDesign(raw: unknown): Result<DesignDocument, UnusableFil
   const faults = findReferenceFaults(parsed.data);
   if (faults.length > 0) return fail({ problems: capped(faults) });
   return succeed(fromFile(parsed.data));
-}
-
-/** Where the parser stopped, if it says so: its own words are for programmers, and quote the file. */
-function whereJsonBreaks(error: unknown): string {
-  const [, line, column] = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : "") ?? [];
-  return line === undefined ? "" : `: it cannot be read beyond line ${line}, character ${column}`;
 }
 
 function refuse(problem: string): { readonly ok: false; readonly reason: UnusableFile } {

@@ -34,8 +34,3 @@ export const outcomeSchema = z.strictObject({
 });
 
 export type Outcome = z.infer<typeof outcomeSchema>;
-
-/** Whether the holder's next post is still to be named: somebody slots in, or competes, and nobody has said for what. */
-export function lacksTarget({ outcome, targets }: Outcome): boolean {
-  return (outcome === "slot-in" || outcome === "ring-fenced") && targets.length === 0;
-}

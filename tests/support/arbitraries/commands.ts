@@ -11,7 +11,7 @@ import {
 } from "../../../shared/model/commands/axis.ts";
 import { deliverCell, editCell, moveCell, withdrawCell } from "../../../shared/model/commands/cells.ts";
 import { type Command, inOneStep } from "../../../shared/model/commands/command.ts";
-import { editDesign, setRule } from "../../../shared/model/commands/design.ts";
+import { applyProfile, editDesign, setRule } from "../../../shared/model/commands/design.ts";
 import { addDomain, editDomain, moveDomain, removeDomain } from "../../../shared/model/commands/domains.ts";
 import { editMandate, giveMandate, withdrawMandate } from "../../../shared/model/commands/mandates.ts";
 import {
@@ -28,6 +28,12 @@ import {
   drawReportingLine,
   editReportingLine,
 } from "../../../shared/model/commands/reporting-lines.ts";
+import {
+  acceptFinding,
+  changeReason,
+  clearWaivers,
+  withdrawWaiver,
+} from "../../../shared/model/commands/waivers.ts";
 import type { DesignDocument, OptionDocument } from "../../../shared/model/document.ts";
 import { optionsInOrder } from "../../../shared/model/document.ts";
 import { SIDES } from "../../../shared/model/records/accountability-domain.ts";
@@ -224,6 +230,22 @@ const MAKERS: Readonly<Record<string, Make>> = {
     }),
   "outcome/withdraw": ({ a }, { info, outcomes }) =>
     withdrawOutcome({ option: info.id, id: pick(outcomes, a) }),
+  "waiver/give": ({ a, name, text, number }, { info }) =>
+    acceptFinding({
+      option: info.id,
+      rule: "span/layers",
+      finding: oneOf(["span/layers:tooMany:a", "span/layers:tooMany:b"], a),
+      evidence: `layers: ${number}`,
+      headline: name,
+      reason: text,
+      date: "2026-11-24",
+    }),
+  "waiver/change-reason": ({ a, name, text }, { info, waivers }) =>
+    changeReason({ option: info.id, id: pick(waivers, a), headline: name, reason: text }),
+  "waiver/withdraw": ({ a, name }, { info, waivers }) =>
+    withdrawWaiver({ option: info.id, id: pick(waivers, a), headline: name }),
+  "waiver/clear": ({ a, b }, { info, waivers }) =>
+    clearWaivers({ option: info.id, ids: [pick(waivers, a), pick(waivers, b)] }),
   "option/add": ({ name }) => addOption({ name }),
   "option/duplicate": ({ name }, { info }) => duplicateOption({ id: info.id, name }),
   "option/edit": ({ name, text, flag }, { info }) =>
@@ -259,6 +281,19 @@ const MAKERS: Readonly<Record<string, Make>> = {
       id: oneOf(["span/layers", "span/direct-reports", "accountability/gap"], a),
       severity: b % 3 === 0 ? null : oneOf(SEVERITY_SETTINGS, b),
       numbers: flag ? {} : { most: number },
+    }),
+  "rule/apply-profile": ({ a, b, number, flag }) =>
+    applyProfile({
+      name: "Strict",
+      settings: [
+        { id: "span/layers", severity: oneOf(SEVERITY_SETTINGS, b), numbers: { most: number } },
+        // The same rule twice is refused.
+        {
+          id: oneOf(["span/layers", "accountability/gap"], a),
+          severity: flag ? "off" : "error",
+          numbers: {},
+        },
+      ],
     }),
 };
 

@@ -130,8 +130,8 @@ export class StructureDraft {
       posts,
       mandates,
       reportingLines,
-      waivers: new Map(),
       outcomes: new Map(),
+      waivers: new Map(),
     };
   }
 
