@@ -4,7 +4,16 @@ import {
   type Comparison,
   compareOptions,
 } from "../../shared/compare/compare-options.ts";
-import { OPTION_TABLES, type OptionDocument } from "../../shared/model/document.ts";
+import { required } from "../../shared/lib/assert.ts";
+import { countingIds } from "../../shared/lib/ids.ts";
+import { type Command, perform } from "../../shared/model/commands/command.ts";
+import {
+  type DesignDocument,
+  emptyDesign,
+  OPTION_TABLES,
+  type OptionDocument,
+} from "../../shared/model/document.ts";
+import type { Id } from "../../shared/model/records/fields.ts";
 import { checkFacts } from "../../shared/rules/engine/check-option.ts";
 import { deriveFacts } from "../../shared/structure/facts.ts";
 import { buildOption, type StructureSpec } from "./structure-builder.ts";
@@ -69,4 +78,27 @@ export function withOwnIds(option: OptionDocument, prefix: string): OptionDocume
     return [name, name === "outcomes" ? option.outcomes : new Map(records)] as const;
   });
   return { ...option, ...Object.fromEntries(tables) };
+}
+
+/**
+ * A structure and what commands make of it, as two options that are copies of each other.
+ * @param edit the commands, for the option’s id.
+ */
+export function edited(
+  spec: StructureSpec,
+  edit: (option: Id) => readonly Command[],
+): readonly [OptionDocument, OptionDocument] {
+  const before = buildOption(spec);
+  const { id } = before.info;
+  let design: DesignDocument = {
+    ...emptyDesign({ id: "design", title: "Design", organisation: "Trust", notes: "" }),
+    options: new Map([[id, before]]),
+  };
+  const makeId = countingIds("new");
+  for (const command of edit(id)) {
+    const performed = perform(design, command, { makeId });
+    if (!performed.ok) throw new Error(performed.reason.message);
+    design = performed.value.design;
+  }
+  return [before, required(design.options.get(id), "the option")];
 }

@@ -52,7 +52,7 @@ function tellPair(telling: Telling, [from, to]: Pair<ReportingLine>, isFromSame:
     tell(
       "handed-over",
       [lineName(telling, 0, from), lineName(telling, 1, to)],
-      `${titles[1]} ${WORDS[to.kind][0]} ${boss}; ${titles[0]} no longer ${WORDS[from.kind][1]} ${telling.postTitle(0, from.to)}.`,
+      `${titles[1]} ${WORDS[to.kind][0]} ${boss}; ${titles[0]} no longer ${WORDS[from.kind][0]} ${telling.postTitle(0, from.to)}.`,
     );
   } else if (from.kind !== to.kind) {
     tell(
@@ -105,7 +105,7 @@ function tellMovedLines(telling: Telling, moves: readonly Pair<ReportingLine>[])
 function tellComing(telling: Telling, side: 0 | 1, line: ReportingLine): void {
   const title = telling.postTitle(side, line.from);
   const boss = telling.postTitle(side, line.to);
-  const [one, several] = WORDS[line.kind];
+  const [one] = WORDS[line.kind];
   telling.tell({
     kind: "reportingLine",
     change: side === 0 ? "removed" : "added",
@@ -114,7 +114,7 @@ function tellComing(telling: Telling, side: 0 | 1, line: ReportingLine): void {
     values: onSide(side, boss),
     message:
       side === 0
-        ? `${title} no longer ${several.replace("their", "its")} ${boss}.`
+        ? `${title} no longer ${one} ${boss}.`
         : `${title} now ${one} ${boss}${line.decisionRight.trim() === "" ? "" : `; who decides: “${line.decisionRight.trim()}”`}.`,
     parts: [{ kind: "reportingLine", ids: onSide(side, line.id) }],
   });
