@@ -1,6 +1,7 @@
 import type { Change, ChangeKind, Part, Verb } from "../../shared/compare/changes/change.ts";
 import { type Comparison, compareOptions } from "../../shared/compare/compare-options.ts";
 import type { OptionMetrics } from "../../shared/compare/metrics/measure.ts";
+import type { PayTable } from "../../shared/compare/metrics/pay-bands.ts";
 import type { Pair } from "../../shared/compare/pair.ts";
 import { type DesignDocument, findBaseline, type OptionDocument } from "../../shared/model/document.ts";
 import type { OutcomeKind } from "../../shared/model/records/outcome.ts";
@@ -50,8 +51,8 @@ export interface Source {
 }
 
 /** Compares two options of one design or of two. */
-export function compareSources([from, to]: Pair<Source>): Comparison {
-  return compareOptions([toCompared(from), toCompared(to)], { domains: to.design.domains });
+export function compareSources([from, to]: Pair<Source>, pay: PayTable): Comparison {
+  return compareOptions([toCompared(from), toCompared(to)], { domains: to.design.domains, pay });
 }
 
 /** A comparison in the shape that is printed for programs. Holders are not in it. */

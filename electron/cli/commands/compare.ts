@@ -1,3 +1,4 @@
+import { PAY_2025_26 } from "../../../shared/compare/metrics/pay-bands.ts";
 import { fail, type Result, succeed } from "../../../shared/lib/result.ts";
 import { type DesignDocument, optionsInOrder } from "../../../shared/model/document.ts";
 import { chooseOption } from "../choose-option.ts";
@@ -5,10 +6,11 @@ import { compareSources, type Source, toReport } from "../compare-report.ts";
 import { describeComparison } from "../describe-comparison.ts";
 import { openSource } from "../open-source.ts";
 import { readFileArguments } from "../read-arguments.ts";
+import { readPayBands } from "../read-pay-bands.ts";
 import { refuse, refuseCall } from "../refuse.ts";
 import type { CliCommand, Terminal } from "../terminal.ts";
 
-const USAGE = `Usage: orgweave compare FILE [FILE2] --from A --to B [--format text|json]
+const USAGE = `Usage: orgweave compare FILE [FILE2] --from A --to B [--format text|json] [--pay-bands FILE]
 
 Tells what makes one option into another, what it means for the posts of today, and the two in numbers. FILE is a
 .orgweave file, a workbook or a folder of tables. With two of them, A is an option of the first and B of the second.
@@ -16,6 +18,7 @@ Tells what makes one option into another, what it means for the posts of today, 
   --from A              the option to start from; may be left out where the file has only one, or a baseline
   --to B                the option to arrive at; may be left out where only one is left
   --format text|json    for people, or for programs (docs/command-line.md explains the fields); text when left out
+  --pay-bands FILE      what posts cost: a changed copy of resources/pay-bands.json, instead of England 2025/26
 
 Holders of posts are not named. Exit: 0 compared, 2 the input could not be used.`;
 
@@ -27,7 +30,12 @@ export const compareCommand: CliCommand = {
   async run(args, terminal) {
     const read = readFileArguments(
       args,
-      { from: { type: "string" }, to: { type: "string" }, format: { type: "string" } },
+      {
+        from: { type: "string" },
+        to: { type: "string" },
+        format: { type: "string" },
+        "pay-bands": { type: "string" },
+      },
       "The file to compare options of",
       2,
     );
@@ -48,8 +56,12 @@ export const compareCommand: CliCommand = {
     const to = chooseTo(second.value, values.to, secondFile === undefined ? from.value : null, terminal);
     if (!to.ok) return refuse(terminal, [to.reason]);
 
+    const payFile = values["pay-bands"];
+    const pay = payFile === undefined ? succeed(PAY_2025_26) : await readPayBands(payFile);
+    if (!pay.ok) return refuse(terminal, [pay.reason]);
+
     const sources = [from.value, to.value] as const;
-    const comparison = compareSources(sources);
+    const comparison = compareSources(sources, pay.value);
     if (format === "json") {
       terminal.say(JSON.stringify(toReport(sources, comparison), null, 2));
     } else {

@@ -1,6 +1,5 @@
 import type { Id } from "../../model/records/fields.ts";
 import type { Finding, Report } from "../../rules/engine/finding.ts";
-import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
 import type { Part } from "./change.ts";
 import { onSide, type Side, type Telling } from "./telling.ts";
@@ -15,8 +14,8 @@ interface Judged {
  * says the same of the same elements, whatever its numbers are.
  */
 export function tellFindings(telling: Telling, reports: Pair<Report>): void {
-  const partners = telling.matching.isCopy ? null : allPartners(telling.matching);
-  const before = byKey(reports[0], (key) => (partners === null ? key : translate(key, partners)));
+  const partners = partnersOf(telling);
+  const before = byKey(reports[0], (key) => translate(key, partners));
   const after = byKey(reports[1], (key) => key);
   for (const [key, from] of before) {
     const to = after.get(key);
@@ -67,9 +66,13 @@ function translate(key: string, partners: ReadonlyMap<Id, Id>): string {
   return key.replace(/[A-Za-z0-9_-]+/g, (id) => partners.get(id) ?? id);
 }
 
-function allPartners(matching: Matching): ReadonlyMap<Id, Id> {
+/** What ids of the first option are called in the second. The options themselves have an id each, copies too. */
+function partnersOf({ matching, facts }: Telling): ReadonlyMap<Id, Id> {
+  const options = [facts[0].option.info.id, facts[1].option.info.id] as const;
+  if (matching.keepsIds) return new Map([options]);
   const { serviceLines, geographies, cells, posts, mandates, reportingLines } = matching;
-  return new Map(
-    [serviceLines, geographies, cells, posts, mandates, reportingLines].flatMap(({ toOf }) => [...toOf]),
-  );
+  return new Map([
+    options,
+    ...[serviceLines, geographies, cells, posts, mandates, reportingLines].flatMap(({ toOf }) => [...toOf]),
+  ]);
 }

@@ -17,7 +17,9 @@ import {
   editReportingLine,
 } from "../../../../shared/model/commands/reporting-lines.ts";
 import type { Id } from "../../../../shared/model/records/fields.ts";
+import { checkOption } from "../../../../shared/rules/engine/check-option.ts";
 import { compare, edited, told, toldParts } from "../../../support/compare-structures.ts";
+import { generateStructure } from "../../../support/generate-structure.ts";
 import { cellId, idOf, type StructureSpec } from "../../../support/structure-builder.ts";
 
 const TRUST: StructureSpec = {
@@ -368,6 +370,14 @@ describe("reporting lines", () => {
 });
 
 describe("findings", () => {
+  it("about the option as a whole neither appear nor go because a copy has another id", () => {
+    const from = generateStructure({ size: "M", seed: 1 });
+    const copy = { ...from, info: { ...from.info, id: "copy", name: "The copy" } };
+    const { changes } = compare(from, copy, { isChecked: true });
+    expect(changes).toEqual([]);
+    expect(checkOption(from, new Map()).findings.some(({ key }) => key.endsWith(":option"))).toBe(true);
+  });
+
   it("appear and go, and nothing else is a finding", () => {
     const pair = edited(TRUST, (option) => [
       addPost({
