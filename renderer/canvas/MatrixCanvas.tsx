@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "reac
 import { ReactFlow, ReactFlowProvider, useReactFlow } from "reactflow";
 import { useStore } from "zustand";
 import { actionsFor } from "../editor/actions/element-actions.ts";
+import { shownFacts } from "../editor/preview.ts";
 import { useEditor, useEditorActions } from "../editor/use-editor.ts";
 import { ContextMenu } from "../ui/ContextMenu.tsx";
 import { ZoomControls } from "../ui/ZoomControls.tsx";
@@ -57,8 +58,8 @@ export function MatrixCanvas(props: MatrixCanvasProps) {
 function Matrix({ view, onInspect }: MatrixCanvasProps) {
   const editor = useEditorActions();
   // Only the axes move anything: other edits keep the layout.
-  const serviceLines = useEditor((state) => state.facts.serviceLines);
-  const geographies = useEditor((state) => state.facts.geographies);
+  const serviceLines = useEditor((state) => shownFacts(state).serviceLines);
+  const geographies = useEditor((state) => shownFacts(state).geographies);
   const rows = useStore(view, (state) => state.collapsedRows);
   const columns = useStore(view, (state) => state.collapsedColumns);
   const element = useRef<HTMLDivElement>(null);

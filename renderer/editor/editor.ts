@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { required } from "../../shared/lib/assert.ts";
+import { type Clock, dayOf } from "../../shared/lib/clock.ts";
 import type { MakeId } from "../../shared/lib/ids.ts";
 import { type Command, perform } from "../../shared/model/commands/command.ts";
 import { applyDiff, type Diff, isEmptyDiff } from "../../shared/model/diff/diff.ts";
@@ -15,6 +16,7 @@ import type { Id } from "../../shared/model/records/fields.ts";
 import type { Report } from "../../shared/rules/engine/finding.ts";
 import type { Facts } from "../../shared/structure/facts.ts";
 import { LiveCheck } from "./live-check.ts";
+import type { Preview } from "./preview.ts";
 import type { Prompt } from "./prompt.ts";
 import { isInOption, type Selection } from "./selection.ts";
 
@@ -32,6 +34,8 @@ export interface EditorState {
   readonly visit: { readonly selection: Selection; readonly count: number } | null;
   /** The finding whose elements are marked, by its key. */
   readonly openFinding: string | null;
+  /** The change that is looked at before it is made; any edit ends it. See `preview.ts`. */
+  readonly preview: Preview | null;
   /** The question on screen. */
   readonly prompt: Prompt | null;
   /** The service line or geography whose name is being edited where it stands. */
@@ -45,6 +49,7 @@ export interface EditorState {
 /** Performs edits on the open design. */
 export interface Editor {
   readonly store: StoreApi<EditorState>;
+  readonly makeId: MakeId;
   /** Performs a command. Answers with null, or with why it was refused. */
   perform(command: Command): string | null;
   /** Performs a command that adds something and selects what it added. */
@@ -60,18 +65,21 @@ export interface Editor {
   rename(id: Id | null): void;
   announce(message: string): void;
   dismissRefusal(): void;
+  /** The day it is, as YYYY-MM-DD: edits that are dated take it from here. */
+  today(): string;
 }
 
 interface EditorOptions {
   readonly design: DesignDocument;
   readonly history: History;
   readonly makeId: MakeId;
+  readonly clock: Clock;
   /** Told of every edit, in order, so that it can be kept. */
   readonly onEdit: (edit: HistoryEdit, design: DesignDocument) => void;
 }
 
 /** Opens a design for editing. */
-export function createEditor({ design, history, makeId, onEdit }: EditorOptions): Editor {
+export function createEditor({ design, history, makeId, clock, onEdit }: EditorOptions): Editor {
   const firstOption = required(optionsInOrder(design)[0], "an option in the design");
   const live = new LiveCheck(design, firstOption);
   const store = createStore<EditorState>(() => ({
@@ -83,6 +91,7 @@ export function createEditor({ design, history, makeId, onEdit }: EditorOptions)
     selection: null,
     visit: null,
     openFinding: null,
+    preview: null,
     prompt: null,
     renaming: null,
     announcement: "",
@@ -102,6 +111,7 @@ export function createEditor({ design, history, makeId, onEdit }: EditorOptions)
       optionId: option.info.id,
       facts: live.facts,
       report: live.report,
+      preview: null,
       selection,
       announcement,
       refusal: null,
@@ -134,6 +144,7 @@ export function createEditor({ design, history, makeId, onEdit }: EditorOptions)
 
   const editor: Editor = {
     store,
+    makeId,
     perform: (command) => {
       const outcome = apply(command);
       return "refusal" in outcome ? outcome.refusal : null;
@@ -163,6 +174,7 @@ export function createEditor({ design, history, makeId, onEdit }: EditorOptions)
         report: live.report,
         selection: null,
         openFinding: null,
+        preview: null,
         announcement: `Option ${option.info.name}`,
       });
     },
@@ -171,6 +183,7 @@ export function createEditor({ design, history, makeId, onEdit }: EditorOptions)
     rename: (renaming) => store.setState({ renaming }),
     announce: (announcement) => store.setState({ announcement }),
     dismissRefusal: () => store.setState({ refusal: null }),
+    today: () => dayOf(clock()),
   };
   return editor;
 }

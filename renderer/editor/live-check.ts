@@ -34,7 +34,7 @@ export class LiveCheck {
   }
 
   #checked(design: DesignDocument, option: OptionDocument): Checked {
-    const { ruleSettings } = design;
-    return { option, ruleSettings, baseline: this.#baselineFor(design, option) ?? null };
+    const { ruleSettings, domains } = design;
+    return { option, ruleSettings, baseline: this.#baselineFor(design, option) ?? null, domains };
   }
 }

@@ -33,6 +33,22 @@ export function causeOfGap(
   return other ? missingHalfCause(component, missing, other) : null;
 }
 
+/** What the names of those causes begin with. */
+export const OPEN_CELLS = "open-cells/";
+
+/** Names the cause “cells have no lead on this side”, told by whoever lists them all. */
+export function openCellsCause(component: Component, missing: LeadingDiscipline): string {
+  return `${OPEN_CELLS}${component}/${missing}`;
+}
+
+/** What the names of those causes begin with. */
+export const RIVALS = "rivals/";
+
+/** Names the cause “several lead this scope without having agreed to share it”. */
+export function rivalsCause(discipline: LeadingDiscipline, component: Component, scope: Ends): string {
+  return `${RIVALS}${discipline}/${scopeKey(component, scope)}`;
+}
+
 /** Who leads one side, as a clause: “the clinical lead is Clinical Director, Primary care, which is vacant”. */
 export function describeLeads(discipline: LeadingDiscipline, posts: readonly Post[]): string {
   const names = listAnd(titlesOf(posts), MOST_NAMED);

@@ -102,6 +102,14 @@ export function coversOf(coverage: CellCoverage): readonly {
   );
 }
 
+/** Whether a cell's component is led by a full dyad: by one post, or by joint posts, on the clinical and the operational side. */
+export function hasDyad(coverage: CellCoverage, component: Component): boolean {
+  return LEADING_DISCIPLINES.every((discipline) => {
+    const { status } = coverage[component][discipline];
+    return status === "single" || status === "shared";
+  });
+}
+
 /** Whether every post that covers is vacant. A gap is not vacant: nobody is meant to be there. */
 export function isVacantCover(cover: Cover): boolean {
   return cover.posts.length > 0 && cover.posts.every((post) => post.holder === null);

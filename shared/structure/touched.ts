@@ -2,6 +2,7 @@ import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Geography } from "../model/records/geography.ts";
 import type { Mandate } from "../model/records/mandate.ts";
+import type { Outcome } from "../model/records/outcome.ts";
 import type { Post } from "../model/records/post.ts";
 import type { ReportingLine } from "../model/records/reporting-line.ts";
 import type { ServiceLine } from "../model/records/service-line.ts";
@@ -23,6 +24,7 @@ export interface Touched {
   readonly posts: Changes<Post>;
   readonly mandates: Changes<Mandate>;
   readonly reportingLines: Changes<ReportingLine>;
+  readonly outcomes: Changes<Outcome>;
   /** Posts at either end of a changed line of any kind, as it was or as it is. */
   readonly lineEnds: ReadonlySet<Id>;
   /** Posts whose chain of line managers is another. */

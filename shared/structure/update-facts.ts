@@ -71,6 +71,7 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
       posts: changes.posts,
       mandates: changes.mandates,
       reportingLines: changes.reportingLines,
+      outcomes: changes.outcomes,
       lineEnds: new Set(
         lineChanges.flatMap((pair) => pair.flatMap((line) => (line ? [line.from, line.to] : []))),
       ),
@@ -98,6 +99,7 @@ function changesOf(option: Id, { added, updated, removed }: Diff): OptionChanges
     posts: new Map(),
     mandates: new Map(),
     reportingLines: new Map(),
+    outcomes: new Map(),
     waivers: new Map(),
   };
   const note = (before: Entry | null, after: Entry | null) => {

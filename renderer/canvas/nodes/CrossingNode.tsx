@@ -4,7 +4,8 @@ import type { Cell } from "../../../shared/model/records/cell.ts";
 import { describeCoverage } from "../../../shared/print/describe-coverage.ts";
 import { formatWte, partnerInitials, plural } from "../../../shared/print/words.ts";
 import type { Total } from "../../../shared/structure/totals.ts";
-import { useEditor } from "../../editor/use-editor.ts";
+import { shownFacts } from "../../editor/preview.ts";
+import { useEditor, useShownFacts } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { CoverageGlyph } from "../../ui/glyph/CoverageGlyph.tsx";
 import { useMatrixView } from "../matrix-context.ts";
@@ -17,7 +18,7 @@ import { GridPlace } from "./GridPlace.tsx";
 /** A crossing: the cell delivered there, what a folded or divided crossing adds up to, or nothing delivered. */
 export function CrossingNode({ data }: NodeProps<CrossingNodeType>) {
   const { row, column, columnIndex } = data;
-  const facts = useEditor((state) => state.facts);
+  const facts = useShownFacts();
   const cell = facts.cells.at(row.id, column.id);
   const isHighlighted = useHighlight("cell", cell?.id ?? null);
   const isSum = row.hasChildren || column.isCollapsed;
@@ -63,7 +64,7 @@ interface CellFactsProps {
 }
 
 function CellFacts({ cell, crossing, total }: CellFactsProps) {
-  const coverage = useEditor((state) => state.facts.coverage.get(cell.id));
+  const coverage = useEditor((state) => shownFacts(state).coverage.get(cell.id));
   const isPartnerShown = useMatrixView((state) => state.layers.has("partners"));
   const isPracticeShown = useMatrixView((state) => state.layers.has("practice"));
   const isPathwayShown = useMatrixView((state) => state.layers.has("pathway"));

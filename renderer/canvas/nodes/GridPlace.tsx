@@ -1,5 +1,8 @@
 import type { MouseEvent, ReactNode } from "react";
+import { shownChanges } from "../../editor/preview.ts";
+import { changeKey } from "../../editor/preview-changes.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDrag } from "../../ui/drag/drag-context.ts";
 import { dropTarget } from "../drops.ts";
 import { useMatrix, useMatrixView } from "../matrix-context.ts";
@@ -42,6 +45,8 @@ export function GridPlace({
       (selected.kind === "geography" && place.row === null && selected.id === place.column)
     );
   });
+  const change = useEditor((state) => shownChanges(state).places.get(changeKey(place.row, place.column)));
+  const name = change === undefined ? label : `${label}. In the preview: ${change}`;
   const target = dropTargetAt(place);
   const dropMark = useDrag((state) =>
     target !== null && state.target === target && state.preview?.isAllowed ? state.preview.mark : null,
@@ -56,12 +61,13 @@ export function GridPlace({
       id={placeId(place)}
       role={role}
       aria-colindex={columnIndex}
-      {...(role === "gridcell" ? {} : { "aria-label": label })}
+      {...(role === "gridcell" ? {} : { "aria-label": name })}
       aria-selected={isSelected}
       aria-expanded={isExpanded}
       tabIndex={isCurrent ? 0 : -1}
       className={`${styles.place} ${className}`}
       data-selected={isSelected || undefined}
+      data-change={change}
       data-drop-mark={dropMark ?? undefined}
       {...(target === null ? {} : { "data-drop": target })}
       onClick={goHere}
@@ -74,8 +80,13 @@ export function GridPlace({
         openMenu(place, { x: event.clientX, y: event.clientY });
       }}
     >
-      {role === "gridcell" && <span className="visually-hidden">{label}</span>}
+      {role === "gridcell" && <span className="visually-hidden">{name}</span>}
       {children}
+      {change !== undefined && (
+        <span className={styles.change}>
+          <ChangeMark kind={change} />
+        </span>
+      )}
     </div>
   );
 }

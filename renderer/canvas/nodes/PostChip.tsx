@@ -2,7 +2,9 @@ import type { Component, Mandate } from "../../../shared/model/records/mandate.t
 import type { Post } from "../../../shared/model/records/post.ts";
 import { shortTitle } from "../../../shared/print/words.ts";
 import type { LeadingDiscipline } from "../../../shared/structure/coverage.ts";
+import { shownChanges } from "../../editor/preview.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { useHighlight } from "../use-highlight.ts";
 import styles from "./PostChip.module.css";
@@ -26,6 +28,7 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
   );
   const isHighlighted = useHighlight("post", post.id);
   const drag = useDragSource({ kind: "mandate", id: mandate.id, label: post.title });
+  const change = useEditor((state) => shownChanges(state).posts.get(post.id));
   const isVacant = post.holder === null;
   const title = shortTitle(post.title, scopeName);
   return (
@@ -38,12 +41,14 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
       data-vacant={isVacant || undefined}
       data-selected={isSelected || undefined}
       data-highlighted={isHighlighted || undefined}
+      data-change={change}
       {...drag}
       onClick={(event) => {
         event.stopPropagation();
         editor.select({ kind: "post", id: post.id });
       }}
     >
+      {change !== undefined && <ChangeMark kind={change} />}
       <DisciplineMark discipline={post.discipline === "clinical" ? "clinical" : "operational"} />
       <span className={styles.title}>
         {title}

@@ -1,5 +1,6 @@
 import { BaseEdge, type Edge, type EdgeProps, getBezierPath } from "reactflow";
 import type { LineKind } from "../../../shared/model/records/reporting-line.ts";
+import { shownChanges } from "../../editor/preview.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import styles from "./ReportingView.module.css";
 import { POST_BOX } from "./reporting-layout.ts";
@@ -12,6 +13,7 @@ export function LineEdge(props: EdgeProps<Edge<LineEdgeData>>) {
   const isSelected = useEditor(
     (state) => state.selection?.kind === "reportingLine" && state.selection.id === id,
   );
+  const change = useEditor((state) => shownChanges(state).lines.get(id));
   const kind = data?.kind ?? "line";
   const ends = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
   const path =
@@ -25,7 +27,7 @@ export function LineEdge(props: EdgeProps<Edge<LineEdgeData>>) {
       id={id}
       path={path}
       interactionWidth={16}
-      className={`${styles[kind]} ${isSelected ? styles.selected : ""}`}
+      className={`${styles[kind]} ${isSelected ? styles.selected : ""} ${change === undefined ? "" : styles[change]}`}
       {...(markerStart === undefined ? {} : { markerStart })}
     />
   );

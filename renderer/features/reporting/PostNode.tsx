@@ -3,19 +3,25 @@ import { Handle, type NodeProps, Position } from "reactflow";
 import { scopeName } from "../../../shared/model/commands/mandates.ts";
 import { capitalised, plural } from "../../../shared/print/words.ts";
 import { actionsFor, deleteAction } from "../../editor/actions/element-actions.ts";
-import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { openedFinding } from "../../editor/opened-finding.ts";
+import { shownChanges } from "../../editor/preview.ts";
+import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
+import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import styles from "./PostNode.module.css";
 
 /** A post in the chart: what it is, what it leads, how many report to it. */
 export function PostNode({ id }: NodeProps) {
+  const change = useEditor((state) => shownChanges(state).posts.get(id));
   const editor = useEditorActions();
-  const facts = useEditor((state) => state.facts);
+  const facts = useShownFacts();
+  const before = useEditor((state) => state.facts.option.posts.get(id));
   const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === id);
-  const isHighlighted = useEditor((state) => {
-    const finding = state.report.findings.find((candidate) => candidate.key === state.openFinding);
-    return finding?.elements.some((element) => element.kind === "post" && element.id === id) ?? false;
-  });
-  const post = facts.option.posts.get(id);
+  const isHighlighted = useEditor(
+    (state) =>
+      openedFinding(state)?.elements.some((element) => element.kind === "post" && element.id === id) ?? false,
+  );
+  // A post that a preview would remove is still drawn, crossed out.
+  const post = facts.option.posts.get(id) ?? before;
   if (!post) return null;
   const reports = facts.reporting.reportsOf(id).length;
   const scopes = [...facts.option.mandates.values()]
@@ -66,6 +72,7 @@ export function PostNode({ id }: NodeProps) {
         data-discipline={post.discipline}
         data-vacant={post.holder === null || undefined}
         data-highlighted={isHighlighted || undefined}
+        data-change={change}
         aria-pressed={isSelected}
         title={[post.title, words, ...(scopes.length > 1 ? scopes : [])].join("\n")}
         onClick={() => editor.select({ kind: "post", id })}
@@ -75,6 +82,12 @@ export function PostNode({ id }: NodeProps) {
         <span className={styles.title}>
           <i aria-hidden="true" />
           <span>{post.title}</span>
+          {change !== undefined && (
+            <>
+              <ChangeMark kind={change} />
+              <span className="visually-hidden">In the preview: {change}</span>
+            </>
+          )}
         </span>
         <span className={styles.facts}>{words}</span>
       </button>

@@ -10,8 +10,10 @@ import {
   ReactFlowProvider,
   useReactFlow,
 } from "reactflow";
-import type { Facts } from "../../../shared/structure/facts.ts";
+import { deriveFacts, type Facts } from "../../../shared/structure/facts.ts";
 import type { Editor } from "../../editor/editor.ts";
+import { shownFacts } from "../../editor/preview.ts";
+import { withRemoved } from "../../editor/preview-changes.ts";
 import type { Selection } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ZoomControls } from "../../ui/ZoomControls.tsx";
@@ -25,7 +27,7 @@ const EDGE_TYPES = { line: LineEdge };
 
 /** The option's posts as a chart: line management as a tree, professional and matrix lines over it. */
 export function ReportingView() {
-  const hasPosts = useEditor((state) => state.facts.option.posts.size > 0);
+  const hasPosts = useEditor((state) => shownFacts(state).option.posts.size > 0);
   if (!hasPosts) {
     return (
       <div className={styles.empty}>
@@ -42,7 +44,7 @@ export function ReportingView() {
 
 function Chart() {
   const editor = useEditorActions();
-  const facts = useEditor((state) => state.facts);
+  const facts = useChartFacts();
   const { posts, reportingLines } = facts.option;
   const placed = useMemo(() => layOutReporting(posts.values(), facts.reporting), [posts, facts.reporting]);
   const nodes = useMemo(() => placed.map(toNode), [placed]);
@@ -88,6 +90,16 @@ function Chart() {
         onReset={() => showTop(flow, chart.current, placed)}
       />
     </div>
+  );
+}
+
+/** What the chart draws: while a change is looked at, what it would take away is still there, marked. */
+function useChartFacts(): Facts {
+  const facts = useEditor((state) => state.facts);
+  const tried = useEditor((state) => state.preview?.tried ?? null);
+  return useMemo(
+    () => (tried ? deriveFacts(withRemoved(tried.facts.option, tried.diff), tried.facts) : facts),
+    [facts, tried],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Diff } from "../../model/diff/diff.ts";
-import type { OptionDocument, Table } from "../../model/document.ts";
+import { domainsInOrder, type OptionDocument, type Table } from "../../model/document.ts";
+import type { AccountabilityDomain } from "../../model/records/accountability-domain.ts";
 import type { RuleSetting } from "../../model/records/rule-setting.ts";
 import { deriveFacts, type Facts } from "../../structure/facts.ts";
 import { updateFacts } from "../../structure/update-facts.ts";
@@ -13,6 +14,8 @@ export interface Checked {
   readonly ruleSettings: Table<RuleSetting>;
   /** The facts of the design's baseline; null where there is none, or where the baseline itself is checked. */
   readonly baseline: Facts | null;
+  /** The design’s accountability domains. */
+  readonly domains: Table<AccountabilityDomain>;
 }
 
 /** The work of the last check: how much was looked at, and whether that was everything. */
@@ -64,7 +67,8 @@ export class CheckSession {
     const isSameGround =
       checked.option.info === before.option.info &&
       checked.ruleSettings === before.ruleSettings &&
-      checked.baseline === before.baseline;
+      checked.baseline === before.baseline &&
+      checked.domains === before.domains;
     if (isSameGround && checked.option === before.option) return;
     const isSameOption = checked.option.info.id === before.option.info.id;
     const update = isSameOption ? updateFacts(this.#facts, checked.option, diff) : null;
@@ -75,6 +79,7 @@ export class CheckSession {
   }
 
   #runAll(): RulesRun {
-    return new RulesRun(this.#facts, this.#checked.ruleSettings, this.#book, this.#checked.baseline);
+    const { ruleSettings, baseline, domains } = this.#checked;
+    return new RulesRun(this.#facts, ruleSettings, this.#book, baseline, domainsInOrder({ domains }));
   }
 }

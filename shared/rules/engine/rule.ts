@@ -1,4 +1,5 @@
 import type { z } from "../../lib/zod.ts";
+import type { AccountabilityDomain } from "../../model/records/accountability-domain.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Touched } from "../../structure/touched.ts";
 import type { Evidence, FindingElement } from "./finding.ts";
@@ -71,6 +72,8 @@ export interface RuleContext {
   readonly told: { has(cause: string): boolean };
   /** The structure as it is today; null where the design has none, or where it is the very option that is checked. */
   readonly baseline: Facts | null;
+  /** The design's accountability domains, in their order. */
+  readonly domains: readonly AccountabilityDomain[];
 }
 
 /** What an edit changed, as a rule sees it. */

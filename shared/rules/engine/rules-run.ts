@@ -1,4 +1,5 @@
 import type { Table } from "../../model/document.ts";
+import type { AccountabilityDomain } from "../../model/records/accountability-domain.ts";
 import type { Id } from "../../model/records/fields.ts";
 import type { RuleSetting } from "../../model/records/rule-setting.ts";
 import type { Facts } from "../../structure/facts.ts";
@@ -15,6 +16,7 @@ import { applyWaivers } from "./waivers.ts";
 /** All rules over one option with one set of settings, from edit to edit. */
 export class RulesRun {
   readonly #baseline: Facts | null;
+  readonly #domains: readonly AccountabilityDomain[];
   readonly #runs: readonly RuleRun[];
   readonly #compare: CompareFindings;
   readonly #causes = new ToldCauses();
@@ -28,8 +30,10 @@ export class RulesRun {
     settings: Table<RuleSetting>,
     { rules, preset }: RuleBook,
     baseline: Facts | null,
+    domains: readonly AccountabilityDomain[],
   ) {
     this.#baseline = baseline;
+    this.#domains = domains;
     this.#facts = facts;
     this.#compare = compareFindingsBy(new Map(rules.map((rule, index) => [rule.id, index])));
     const { info } = facts.option;
@@ -96,7 +100,11 @@ export class RulesRun {
   }
 
   #contextAt(place: number): RuleContext {
-    return { told: { has: (cause) => this.#causes.isToldBefore(place, cause) }, baseline: this.#baseline };
+    return {
+      told: { has: (cause) => this.#causes.isToldBefore(place, cause) },
+      baseline: this.#baseline,
+      domains: this.#domains,
+    };
   }
 }
 

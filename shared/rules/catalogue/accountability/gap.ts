@@ -2,9 +2,13 @@ import { compareText } from "../../../model/document.ts";
 import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
-import type { CellCoverage, LeadingDiscipline } from "../../../structure/coverage.ts";
+import {
+  type CellCoverage,
+  LEADING_DISCIPLINES,
+  type LeadingDiscipline,
+} from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
-import { describeLeads, MISSING_HALF, otherDiscipline } from "../../dyads.ts";
+import { describeLeads, MISSING_HALF, openCellsCause, otherDiscipline } from "../../dyads.ts";
 import {
   cellElements,
   type Ends,
@@ -100,6 +104,9 @@ export const gap = defineRule({
           aspect: `${component}/${missing ?? "dyad"}`,
           others: elements,
           evidence: { openCells: cells.length, missingLeads: missing === null ? 2 : 1 },
+          causes: (missing === null ? LEADING_DISCIPLINES : [missing]).map((side) =>
+            openCellsCause(component, side),
+          ),
         };
         const inScope = { component, cells, scope, kind: scopeKind(ends) };
         const amongCells = { component, cells, scope, delivered: deliveredAt(facts, component, group.node) };
@@ -166,7 +173,9 @@ function openWords(cells: readonly string[]): string {
 
 function partWords(data: Neither & { readonly delivered: number }): string {
   const { cells, delivered, component, scope } = data;
-  return `${cells.length} of ${plural(delivered, "cell")} ${component === "practice" ? "of" : "in"} ${scope} ${verb(cells.length, "has", "have")}`;
+  const every = ["The only cell", "Both cells"][delivered - 1] ?? `All ${plural(delivered, "cell")}`;
+  const some = cells.length === delivered ? every : `${cells.length} of ${plural(delivered, "cell")}`;
+  return `${some} ${component === "practice" ? "of" : "in"} ${scope} ${verb(cells.length, "has", "have")}`;
 }
 
 function someOf(cells: readonly string[]): string {

@@ -1,9 +1,6 @@
-import type { Cell } from "../../../model/records/cell.ts";
-import type { Component, Mandate } from "../../../model/records/mandate.ts";
-import { cellsWithin } from "../../../structure/cells-within.ts";
-import { type Cover, LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
-import type { Facts } from "../../../structure/facts.ts";
-import type { Scope } from "../../../structure/scopes.ts";
+import type { Component } from "../../../model/records/mandate.ts";
+import type { LeadingDiscipline } from "../../../structure/coverage.ts";
+import { rivalsCause } from "../../dyads.ts";
 import {
   cellElements,
   inPostOrder,
@@ -16,16 +13,9 @@ import {
 } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { keyOfScope, scopeOfKey } from "../../scope-keys.ts";
+import { findSharedLeads, hasSeveralLeads } from "../../shared-leads.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { capitalised, listAnd, plural } from "../../words.ts";
-
-interface Rivalry {
-  readonly component: Component;
-  readonly discipline: LeadingDiscipline;
-  readonly cover: Cover;
-  readonly mandate: Mandate;
-  readonly cells: Cell[];
-}
 
 /** Finds leaders who lead the same thing without saying so. */
 export const overlap = defineRule({
@@ -60,16 +50,17 @@ export const overlap = defineRule({
     }),
   },
   sift: {
-    items: ({ scopes }) => scopes.all.filter(hasRivals).map(keyOfScope),
+    items: ({ scopes }) => scopes.all.filter(hasSeveralLeads).map(keyOfScope),
     touched: ({ scopes, reach }) => [...scopes.keys(), ...reach.keys()],
     keyOf: (facts, id) => {
       const scope = scopeOfKey(facts, id);
-      return scope && hasRivals(scope) ? id : null;
+      return scope && hasSeveralLeads(scope) ? id : null;
     },
   },
   tell(facts, ids, _numbers, report) {
     const scopes = ids.flatMap((id) => scopeOfKey(facts, id) ?? []);
-    for (const { component, discipline, cover, mandate, cells } of findRivalries(facts, scopes)) {
+    for (const { component, discipline, cover, mandate, cells } of findSharedLeads(facts, scopes)) {
+      if (cover.status !== "overlap") continue;
       const posts = inPostOrder(cover.posts);
       report("rivals", {
         data: {
@@ -85,34 +76,8 @@ export const overlap = defineRule({
         aspect: `${discipline}/${scopeKey(component, mandate)}`,
         others: [...scopeElements(facts, mandate), ...cellElements(facts, cells)],
         evidence: { posts: posts.length, cells: cells.length },
+        causes: [rivalsCause(discipline, component, mandate)],
       });
     }
   },
 });
-
-function hasRivals(scope: Scope): boolean {
-  return LEADING_DISCIPLINES.some((discipline) => {
-    const [first, ...others] = scope[discipline];
-    return first !== undefined && others.some(({ post }) => post !== first.post);
-  });
-}
-
-/** Competing mandates have one scope in common; those without a cell for which they are the nearest compete for nothing. */
-function findRivalries(facts: Facts, scopes: readonly Scope[]): Iterable<Rivalry> {
-  const rivalries = new Map<readonly Mandate[], Rivalry>();
-  for (const scope of scopes.filter(hasRivals)) {
-    const { component } = scope;
-    for (const cell of cellsWithin(facts, scope)) {
-      for (const discipline of LEADING_DISCIPLINES) {
-        const cover = facts.coverage.get(cell.id)?.[component][discipline];
-        const mandate = cover?.mandates[0];
-        if (cover?.status !== "overlap" || !mandate || scopeKey(component, mandate) !== keyOfScope(scope))
-          continue;
-        const rivalry = rivalries.get(cover.mandates);
-        if (rivalry) rivalry.cells.push(cell);
-        else rivalries.set(cover.mandates, { component, discipline, cover, mandate, cells: [cell] });
-      }
-    }
-  }
-  return rivalries.values();
-}

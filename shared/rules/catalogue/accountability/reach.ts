@@ -36,7 +36,7 @@ export const reach = defineRule({
       headline: `${plural(data.posts.length, "leader")} without a line to the services`,
       message:
         data.posts.length === 1
-          ? `${data.posts.join("")} has no line to the services it answers for: of the posts below it that lead its ${plural(data.cells, "cell")}, none answers to it by a line of any kind.`
+          ? `${data.posts.join("")} has no line to the services it answers for: of the posts below it that lead its ${data.cells === 1 ? "only cell" : plural(data.cells, "cell")}, none answers to it by a line of any kind.`
           : `${formatNumber(data.posts.length)} of ${plural(data.leaders, "leader")} have no line to the services they answer for: of the posts below them that lead their ${plural(data.cells, "cell")}, none answers to them by a line of any kind. They are ${listAnd(data.posts, MOST_NAMED)}.`,
     }),
   },

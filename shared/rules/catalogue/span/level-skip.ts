@@ -87,7 +87,7 @@ function describeReports({ manager, managerLevel, posts }: Reports): string {
   const named = posts.map((post) =>
     level === undefined ? `${post.title} (level ${formatNumber(post.level)})` : post.title,
   );
-  const common =
-    level === undefined ? "" : ` (${posts.length > 1 ? "all " : ""}level ${formatNumber(level)})`;
+  const together = ["", "both "][posts.length - 1] ?? "all ";
+  const common = level === undefined ? "" : ` (${together}level ${formatNumber(level)})`;
   return `${listAnd(named, MOST_NAMED)}${common} ${verb(posts.length, "reports", "report")} to ${manager} (level ${formatNumber(managerLevel)})`;
 }

@@ -195,7 +195,9 @@ class Bench {
   expectEqual(after: string): void {
     const facts = deriveFacts(this.option);
     const baseline = this.#baselineFacts() ?? undefined;
-    expect(this.session.report, after).toEqual(checkFacts(facts, this.design.ruleSettings, { baseline }));
+    expect(this.session.report, after).toEqual(
+      checkFacts(facts, this.design.ruleSettings, { baseline, domains: this.design.domains }),
+    );
     expect(picture(this.session.facts), after).toEqual(picture(facts));
   }
 
@@ -206,8 +208,8 @@ class Bench {
   }
 
   #checked() {
-    const { ruleSettings } = this.design;
-    return { option: this.option, ruleSettings, baseline: this.#baselineFacts() };
+    const { ruleSettings, domains } = this.design;
+    return { option: this.option, ruleSettings, baseline: this.#baselineFacts(), domains };
   }
 
   #baselineFacts(): Facts | null {

@@ -1,0 +1,111 @@
+import { countingIds } from "../../lib/ids.ts";
+import type { Command } from "../../model/commands/command.ts";
+import type { DesignDocument } from "../../model/document.ts";
+import type { Facts } from "../../structure/facts.ts";
+import { CATALOGUE } from "../catalogue/index.ts";
+import type { Finding, Report } from "../engine/finding.ts";
+import { runRules } from "../engine/run-rules.ts";
+import { settleNumbers } from "../engine/settings.ts";
+import { DEFAULT_PRESET } from "../presets/default.ts";
+import { type Candidate, type CandidateChoice, CHOOSE, type Fix } from "./fix.ts";
+import { fixerOf } from "./index.ts";
+import { isFixed, tryCommand } from "./try-fix.ts";
+
+/** What is given where a fix is tried that asks for text: any text will do. */
+const SAMPLE = "Somebody or something else";
+
+/** Choices that hold are looked for until there are so many: a longer list is a search, not a fix. */
+const MOST_CHOICES = 8;
+
+/** Choices tried at most: in a large structure each costs a check of it. */
+const MOST_TRIALS = 24;
+
+/**
+ * The fixes of a finding, the recommended first. Each has been tried: the finding is gone after it, and no other of its
+ * rule has become an error. They come one by one, so that whoever asks need not wait for the last.
+ * @param baseline the facts of the structure as it is today, as the check of the option got them.
+ */
+export function* proposeFixes(
+  design: DesignDocument,
+  facts: Facts,
+  finding: Finding,
+  baseline: Facts | null = null,
+): Generator<Fix> {
+  const fixer = fixerOf(finding.rule);
+  const rule = CATALOGUE.find(({ id }) => id === finding.rule);
+  if (!fixer || !rule) return;
+  const { numbers } = settleNumbers(rule, design.ruleSettings.get(rule.id));
+  const holds = createTrial(design, facts, finding, baseline);
+  for (const candidate of fixer.propose({ facts, finding, numbers })) yield* offer(candidate, holds);
+}
+
+/** What one rule says, and only what it needs to say it: the rules before it tell causes that it does not tell again. */
+export function checkForRule(
+  id: string,
+  baseline: Facts | null,
+): (facts: Facts, design: DesignDocument) => Report {
+  const rules = CATALOGUE.slice(0, CATALOGUE.findIndex((rule) => rule.id === id) + 1);
+  return (facts, design) => {
+    const settings = new Map(
+      [...design.ruleSettings].filter(([key]) => rules.some((rule) => rule.id === key)),
+    );
+    return runRules(facts, settings, { rules, preset: DEFAULT_PRESET }, baseline);
+  };
+}
+
+type Trial = (command: Command) => boolean;
+
+function createTrial(design: DesignDocument, facts: Facts, finding: Finding, baseline: Facts | null): Trial {
+  const check = checkForRule(finding.rule, baseline);
+  const situation = { design, facts, report: check(facts, design) };
+  return (command) => {
+    const tried = tryCommand(situation, command, check, countingIds("tried-"));
+    return tried.ok && isFixed(finding, situation.report, tried.value.report);
+  };
+}
+
+function* offer(candidate: Candidate, holds: Trial): Generator<Fix> {
+  switch (candidate.kind) {
+    case "plain": {
+      const { id, label, effect, command } = candidate;
+      if (holds(command)) yield { id, label, effect, input: null, commandFor: () => command };
+      return;
+    }
+    case "text": {
+      const { id, label, effect, input, commandFor } = candidate;
+      if (holds(commandFor(SAMPLE))) {
+        yield { id, label, effect, input: { kind: "text", ...input }, commandFor };
+      }
+      return;
+    }
+    case "choice": {
+      const found: CandidateChoice[] = [];
+      let trials = 0;
+      for (const choice of candidate.choices) {
+        if (found.length === MOST_CHOICES || trials === MOST_TRIALS) break;
+        trials += 1;
+        if (!holds(choice.command)) continue;
+        found.push(choice);
+        if (found.length > 1) continue;
+        const { label, effect, command } = choice;
+        yield { id: candidate.id, label, effect, input: null, commandFor: () => command };
+      }
+      const [first, ...others] = found;
+      if (first && others.length > 0) yield toChoice(candidate, [first, ...others]);
+    }
+  }
+}
+
+function toChoice(
+  { id, label, effect, inputLabel }: Extract<Candidate, { kind: "choice" }>,
+  choices: readonly [CandidateChoice, ...CandidateChoice[]],
+): Fix {
+  const [first] = choices;
+  return {
+    id: `${id}${CHOOSE}`,
+    label,
+    effect,
+    input: { kind: "choice", label: inputLabel, choices },
+    commandFor: (answer) => (choices.find((choice) => choice.id === answer) ?? first).command,
+  };
+}

@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from "node:util";
+import { countingIds } from "../../shared/lib/ids.ts";
+import { perform } from "../../shared/model/commands/command.ts";
+import { applyDiff, invertDiff } from "../../shared/model/diff/diff.ts";
+import { type DesignDocument, emptyDesign, type OptionDocument } from "../../shared/model/document.ts";
+import { checkOption } from "../../shared/rules/engine/check-option.ts";
+import type { Finding, Report } from "../../shared/rules/engine/finding.ts";
+import type { Fix } from "../../shared/rules/fixes/fix.ts";
+import { fixerOf } from "../../shared/rules/fixes/index.ts";
+import { proposeFixes } from "../../shared/rules/fixes/propose.ts";
+import { deriveFacts } from "../../shared/structure/facts.ts";
+import { buildOption, type StructureSpec } from "./structure-builder.ts";
+
+/** A design with one option and the rules' own settings. */
+export function designOf(option: OptionDocument): DesignDocument {
+  return {
+    ...emptyDesign({ id: "design", title: "Design", organisation: "Trust", notes: "" }),
+    options: new Map([[option.info.id, option]]),
+  };
+}
+
+/** What the fixes of a structure’s first finding of a rule are, and what they make of it. */
+export function fixesFor(rule: string, structure: StructureSpec | OptionDocument) {
+  const option = "info" in structure ? structure : buildOption(structure);
+  const design = designOf(option);
+  const report = checkOption(option, design.ruleSettings);
+  const finding = report.findings.find((candidate) => candidate.rule === rule);
+  if (!finding) throw new Error(`${rule} finds nothing in this structure`);
+  const fixes = [...proposeFixes(design, deriveFacts(option), finding)];
+  return {
+    finding,
+    fixes,
+    ids: fixes.map(({ id }) => id),
+    labels: fixes.map(({ label }) => label),
+    /** The option after a fix, by the fix's id; and what is wrong with it, which is nothing. */
+    apply: (id: string, answer = "") => {
+      const fix = fixes.find((candidate) => candidate.id === id);
+      if (!fix)
+        throw new Error(`There is no fix ${id}; there are ${fixes.map((each) => each.id).join(", ")}`);
+      const performed = perform(design, fix.commandFor(answer), { makeId: countingIds("new") });
+      if (!performed.ok) throw new Error(performed.reason.message);
+      const after = performed.value.design.options.get(option.info.id);
+      if (!after) throw new Error("The option is gone");
+      return { option: after, label: performed.value.label, faults: faultsOf(design, option, finding, fix) };
+    },
+  };
+}
+
+/** The answers a fix is to be tried with: every choice, or some text. */
+export function answersOf({ input }: Fix): readonly string[] {
+  if (input === null) return [""];
+  return input.kind === "text" ? ["Somebody"] : input.choices.map(({ id }) => id);
+}
+
+/** What a fix does wrong, by full runs of every rule before and after, and by undoing it. */
+export function faultsOf(
+  design: DesignDocument,
+  option: OptionDocument,
+  finding: Finding,
+  fix: Fix,
+  before: Report = checkOption(option, design.ruleSettings),
+): readonly string[] {
+  const faults: string[] = [];
+  const errorsBefore = new Set(
+    all(before)
+      .filter(isErrorOf(finding.rule))
+      .map(({ key }) => key),
+  );
+  for (const answer of answersOf(fix)) {
+    const performed = perform(design, fix.commandFor(answer), { makeId: countingIds("new") });
+    const what = `${finding.rule} ${fix.id} “${answer}”`;
+    if (!performed.ok) {
+      faults.push(`${what} is refused: ${performed.reason.message}`);
+      continue;
+    }
+    const after = performed.value.design.options.get(option.info.id);
+    const report = after && all(checkOption(after, design.ruleSettings));
+    if (report?.some(({ key }) => key === finding.key)) faults.push(`${what}: the finding is still there`);
+    const worse = report?.filter(isErrorOf(finding.rule)).filter(({ key }) => !errorsBefore.has(key)) ?? [];
+    for (const error of worse) faults.push(`${what}: new error: ${error.message}`);
+    const undone = applyDiff(performed.value.design, invertDiff(performed.value.diff));
+    if (!isDeepStrictEqual(undone, design)) faults.push(`${what}: undo leaves something behind`);
+  }
+  return faults;
+}
+
+/** Every fix of every finding of a structure that has some, with what is wrong with it; its kinds are told as it goes. */
+export function faultsOfAll(option: OptionDocument, tell: (kind: string) => void): readonly string[] {
+  const design = designOf(option);
+  const facts = deriveFacts(option);
+  const before = checkOption(option, design.ruleSettings);
+  return all(before).flatMap((finding) => {
+    if (!fixerOf(finding.rule)) return [];
+    return [...proposeFixes(design, facts, finding)].flatMap((fix) => {
+      tell(`${finding.rule} ${fix.id.split("/")[0]}`);
+      return faultsOf(design, option, finding, fix, before);
+    });
+  });
+}
+
+function all({ findings, waived }: Report): readonly Finding[] {
+  return [...findings, ...waived.map(({ finding }) => finding)];
+}
+
+function isErrorOf(rule: string) {
+  return (finding: Finding) => finding.rule === rule && finding.severity === "error";
+}

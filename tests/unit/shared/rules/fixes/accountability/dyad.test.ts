@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { fixesFor } from "../../../../../support/check-fixes.ts";
+
+const RULE = "accountability/dyad";
+
+const matrix = {
+  serviceLines: { Frailty: {}, Crisis: {} },
+  geographies: { City: {}, Coast: {} },
+  cells: { Frailty: ["City", "Coast"], Crisis: ["City"] },
+} as const;
+
+describe("fixes of half a dyad", () => {
+  const posts = {
+    Chief: {},
+    "Chief Operating Officer": { to: "Chief" },
+    "Clinical Lead, Frailty": { to: "Chief", discipline: "clinical", leads: [{ practice: "Frailty" }] },
+    "Clinical Lead, Crisis": { to: "Chief", discipline: "clinical", leads: [{ practice: "Crisis" }] },
+    "Head of Crisis": {
+      title: "Head of Service, Crisis",
+      to: "Chief Operating Officer",
+      leads: [{ practice: "Crisis" }],
+    },
+  } as const;
+
+  it("add a post like those beside it, under the same manager", () => {
+    const { labels, apply } = fixesFor(RULE, { ...matrix, posts });
+    expect(labels[0]).toBe("Add a post: Head of Service, Frailty");
+    const { option, label, faults } = apply("new-post");
+    expect(label).toBe("Add post Head of Service, Frailty");
+    expect(option.posts.get("new1")).toMatchObject({
+      title: "Head of Service, Frailty",
+      discipline: "operational",
+      level: 2,
+      holder: null,
+    });
+    expect([...option.mandates.values()].filter(({ post }) => post === "new1")).toMatchObject([
+      { component: "practice", serviceLine: "sl-frailty", geography: null },
+    ]);
+    expect([...option.reportingLines.values()].find(({ from }) => from === "new1")?.to).toBe(
+      "post-chief-operating-officer",
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("let a post lead it that leads nothing yet", () => {
+    const { ids, labels, apply } = fixesFor(RULE, {
+      ...matrix,
+      posts: { ...posts, "Spare Manager": { to: "Chief Operating Officer" } },
+    });
+    expect(ids).toEqual(["appoint", "appoint/choose", "new-post"]);
+    expect(labels[0]).toBe("Let Spare Manager lead it");
+    const { option } = apply("appoint/choose", "post-head-of-crisis");
+    expect([...option.mandates.values()].at(-1)).toMatchObject({
+      post: "post-head-of-crisis",
+      serviceLine: "sl-frailty",
+    });
+  });
+
+  it("complete the very scope where a half is inherited", () => {
+    const structure = {
+      serviceLines: { Community: { Frailty: {} } },
+      geographies: { City: {} },
+      cells: { Frailty: ["City"] },
+      posts: {
+        Chief: {},
+        Clinical: {
+          to: "Chief",
+          discipline: "clinical",
+          leads: [{ practice: "Community" }, { practice: "Frailty" }],
+        },
+        Manager: { to: "Chief", leads: [{ practice: "Community" }] },
+      },
+    } as const;
+    const { option, faults } = fixesFor(RULE, structure).apply("new-post");
+    expect([...option.mandates.values()].at(-1)).toMatchObject({
+      component: "practice",
+      serviceLine: "sl-frailty",
+    });
+    expect(faults).toEqual([]);
+  });
+});

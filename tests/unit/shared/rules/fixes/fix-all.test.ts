@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { countingIds } from "../../../../../shared/lib/ids.ts";
+import { perform } from "../../../../../shared/model/commands/command.ts";
+import { checkOption } from "../../../../../shared/rules/engine/check-option.ts";
+import { fixAll } from "../../../../../shared/rules/fixes/fix-all.ts";
+import { deriveFacts } from "../../../../../shared/structure/facts.ts";
+import { designOf } from "../../../../support/check-fixes.ts";
+import { buildOption, type StructureSpec } from "../../../../support/structure-builder.ts";
+
+function fixEvery(rule: string, structure: StructureSpec) {
+  const option = buildOption(structure);
+  const design = designOf(option);
+  const work = fixAll(design, deriveFacts(option), rule, countingIds("fixed"));
+  const progress: string[] = [];
+  for (;;) {
+    const step = work.next();
+    if (!step.done) {
+      progress.push(`${step.value.done} of ${step.value.total}`);
+      continue;
+    }
+    if (!step.value.ok) throw new Error(step.value.reason.message);
+    const outcome = step.value.value;
+    const performed = perform(design, outcome.command, { makeId: countingIds("other") });
+    if (!performed.ok) throw new Error(performed.reason.message);
+    const after = performed.value.design.options.get(option.info.id) ?? option;
+    const open = checkOption(after, design.ruleSettings).findings.filter((finding) => finding.rule === rule);
+    return { outcome, progress, label: performed.value.label, after, open };
+  }
+}
+
+describe("fixing all findings of a rule", () => {
+  it("fixes each as one step, and tells how far it is", () => {
+    const posts = { Chief: {}, A: { level: 1 }, B: { level: 1 }, C: { level: 2 } };
+    const { outcome, progress, label, open } = fixEvery("accountability/line-manager", { posts });
+    expect(label).toBe("Fix 3 findings: Everybody has one line manager");
+    expect(outcome.fixed.map(({ effect }) => effect)).toEqual([
+      "Lets A report to Chief.",
+      "Lets B report to Chief.",
+      "Lets C report to A.",
+    ]);
+    expect(progress).toEqual(["1 of 3", "2 of 3", "3 of 3"]);
+    expect(open).toEqual([]);
+  });
+
+  it("leaves what needs an answer, and says so", () => {
+    const posts = { Chief: { isVacant: true }, A: { to: "Chief", isVacant: true }, B: { to: "A" } };
+    const { outcome, label, open } = fixEvery("accountability/vacant", { posts });
+    expect(outcome.fixed).toEqual([]);
+    expect(outcome.left).toHaveLength(2);
+    expect(label).toContain("Fix 0 findings");
+    expect(open).toHaveLength(2);
+  });
+
+  it("keeps the ids by which a later fix speaks of what an earlier one added", () => {
+    const structure = {
+      serviceLines: { Frailty: {}, Crisis: {} },
+      geographies: { City: {} },
+      cells: { Frailty: ["City"], Crisis: ["City"] },
+      posts: {
+        Chief: {},
+        "Clinical Lead, Frailty": { to: "Chief", discipline: "clinical", leads: [{ practice: "Frailty" }] },
+        "Clinical Lead, Crisis": { to: "Chief", discipline: "clinical", leads: [{ practice: "Crisis" }] },
+      },
+    } as const;
+    const { outcome, after, open } = fixEvery("accountability/dyad", structure);
+    expect(outcome.fixed).toHaveLength(2);
+    expect([...after.posts.keys()].filter((id) => id.startsWith("fixed"))).toHaveLength(2);
+    expect(open.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("comes to an end where one fix brings the next finding", () => {
+    const posts = {
+      Chief: {},
+      A: { to: "Chief" },
+      B: { to: "A" },
+      C: { to: "B" },
+      D: { to: "C" },
+      E: { to: "C" },
+    };
+    const { open } = fixEvery("span/single-report", { posts });
+    expect(open).toEqual([]);
+  });
+});
