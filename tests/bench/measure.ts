@@ -44,7 +44,7 @@ export function measure(size: StructureSize, runs: number, edits: number): Measu
     const start = performance.now();
     const derived = deriveFacts(option);
     const middle = performance.now();
-    checkFacts(derived, design.ruleSettings, { baseline });
+    checkFacts(derived, design.ruleSettings, { baseline, domains: design.domains });
     const end = performance.now();
     if (run < 0) continue;
     facts.push(middle - start);
@@ -71,6 +71,7 @@ function timeEdits(start: DesignDocument, edits: number): ReadonlyMap<string, re
     option: required(design.options.get("option"), "the option"),
     ruleSettings: design.ruleSettings,
     baseline,
+    domains: design.domains,
   });
   const session = new CheckSession(checked(), RULE_BOOK);
   const follow = (name: string, next: DesignDocument, diff: Diff, isCounted: boolean) => {
