@@ -75,7 +75,7 @@ describe("fixes of a gap", () => {
       ...matrix,
       cells: { Frailty: ["City", "Coast"] },
       posts: {
-        Clinical: { discipline: "clinical", leads: [pathway, { practice: "Frailty", in: "City" }] },
+        Clinical: { level: 3, discipline: "clinical", leads: [pathway, { practice: "Frailty", in: "City" }] },
         Manager: {
           leads: [
             { practice: "Frailty", in: "City" },
