@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+    include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts", "tests/mutation/**/*.test.ts"],
     environment: "node",
   },
 });

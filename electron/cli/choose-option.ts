@@ -1,4 +1,4 @@
-import { nearestName } from "../../shared/interchange/near-name.ts";
+import { nearestName } from "../../shared/lib/near-name.ts";
 import { fail, type Result, succeed } from "../../shared/lib/result.ts";
 import { type DesignDocument, type OptionDocument, optionsInOrder } from "../../shared/model/document.ts";
 import type { Terminal } from "./terminal.ts";

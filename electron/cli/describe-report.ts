@@ -1,3 +1,4 @@
+import { acceptedWords } from "../../shared/print/waiver-words.ts";
 import { SEVERITIES, type Severity } from "../../shared/rules/engine/finding.ts";
 import type { ValidateReport } from "./validate-report.ts";
 
@@ -9,12 +10,28 @@ const HEADINGS: Readonly<Record<Severity, string>> = {
 
 /** A report as people read it in a terminal: findings by severity, then the option in numbers. */
 export function describeReport(report: ValidateReport): readonly string[] {
-  const lines = [report.option, ""];
+  const lines = [
+    report.option,
+    ...(report.profile === null ? [] : [`Rules set by the profile “${report.profile}”.`]),
+    "",
+  ];
   for (const severity of SEVERITIES) {
     const findings = report.findings.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;
     lines.push(`${HEADINGS[severity]} (${findings.length})`);
-    for (const { rule, message } of findings) lines.push(`  ${rule}: ${message}`);
+    for (const { rule, message, lapsed } of findings) {
+      lines.push(`  ${rule}: ${message}`);
+      if (lapsed !== undefined) lines.push(`    ${lapsed}`);
+    }
+    lines.push("");
+  }
+  if (report.waived.length > 0) {
+    lines.push(`Accepted (${report.waived.length})`);
+    for (const { rule, message, ...acceptance } of report.waived) {
+      // A reason may run over several lines; they stay below their finding.
+      const because = acceptedWords(acceptance).replaceAll("\n", "\n    ");
+      lines.push(`  ${rule}: ${message}`, `    ${because}`);
+    }
     lines.push("");
   }
   const { counts, metrics } = report;

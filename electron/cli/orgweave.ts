@@ -1,11 +1,12 @@
-import { nearestName } from "../../shared/interchange/near-name.ts";
+import { nearestName } from "../../shared/lib/near-name.ts";
 import { callingFolder, projectVersion } from "../start/project.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
+import { rulesCommand } from "./commands/rules.ts";
 import { validateCommand } from "./commands/validate.ts";
 import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
 
-const COMMANDS: readonly CliCommand[] = [validateCommand, importCommand, exportCommand];
+const COMMANDS: readonly CliCommand[] = [validateCommand, rulesCommand, importCommand, exportCommand];
 
 const HELP = `Usage: orgweave COMMAND …
 

@@ -5,19 +5,20 @@ import { fail, type Result, succeed } from "../../shared/lib/result.ts";
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 interface ReadArguments<Spec extends Options> {
+  /** The argument that is no option; empty where it may be left out and was. */
   readonly file: string;
   readonly values: ReturnType<typeof parseArgs<{ options: Spec; allowPositionals: true }>>["values"];
 }
 
 /**
  * Reads a command's arguments: one file and options.
- * @param what the one argument that is no option, as the usage names it.
+ * @param what the one argument that is no option, as the usage names it; null where it may be left out.
  * @returns the arguments, or what is wrong with them, as a sentence.
  */
 export function readArguments<const Spec extends Options>(
   args: readonly string[],
   options: Spec,
-  what: string,
+  what: string | null,
 ): Result<ReadArguments<Spec>, string> {
   let parsed: ReturnType<typeof parseArgs<{ options: Spec; allowPositionals: true }>>;
   try {
@@ -25,8 +26,8 @@ export function readArguments<const Spec extends Options>(
   } catch (error) {
     return fail(describeArgumentError(error, options));
   }
-  const [file, another] = parsed.positionals;
-  if (file === undefined || file === "") return fail(`${what} is missing.`);
+  const [file = "", another] = parsed.positionals;
+  if (file === "" && what !== null) return fail(`${what} is missing.`);
   if (another !== undefined)
     return fail(`“${another}” is one argument too many; put names with spaces in quotes.`);
   return succeed({ file, values: parsed.values });

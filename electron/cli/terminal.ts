@@ -6,7 +6,7 @@ export interface Terminal {
   readonly note: (line: string) => void;
 }
 
-/** How a command ends: as asked, with error-level findings, or with input it could not use. */
+/** How a command ends: as asked, with findings that it was asked to fail on, or with input it could not use. */
 export type ExitCode = 0 | 1 | 2;
 
 /** A subcommand of `orgweave`. */

@@ -10,6 +10,7 @@ import { answerApp } from "./ipc/app.ts";
 import { answerExports } from "./ipc/exports.ts";
 import { answerFiles, type OutsideFiles } from "./ipc/files.ts";
 import { listenToMenuState } from "./ipc/menu.ts";
+import { answerProfiles } from "./ipc/profiles.ts";
 import { createBridge } from "./ipc/registry.ts";
 import { answerTables } from "./ipc/tables.ts";
 import { listenToWindow } from "./ipc/window.ts";
@@ -81,6 +82,7 @@ function run(): void {
   };
 
   const outside: OutsideFiles = answerFiles(bridge, files, show);
+  answerProfiles(bridge, show);
   answerTables(bridge, show);
   answerExports(bridge, jobs, show);
   answerApp(bridge);

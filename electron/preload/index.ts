@@ -52,6 +52,10 @@ const host = {
       return stop;
     },
   },
+  profiles: {
+    open: () => ask("profiles:open"),
+    save: (request) => ask("profiles:save", request),
+  },
   tables: { open: (source) => ask("tables:open", source) },
   exports: {
     pdf: (job, suggestedName) => ask("exports:pdf", job, suggestedName),

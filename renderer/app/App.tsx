@@ -5,10 +5,12 @@ import { readDesign } from "../../shared/model/file/read-design.ts";
 import type { DraftFailure } from "../drafts/draft-failure.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
 import { openDraftStore } from "../drafts/open-draft-store.ts";
+import { RulesReader } from "../features/rules/RulesDialog.tsx";
 import { Notices } from "../ui/Notices.tsx";
 import { notify } from "../ui/notices.ts";
+import { ProblemsDialog } from "../ui/ProblemsDialog.tsx";
 import { DesignScreen } from "./DesignScreen.tsx";
-import { AboutDialog, ProblemsDialog, RulesDialog, ShortcutsDialog, UnsavedDialog } from "./dialogs.tsx";
+import { AboutDialog, ShortcutsDialog, UnsavedDialog } from "./dialogs.tsx";
 import { EXAMPLES } from "./examples.ts";
 import { ImportFlow } from "./ImportFlow.tsx";
 import { StartPage } from "./StartPage.tsx";
@@ -78,7 +80,6 @@ export function App() {
       return;
     }
     const drop = () => {
-      leaving.editor.close();
       setSession(null);
       goOn();
     };
@@ -95,7 +96,7 @@ export function App() {
     async (draftId: string, file: FileLink | null = null, isKept = false) => {
       if (!drafts) return;
       const open = async () => {
-        const opened = await openSession(drafts, draftId, makeId, file);
+        const opened = await openSession(drafts, draftId, { clock, makeId }, file);
         if (!opened.ok) {
           notify(opened.reason.message, { tone: "problem" });
           return;
@@ -105,7 +106,7 @@ export function App() {
       };
       await leave(() => void open(), isKept);
     },
-    [drafts, leave, makeId],
+    [drafts, leave, clock, makeId],
   );
   const openDesign = useCallback(
     async (design: DesignDocument, file: FileLink | null = null, isKept = false) => {
@@ -160,7 +161,7 @@ export function App() {
     "file.import-workbook": { run: () => setOverlay({ kind: "import", source: "workbook" }) },
     "file.import-folder": { run: () => setOverlay({ kind: "import", source: "folder" }) },
     "help.shortcuts": { run: () => setOverlay({ kind: "shortcuts" }) },
-    "help.rules": { run: () => setOverlay({ kind: "rules" }) },
+    "view.rules": { run: () => setOverlay({ kind: "rules" }) },
     "help.about": { run: () => setOverlay({ kind: "about" }) },
   } as const;
 
@@ -202,7 +203,7 @@ export function App() {
       {screen}
       {overlay?.kind === "about" && <AboutDialog onClose={close} />}
       {overlay?.kind === "shortcuts" && <ShortcutsDialog onClose={close} />}
-      {overlay?.kind === "rules" && <RulesDialog onClose={close} />}
+      {overlay?.kind === "rules" && <RulesReader onClose={close} />}
       {overlay?.kind === "unusable" && (
         <ProblemsDialog name={overlay.name} problems={overlay.problems} onClose={close} />
       )}

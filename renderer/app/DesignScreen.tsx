@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
+import { dayOf } from "../../shared/lib/clock.ts";
 import type { DesignDocument } from "../../shared/model/document.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { createDropRules } from "../canvas/drops.ts";
@@ -7,10 +8,13 @@ import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
 import { addNode } from "../editor/actions/axis-actions.ts";
 import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
+import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
+import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
+import { RulesDialog } from "../features/rules/RulesDialog.tsx";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
 import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
@@ -23,7 +27,7 @@ import { Legend } from "./Legend.tsx";
 import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
 import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
-import { type Panels, TopBar, type View } from "./TopBar.tsx";
+import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
 import { themeCommands } from "./theme-commands.ts";
 import { useCommands } from "./use-commands.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -48,6 +52,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const [tab, setTab] = useState<RightTab>("details");
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
+  const [analytics] = useState(createAnalyticsStore);
   const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
@@ -73,7 +78,8 @@ export function DesignScreen(props: DesignScreenProps) {
     };
   }, [title]);
 
-  const hasPrompt = useStore(editor.store, (state) => state.prompt !== null);
+  const prompt = useStore(editor.store, (state) => state.prompt);
+  const hasPrompt = prompt !== null;
   useEffect(() => {
     // A dialog shows why it was refused itself; everywhere else the reason must be told.
     if (refusal !== null && !hasPrompt) notify(refusal, { tone: "problem" });
@@ -122,6 +128,8 @@ export function DesignScreen(props: DesignScreenProps) {
     },
     "edit.rename": { run: () => editor.rename(renamed), isEnabled: renamed !== null },
     "edit.delete": { run: () => remove?.run(), isEnabled: remove !== undefined },
+    "edit.domains": { run: () => editor.ask({ kind: "domains" }) },
+    "edit.baseline-posts": { run: () => editor.ask({ kind: "baseline-posts" }) },
     "add.service-line": { run: () => addNode(editor, "serviceLines", null) },
     "add.geography": { run: () => addNode(editor, "geographies", null) },
     "add.post": {
@@ -133,6 +141,8 @@ export function DesignScreen(props: DesignScreenProps) {
     },
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
+    "view.analytics": { run: () => setView("analytics") },
+    "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.findings": {
       run: () => {
         openRight();
@@ -167,10 +177,20 @@ export function DesignScreen(props: DesignScreenProps) {
           <main
             className={styles.canvas}
             data-region="canvas"
-            aria-label={view === "matrix" ? "Matrix" : "Reporting lines"}
+            tabIndex={-1}
+            aria-label={VIEWS.find((item) => item.view === view)?.name}
           >
             {view === "reporting" ? (
               <ReportingView />
+            ) : view === "analytics" ? (
+              <AnalyticsView
+                store={analytics}
+                onLeave={(next) => {
+                  setView(next);
+                  openRight();
+                  setTab("details");
+                }}
+              />
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (
@@ -188,6 +208,14 @@ export function DesignScreen(props: DesignScreenProps) {
           {panels.right && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />
           <Prompts />
+          {prompt?.kind === "rules" && (
+            <RulesDialog
+              host={host}
+              rule={prompt.rule}
+              suggestedName={fileNameFor(title)}
+              onClose={() => editor.ask(null)}
+            />
+          )}
           {isExporting && (
             <ExportPdfDialog
               host={host}
@@ -213,11 +241,4 @@ const ROOM_FOR_PANELS = 900;
 function openingPanels(): Panels {
   const isRoomy = window.innerWidth >= ROOM_FOR_PANELS;
   return { left: isRoomy, right: isRoomy };
-}
-
-/** The day, here, as YYYY-MM-DD. */
-function dayOf(time: number): string {
-  const date = new Date(time);
-  const pad = (part: number) => String(part).padStart(2, "0");
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

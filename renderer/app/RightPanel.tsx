@@ -1,12 +1,13 @@
+import { Check } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { plural } from "../../shared/print/words.ts";
 import { SEVERITIES } from "../../shared/rules/engine/finding.ts";
 import { useEditor } from "../editor/use-editor.ts";
 import { FindingsOfSelection } from "../features/findings/FindingsOfSelection.tsx";
 import { FindingsPanel } from "../features/findings/FindingsPanel.tsx";
-import { SeverityMark } from "../features/findings/SeverityMark.tsx";
-import { severityNoun } from "../features/findings/severity-words.ts";
 import { Inspector } from "../features/inspector/Inspector.tsx";
+import { SeverityMark } from "../ui/SeverityMark.tsx";
+import { severityNoun } from "../ui/severity-words.ts";
 import styles from "./RightPanel.module.css";
 import { firstFocusable } from "./use-regions.ts";
 
@@ -21,7 +22,7 @@ const PANEL_ID = "right-panel";
 
 /** Details of what is selected, and what the rules find: the counts stay in sight whichever is open. */
 export function RightPanel({ tab, onTab }: RightPanelProps) {
-  const findings = useEditor((state) => state.report.findings);
+  const { findings, waived } = useEditor((state) => state.report);
   const counts = SEVERITIES.map((severity) => ({
     severity,
     count: findings.filter((finding) => finding.severity === severity).length,
@@ -32,7 +33,10 @@ export function RightPanel({ tab, onTab }: RightPanelProps) {
   useEffect(() => {
     if (selection !== null && tab === "details") content.current?.scrollTo(0, 0);
   }, [selection, tab]);
-  const countWords = counts.map(({ severity, count }) => plural(count, ...severityNoun(severity))).join(", ");
+  const countWords = [
+    ...counts.map(({ severity, count }) => plural(count, ...severityNoun(severity))),
+    ...(waived.length > 0 ? [`${waived.length} accepted`] : []),
+  ].join(", ");
   return (
     <aside className={styles.panel} data-region="right" aria-label="Details and findings">
       <div className={styles.tabs} role="group" aria-label="Panel">
@@ -48,6 +52,12 @@ export function RightPanel({ tab, onTab }: RightPanelProps) {
               {count}
             </span>
           ))}
+          {waived.length > 0 && (
+            <span className={styles.count} title="Accepted" aria-hidden="true">
+              <Check size={14} />
+              {waived.length}
+            </span>
+          )}
         </button>
       </div>
       <div ref={content} id={PANEL_ID} className={styles.content}>

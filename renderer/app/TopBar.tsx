@@ -17,7 +17,7 @@ import { AppMenu } from "./AppMenu.tsx";
 import { type CommandTable, giveCommand } from "./commands.ts";
 import styles from "./TopBar.module.css";
 
-export type View = "matrix" | "reporting";
+export type View = "matrix" | "reporting" | "analytics";
 
 /** Which of the two side panels are open. */
 export interface Panels {
@@ -35,9 +35,11 @@ interface TopBarProps {
   readonly onRetry: () => void;
 }
 
-const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
+/** The views of a design, in the order of their keys. */
+export const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
   { view: "matrix", name: "Matrix" },
   { view: "reporting", name: "Reporting lines" },
+  { view: "analytics", name: "Spans and layers" },
 ];
 
 /** The bar over everything: which design and option, which view of it, whether it is saved. */

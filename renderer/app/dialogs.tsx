@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import type { About } from "../../shared/ipc/host.ts";
 import { MENU_BAR } from "../../shared/ipc/menu.ts";
 import { plural } from "../../shared/print/words.ts";
-import { RuleCatalogue } from "../features/findings/RuleCatalogue.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import styles from "./dialogs.module.css";
@@ -62,28 +61,6 @@ export function ShortcutsDialog({ onClose }: OverlayProps) {
   );
 }
 
-/** Why a file could not be opened: every fault with its place. */
-export function ProblemsDialog(
-  props: OverlayProps & { readonly name: string; readonly problems: readonly string[] },
-) {
-  return (
-    <Dialog
-      title={`${props.name} cannot be opened`}
-      role="alertdialog"
-      isWide
-      onClose={props.onClose}
-      actions={<CloseButton onClose={props.onClose} />}
-    >
-      <p>Nothing has been changed. What is wrong, and where:</p>
-      <ul className={styles.problems}>
-        {props.problems.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-    </Dialog>
-  );
-}
-
 /** Asked before edits that could not be saved would go. */
 export function UnsavedDialog(
   props: OverlayProps & { readonly edits: number; readonly reason: string; readonly onLeave: () => void },
@@ -112,20 +89,6 @@ export function UnsavedDialog(
     >
       <p>{props.reason}</p>
       <p className={styles.note}>Stay to try again, or to save the design to a file.</p>
-    </Dialog>
-  );
-}
-
-/** Every rule with its reason and its source. */
-export function RulesDialog({ onClose }: OverlayProps) {
-  return (
-    <Dialog
-      title="Rules and their sources"
-      isWide
-      onClose={onClose}
-      actions={<CloseButton onClose={onClose} />}
-    >
-      <RuleCatalogue />
     </Dialog>
   );
 }

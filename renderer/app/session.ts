@@ -1,7 +1,13 @@
 import type { Host } from "../../shared/ipc/host.ts";
+import type { Clock } from "../../shared/lib/clock.ts";
 import type { MakeId } from "../../shared/lib/ids.ts";
 import { type Result, succeed } from "../../shared/lib/result.ts";
-import { type DesignDocument, emptyOption, type OptionDocument } from "../../shared/model/document.ts";
+import {
+  type DesignDocument,
+  emptyDesign,
+  emptyOption,
+  type OptionDocument,
+} from "../../shared/model/document.ts";
 import { createMatrixView, type MatrixViewStore } from "../canvas/matrix-view.ts";
 import type { DraftFailure } from "../drafts/draft-failure.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
@@ -30,7 +36,7 @@ export interface Session {
 export async function openSession(
   drafts: DraftStore,
   draftId: string,
-  makeId: MakeId,
+  { clock, makeId }: { readonly clock: Clock; readonly makeId: MakeId },
   file: FileLink | null,
 ): Promise<Result<Session, DraftFailure>> {
   const opened = await drafts.open(draftId);
@@ -41,6 +47,7 @@ export async function openSession(
     design,
     history,
     makeId,
+    clock,
     onEdit: (edit, edited) => writer.add(edit, edited),
   });
   return succeed({
@@ -65,8 +72,7 @@ export function blankDesign(makeId: MakeId): DesignDocument {
 /** A new design around an option, an imported one for instance. */
 export function designAround(option: OptionDocument, title: string, makeId: MakeId): DesignDocument {
   return {
-    info: { id: makeId(), title, organisation: employerOf(option), notes: "" },
-    ruleSettings: new Map(),
+    ...emptyDesign({ id: makeId(), title, organisation: employerOf(option), notes: "" }),
     options: new Map([[option.info.id, option]]),
   };
 }

@@ -102,7 +102,7 @@ function planLead(
   };
   const isNew = payload.kind === "post";
   const mark = target.kind === "crossing" ? (component === "practice" ? "top" : "bottom") : "whole";
-  const preview: Mandate = { id: "preview", post: payload.id, joint: false, ...scope };
+  const preview: Mandate = { id: "preview", post: payload.id, joint: false, answersFor: [], ...scope };
   return {
     command: isNew
       ? giveMandate({ option: optionId, post: payload.id, joint: false, ...scope })

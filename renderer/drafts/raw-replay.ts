@@ -31,15 +31,17 @@ interface RawOption {
 export class RawDesign {
   readonly #fields: RawDocument;
   #info: unknown;
-  readonly #ruleSettings: RawTable;
+  /** The lists that all options share, whichever the version has. */
+  readonly #tables: Map<string, RawTable>;
   readonly #options: Map<string, RawOption>;
 
   /** @throws when the JSON is not even shaped like a design of some version. */
   constructor(document: RawDocument) {
     this.#fields = document;
     this.#info = document.design;
-    this.#ruleSettings = tableOf(document.ruleSettings);
-    this.#options = new Map([...tableOf(document.options)].map(([id, option]) => [id, unpack(option)]));
+    const { options, ...fields } = document;
+    this.#tables = tablesIn(fields);
+    this.#options = new Map([...tableOf(options)].map(([id, option]) => [id, unpack(option)]));
   }
 
   /** @throws when the diff is about an option that is not there. */
@@ -56,12 +58,12 @@ export class RawDesign {
   toDocument(): RawDocument {
     const options = [...this.#options.values()].map(({ info, tables }) => ({
       ...info,
-      ...Object.fromEntries([...tables].map(([name, table]) => [name, [...table.values()]])),
+      ...toLists(tables),
     }));
     return {
       ...this.#fields,
       design: this.#info,
-      ruleSettings: [...this.#ruleSettings.values()],
+      ...toLists(this.#tables),
       options,
     };
   }
@@ -80,8 +82,8 @@ export class RawDesign {
   }
 
   #tableFor(entry: RawEntry): RawTable {
-    if (entry.table === "ruleSettings") return this.#ruleSettings;
-    const table = this.#options.get(entry.option ?? "")?.tables.get(entry.table);
+    const tables = entry.option === undefined ? this.#tables : this.#options.get(entry.option)?.tables;
+    const table = tables?.get(entry.table);
     if (!table) throw new Error("A diff is about an option or a table that the design does not have");
     return table;
   }
@@ -98,10 +100,20 @@ function unpack(option: RawRecord): RawOption {
   const fields = Object.entries(option);
   return {
     info: Object.fromEntries(fields.filter(([, value]) => !Array.isArray(value))),
-    tables: new Map(
-      fields.filter(([, value]) => Array.isArray(value)).map(([name, value]) => [name, tableOf(value)]),
-    ),
+    tables: tablesIn(option),
   };
+}
+
+function tablesIn(fields: object): Map<string, RawTable> {
+  return new Map(
+    Object.entries(fields)
+      .filter(([, value]) => Array.isArray(value))
+      .map(([name, value]) => [name, tableOf(value)]),
+  );
+}
+
+function toLists(tables: ReadonlyMap<string, RawTable>): Record<string, RawRecord[]> {
+  return Object.fromEntries([...tables].map(([name, table]) => [name, [...table.values()]]));
 }
 
 function tableOf(list: unknown): Map<string, RawRecord> {

@@ -11,4 +11,10 @@ export type Prompt =
       readonly geography: Id | null;
     }
   | { readonly kind: "draw-line"; readonly from: Id | null; readonly to: Id | null }
-  | { readonly kind: "move-cell"; readonly cell: Id };
+  | { readonly kind: "move-cell"; readonly cell: Id }
+  /** The design's accountability domains. */
+  | { readonly kind: "domains" }
+  /** What happens to the posts of the baseline. */
+  | { readonly kind: "baseline-posts" }
+  /** The settings of the rules; of one of them first, where it is known which. */
+  | { readonly kind: "rules"; readonly rule: string | null };

@@ -1,6 +1,7 @@
 import type { FileToken, Host, OpenOutcome, SaveOutcome } from "../../shared/ipc/host.ts";
 import { unreachable } from "../../shared/lib/assert.ts";
 import { describeOversize } from "../../shared/model/file/limits.ts";
+import { describeFailure } from "./describe-failure.ts";
 import { canPickFiles, chooseFiles, download, isPickerClosed, type PickerType } from "./file-pickers.ts";
 
 const DESIGN_TYPES: readonly PickerType[] = [
@@ -192,17 +193,4 @@ async function hasChanged(handle: FileSystemFileHandle, expectedHash: string): P
 async function hashOf(bytes: BufferSource): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  NotFoundError: "it is no longer there",
-  NotAllowedError: "the browser was not allowed to",
-  NoModificationAllowedError: "another program is using it",
-  QuotaExceededError: "the disk is full",
-  SecurityError: "the browser does not let a page use that place",
-};
-
-function describeFailure(error: unknown, name: string, done: "opened" | "saved"): string {
-  const reason = error instanceof DOMException ? REASONS[error.name] : undefined;
-  return `${name === "The file" ? name : `“${name}”`} could not be ${done} because ${reason ?? "something unexpected went wrong"}.`;
 }

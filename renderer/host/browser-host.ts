@@ -2,6 +2,7 @@ import type { About, Host } from "../../shared/ipc/host.ts";
 import { identitySchema, LOOPBACK_PATHS } from "../../shared/ipc/loopback.ts";
 import { createBrowserExports } from "./browser-exports.ts";
 import { createBrowserFiles } from "./browser-files.ts";
+import { browserProfiles } from "./browser-profiles.ts";
 import { openTables } from "./browser-tables.ts";
 
 /** What the page can ask of the machine in a plain browser. */
@@ -9,6 +10,7 @@ export function createBrowserHost(): Host {
   return {
     kind: "browser",
     files: createBrowserFiles(),
+    profiles: browserProfiles,
     tables: { open: openTables },
     exports: createBrowserExports(),
     // There is no native menu: the page shows the same menus itself.

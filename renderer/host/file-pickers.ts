@@ -6,11 +6,11 @@ export interface PickerType {
 
 interface FilePickers {
   showOpenFilePicker?(options: {
-    readonly types: readonly PickerType[];
+    readonly types?: readonly PickerType[];
     readonly multiple: false;
   }): Promise<readonly FileSystemFileHandle[]>;
   showSaveFilePicker?(options: {
-    readonly types: readonly PickerType[];
+    readonly types?: readonly PickerType[];
     readonly suggestedName: string;
   }): Promise<FileSystemFileHandle>;
 }

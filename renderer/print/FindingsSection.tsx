@@ -1,6 +1,6 @@
 import { CircleX, Info, TriangleAlert } from "lucide-react";
-import type { Waiver } from "../../shared/model/records/waiver.ts";
 import type { FindingGroup, FindingGroups } from "../../shared/print/finding-groups.ts";
+import { lapsedWords } from "../../shared/print/waiver-words.ts";
 import { formatDate, plural } from "../../shared/print/words.ts";
 import type { Finding, Severity, WaivedFinding } from "../../shared/rules/engine/finding.ts";
 import styles from "./tables.module.css";
@@ -10,7 +10,13 @@ export function FindingsSection({ groups: { open, waived } }: { readonly groups:
   return (
     <section className={open.length + waived.length === 0 ? styles.emptySection : styles.section}>
       <h2>Findings</h2>
-      {open.length === 0 && <p>No rule finds fault with this option.</p>}
+      {open.length === 0 && (
+        <p>
+          {waived.length === 0
+            ? "No rule finds fault with this option."
+            : "Nothing is open: every finding is accepted."}
+        </p>
+      )}
       {open.map((group) => (
         <OpenTable key={group.severity} group={group} />
       ))}
@@ -42,7 +48,9 @@ function OpenTable({ group: { heading, findings } }: { readonly group: FindingGr
               <th scope="row">
                 <FindingWords finding={finding} />
                 {lapsed.map((waiver) => (
-                  <LapsedWaiver key={waiver.id} waiver={waiver} />
+                  <span key={waiver.id} className={styles.lapsed}>
+                    {lapsedWords({ finding, waiver })} The reason given was “{waiver.reason}”.
+                  </span>
                 ))}
               </th>
               <td>{finding.rule}</td>
@@ -58,7 +66,7 @@ function OpenTable({ group: { heading, findings } }: { readonly group: FindingGr
 function WaivedTable({ waived }: { readonly waived: readonly WaivedFinding[] }) {
   return (
     <div className={styles.part}>
-      <h3>Waived</h3>
+      <h3>Accepted</h3>
       <table className={`${styles.table} ${styles.waived}`}>
         <caption>
           {plural(waived.length, "finding accepted with a reason", "findings accepted with a reason")}
@@ -100,15 +108,6 @@ function FindingWords({ finding }: { readonly finding: Finding }) {
       <b>{finding.headline}</b>
       <span className={styles.message}>{finding.message}</span>
     </>
-  );
-}
-
-function LapsedWaiver({ waiver }: { readonly waiver: Waiver }) {
-  return (
-    <span className={styles.lapsed}>
-      Accepted on {formatDate(waiver.date)} (“{waiver.reason}”) for other numbers than today’s: that has
-      lapsed.
-    </span>
   );
 }
 

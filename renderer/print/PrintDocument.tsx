@@ -24,7 +24,7 @@ export function PrintDocument({ print, page }: PrintDocumentProps) {
   const outline = useMemo(() => outlineReporting(facts), [facts]);
   const posts = useMemo(() => groupPosts(facts, outline), [facts, outline]);
   const findings = useMemo(
-    () => groupFindings(checkFacts(facts, design.ruleSettings, { baseline })),
+    () => groupFindings(checkFacts(facts, design.ruleSettings, { baseline, domains: design.domains })),
     [facts, design, baseline],
   );
   return (

@@ -11,12 +11,15 @@ interface DialogProps {
   readonly onClose: () => void;
   /** Wide enough for a table of problems. */
   readonly isWide?: boolean;
+  /** As wide and as tall as the window lets it, for something with parts that scroll by themselves. */
+  readonly isTall?: boolean;
   /** An alert interrupts for something that needs an answer. */
   readonly role?: "dialog" | "alertdialog";
 }
 
 /** A modal dialog: keeps the focus inside, closes with Escape, gives the focus back. */
-export function Dialog({ title, children, actions, onClose, isWide = false, role = "dialog" }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, children, actions, onClose, isWide = false, isTall = false, role = "dialog" } = props;
   return (
     <ModalOverlay
       isOpen
@@ -26,7 +29,7 @@ export function Dialog({ title, children, actions, onClose, isWide = false, role
       }}
       className={styles.overlay ?? ""}
     >
-      <Modal className={`${styles.modal} ${isWide ? styles.wide : ""}`}>
+      <Modal className={`${styles.modal} ${isTall ? styles.tall : isWide ? styles.wide : ""}`}>
         <AriaDialog role={role} className={styles.dialog ?? ""}>
           <Heading slot="title" level={2} className={styles.title ?? ""}>
             {title}

@@ -19,15 +19,29 @@ export interface PickerItem {
 
 interface PickerProps {
   readonly label: string;
+  /** Read out only: for fields in a table, whose columns say what they are. */
+  readonly isLabelHidden?: boolean;
   readonly items: readonly PickerItem[];
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
+  /** When the list comes up by itself; a field that takes the focus again and again had better wait for letters. */
+  readonly opensOn?: "focus" | "input";
 }
 
 /** Picks one of many by typing a few letters. */
-export function Picker({ label, items, value, onChange, placeholder, autoFocus = false }: PickerProps) {
+export function Picker(props: PickerProps) {
+  const {
+    label,
+    isLabelHidden = false,
+    items,
+    value,
+    onChange,
+    placeholder,
+    autoFocus = false,
+    opensOn = "focus",
+  } = props;
   const chosen = items.find((item) => item.id === value)?.label ?? "";
   const [text, setText] = useState(chosen);
   const [shownFor, setShownFor] = useState(value);
@@ -47,10 +61,10 @@ export function Picker({ label, items, value, onChange, placeholder, autoFocus =
       }}
       onBlur={() => setText(chosen)}
       defaultItems={items}
-      menuTrigger="focus"
+      menuTrigger={opensOn}
       autoFocus={autoFocus}
     >
-      <Label className={fields.label ?? ""}>{label}</Label>
+      <Label className={isLabelHidden ? "visually-hidden" : (fields.label ?? "")}>{label}</Label>
       <div className={styles.control}>
         <Input className={fields.input ?? ""} {...(placeholder === undefined ? {} : { placeholder })} />
         <Button className={styles.open ?? ""} aria-label={`Show all for ${label}`}>

@@ -3,6 +3,8 @@ import styles from "./fields.module.css";
 
 interface SelectFieldProps<Value extends string> {
   readonly label: string;
+  /** Read out only: for fields in a table, whose columns say what they are. */
+  readonly isLabelHidden?: boolean;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   /** Called with the choice. Answers with what is wrong, or null. */
@@ -12,6 +14,7 @@ interface SelectFieldProps<Value extends string> {
 /** A choice among a few named values. */
 export function SelectField<Value extends string>({
   label,
+  isLabelHidden = false,
   value,
   options,
   onChange,
@@ -20,7 +23,7 @@ export function SelectField<Value extends string>({
   const [error, setError] = useState<string | null>(null);
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={isLabelHidden ? "visually-hidden" : styles.label} htmlFor={id}>
         {label}
       </label>
       <select

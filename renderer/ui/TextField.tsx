@@ -3,6 +3,8 @@ import styles from "./fields.module.css";
 
 interface TextFieldProps {
   readonly label: string;
+  /** Read out only: for fields in a table, whose columns say what they are. */
+  readonly isLabelHidden?: boolean;
   readonly value: string;
   /** Called once per finished change: on Enter or when the focus leaves. Answers with what is wrong, or null. */
   readonly onCommit: (value: string) => string | null;
@@ -20,6 +22,7 @@ interface TextFieldProps {
 export function TextField(props: TextFieldProps) {
   const {
     label,
+    isLabelHidden = false,
     value,
     onCommit,
     isMultiline = false,
@@ -90,7 +93,7 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={isLabelHidden ? "visually-hidden" : styles.label} htmlFor={id}>
         {label}
       </label>
       {isMultiline ? (

@@ -1,8 +1,8 @@
+import { tidyText } from "../lib/fold.ts";
 import { type AxisNode, childrenInOrder } from "../model/axis.ts";
 import { compareText, type OptionDocument, type Table } from "../model/document.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { LineKind, ReportingLine } from "../model/records/reporting-line.ts";
-import { tidyText } from "./fold.ts";
 import { type LayoutName, TABLE_LAYOUTS } from "./layout.ts";
 
 /** A table to be written: its name and its rows, the header first. */
@@ -164,10 +164,18 @@ function findLosses(option: OptionDocument, lines: ReadonlyMap<string, Reporting
     if (post.archetype !== null)
       losses.push(`${post.title} is a ${post.archetype}; tables hold no archetype.`);
   }
-  const { size } = option.waivers;
-  if (size > 0)
-    losses.push(`${size} ${size === 1 ? "waiver is" : "waivers are"} left out; tables hold none.`);
+  for (const { post, answersFor } of option.mandates.values()) {
+    if (answersFor.length === 0) continue;
+    const title = option.posts.get(post)?.title ?? "";
+    losses.push(`A mandate of ${title} says what it answers for; tables do not.`);
+  }
+  losses.push(...leftOut(option.outcomes.size, "outcome"), ...leftOut(option.waivers.size, "waiver"));
   return losses;
+}
+
+function leftOut(count: number, what: string): readonly string[] {
+  if (count === 0) return [];
+  return [`${count} ${count === 1 ? `${what} is` : `${what}s are`} left out; tables hold none.`];
 }
 
 function countNames(table: Table<{ readonly name: string }>): readonly (readonly [string, number])[] {

@@ -4,11 +4,6 @@ export function listOr(words: readonly string[]): string {
   return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
-/** “ Did you mean “Frailty”?”, or nothing when nothing is near. */
-export function didYouMean(suggestion: string | null): string {
-  return suggestion === null ? "" : ` Did you mean “${suggestion}”?`;
-}
-
 /** What a cell holds, short enough for a sentence. */
 export function quoted(text: string): string {
   return text.length <= 60 ? `“${text}”` : `“${text.slice(0, 57)}…”`;

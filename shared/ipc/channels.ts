@@ -4,6 +4,8 @@ import {
   exportOutcomeSchema,
   fileTokenSchema,
   openOutcomeSchema,
+  profileOutcomeSchema,
+  profileSaveSchema,
   recentFileSchema,
   saveAsRequestSchema,
   saveOutcomeSchema,
@@ -24,6 +26,8 @@ export const REQUESTS = {
   "files:recent": { arguments: z.tuple([]), result: z.array(recentFileSchema).readonly() },
   "files:save": { arguments: z.tuple([saveRequestSchema]), result: saveOutcomeSchema },
   "files:save-as": { arguments: z.tuple([saveAsRequestSchema]), result: saveOutcomeSchema },
+  "profiles:open": { arguments: z.tuple([]), result: profileOutcomeSchema },
+  "profiles:save": { arguments: z.tuple([profileSaveSchema]), result: exportOutcomeSchema },
   "tables:open": { arguments: z.tuple([tableSourceSchema]), result: tablesOutcomeSchema },
   "exports:pdf": {
     arguments: z.tuple([printJobSchema, z.string().min(1).max(1000)]),

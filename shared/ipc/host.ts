@@ -51,6 +51,20 @@ export const recentFileSchema = z.strictObject({ token: fileTokenSchema, name })
 
 export type RecentFile = z.infer<typeof recentFileSchema>;
 
+export const profileOutcomeSchema = z.discriminatedUnion("status", [
+  z.strictObject({ status: z.literal("opened"), name, text: z.string() }),
+  cancelledSchema,
+  failedSchema,
+]);
+
+export type ProfileOutcome = z.infer<typeof profileOutcomeSchema>;
+
+export const profileSaveSchema = z.strictObject({
+  suggestedName: name,
+  /** The whole text of a profile; a hundredth of a design's limit. */
+  text: z.string().max(1_000_000),
+});
+
 export const tableSourceSchema = z.enum(["workbook", "folder"]);
 
 /** One workbook, or the `.csv` files of one folder. */
@@ -107,6 +121,12 @@ export interface Host {
     saveAs(request: z.infer<typeof saveAsRequestSchema>): Promise<SaveOutcome>;
     /** Files opened from outside the page: the recent menu, a double click on a file, a second start with a file. */
     onOpened(listener: (outcome: OpenOutcome) => void): Unsubscribe;
+  };
+  readonly profiles: {
+    /** Lets the person choose a file with a rules profile and reads it. */
+    open(): Promise<ProfileOutcome>;
+    /** Lets the person choose where, then writes. The file is not remembered: a profile is handed over, not kept open. */
+    save(request: z.infer<typeof profileSaveSchema>): Promise<ExportOutcome>;
   };
   readonly tables: {
     /** Lets the person choose a workbook or a folder of `.csv` files and reads it. */

@@ -14,12 +14,16 @@ export const MENU_COMMANDS = [
   "edit.redo",
   "edit.rename",
   "edit.delete",
+  "edit.domains",
+  "edit.baseline-posts",
   "add.service-line",
   "add.geography",
   "add.post",
   "view.matrix",
   "view.reporting",
+  "view.analytics",
   "view.findings",
+  "view.rules",
   "view.zoom-in",
   "view.zoom-out",
   "view.zoom-fit",
@@ -30,7 +34,6 @@ export const MENU_COMMANDS = [
   "view.theme-light",
   "view.theme-dark",
   "help.shortcuts",
-  "help.rules",
   "help.about",
 ] as const;
 
@@ -85,6 +88,9 @@ export const MENU_BAR: readonly Menu[] = [
       separator,
       { command: "edit.rename", label: "Rename", accelerator: "F2" },
       { command: "edit.delete", label: "Delete" },
+      separator,
+      { command: "edit.domains", label: "Accountability domains…", accelerator: "CmdOrCtrl+Shift+D" },
+      { command: "edit.baseline-posts", label: "Posts of the baseline…", accelerator: "CmdOrCtrl+Shift+B" },
     ],
   },
   {
@@ -100,7 +106,9 @@ export const MENU_BAR: readonly Menu[] = [
     items: [
       { command: "view.matrix", label: "Matrix", accelerator: "CmdOrCtrl+1" },
       { command: "view.reporting", label: "Reporting lines", accelerator: "CmdOrCtrl+2" },
+      { command: "view.analytics", label: "Spans and layers", accelerator: "CmdOrCtrl+3" },
       { command: "view.findings", label: "Findings", accelerator: "CmdOrCtrl+Shift+F" },
+      { command: "view.rules", label: "Rules…", accelerator: "CmdOrCtrl+," },
       separator,
       { command: "view.zoom-in", label: "Zoom in", accelerator: "CmdOrCtrl+=" },
       { command: "view.zoom-out", label: "Zoom out", accelerator: "CmdOrCtrl+-" },
@@ -119,7 +127,6 @@ export const MENU_BAR: readonly Menu[] = [
     label: "Help",
     items: [
       { command: "help.shortcuts", label: "Keyboard shortcuts" },
-      { command: "help.rules", label: "Rules and their sources" },
       separator,
       { command: "help.about", label: "About Orgweave" },
     ],

@@ -1,9 +1,11 @@
+import { type AccountabilityDomain, defaultDomains } from "./records/accountability-domain.ts";
 import type { Cell } from "./records/cell.ts";
 import type { DesignInfo } from "./records/design-info.ts";
 import type { Id } from "./records/fields.ts";
 import type { Geography } from "./records/geography.ts";
-import type { Mandate } from "./records/mandate.ts";
+import { COMPONENTS, type Mandate } from "./records/mandate.ts";
 import type { OptionInfo } from "./records/option-info.ts";
+import type { Outcome } from "./records/outcome.ts";
 import type { Post } from "./records/post.ts";
 import type { ReportingLine } from "./records/reporting-line.ts";
 import type { RuleSetting } from "./records/rule-setting.ts";
@@ -21,6 +23,7 @@ export interface OptionRecords {
   readonly posts: Post;
   readonly mandates: Mandate;
   readonly reportingLines: ReportingLine;
+  readonly outcomes: Outcome;
   readonly waivers: Waiver;
 }
 
@@ -34,6 +37,7 @@ export const OPTION_TABLES = [
   "posts",
   "mandates",
   "reportingLines",
+  "outcomes",
   "waivers",
 ] as const satisfies readonly OptionTable[];
 
@@ -42,12 +46,21 @@ export type OptionDocument = { readonly info: OptionInfo } & {
   readonly [Name in OptionTable]: Table<OptionRecords[Name]>;
 };
 
-/** A whole design, immutable: an edit makes a new one that shares every table it did not touch. */
-export interface DesignDocument {
-  readonly info: DesignInfo;
-  readonly ruleSettings: Table<RuleSetting>;
-  readonly options: Table<OptionDocument>;
+/** The tables that all options of a design share, by name. */
+export interface DesignRecords {
+  readonly domains: AccountabilityDomain;
+  readonly ruleSettings: RuleSetting;
 }
+
+export type DesignTable = keyof DesignRecords;
+
+/** A whole design, immutable: an edit makes a new one that shares every table it did not touch. */
+export type DesignDocument = {
+  readonly info: DesignInfo;
+  readonly options: Table<OptionDocument>;
+} & {
+  readonly [Name in DesignTable]: Table<DesignRecords[Name]>;
+};
 
 /** An option with nothing in it yet. */
 export function emptyOption(info: OptionInfo): OptionDocument {
@@ -59,19 +72,30 @@ export function emptyOption(info: OptionInfo): OptionDocument {
     posts: new Map(),
     mandates: new Map(),
     reportingLines: new Map(),
+    outcomes: new Map(),
     waivers: new Map(),
   };
 }
 
-/** A design with no options yet. */
+/** A design with no options yet, and the accountability domains that every design starts with. */
 export function emptyDesign(info: DesignInfo): DesignDocument {
-  return { info, ruleSettings: new Map(), options: new Map() };
+  return { info, domains: defaultDomains(), ruleSettings: new Map(), options: new Map() };
 }
 
 /** The options in the order the designer put them; equal order keys fall back to the id, so the order is total. */
 export function optionsInOrder(design: DesignDocument): readonly OptionDocument[] {
   return [...design.options.values()].sort(
     (a, b) => compareText(a.info.order, b.info.order) || compareText(a.info.id, b.info.id),
+  );
+}
+
+/** The accountability domains in the order the designer put them, those of practice first. */
+export function domainsInOrder(design: Pick<DesignDocument, "domains">): readonly AccountabilityDomain[] {
+  return [...design.domains.values()].sort(
+    (a, b) =>
+      COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component) ||
+      compareText(a.order, b.order) ||
+      compareText(a.id, b.id),
   );
 }
 

@@ -1,26 +1,22 @@
-import type { NumberSpec } from "./engine/numbers.ts";
+import { unreachable } from "../lib/assert.ts";
 import type { Rule, RuleSource } from "./engine/rule.ts";
-import type { Preset, PresetEntry } from "./presets/preset.ts";
+import type { Preset } from "./presets/preset.ts";
+import type { ReadyEntry, ReadyProfile } from "./profiles/profile.ts";
+import { specOf } from "./profiles/rule-numbers.ts";
+import { describeSet } from "./profiles/rule-state.ts";
+import { EXAMPLE_WORDS, type PageNumber, type PageSection, rulePage } from "./rule-page.ts";
 import { formatNumber } from "./words.ts";
 
 /** A rule's page of documentation, in Markdown. */
 export function renderRuleDocs(rule: Rule, preset: Preset): string {
-  const { docs } = rule;
-  const sections = [
-    `# ${rule.title}`,
-    `\`${rule.id}\` · ${describeSeverity(preset[rule.id])}`,
-    docs.finds,
-    "## Why it matters",
-    docs.why,
-    ...(docs.notes.length === 0 ? [] : ["## Good to know", list(docs.notes)]),
-    "## Examples",
-    `Nothing to find: ${docs.good}`,
-    `Found: ${docs.bad}`,
-    ...numbersSection(rule),
-    "## Source",
-    list(docs.sources.map(describeSource)),
+  const page = rulePage(rule, preset);
+  const parts = [
+    `# ${page.title}`,
+    `\`${page.id}\` · ${page.severity}`,
+    page.finds,
+    ...page.sections.flatMap((section) => [`## ${section.heading}`, ...renderSection(section)]),
   ];
-  return `${sections.join("\n\n")}\n`;
+  return `${parts.join("\n\n")}\n`;
 }
 
 /** The page that lists every rule and leads to its page. */
@@ -31,33 +27,70 @@ export function renderRuleIndex(rules: readonly Rule[], preset: Preset): string 
   );
   return `${[
     "# The rules",
-    "Each can be set to error, warning, advice or off, and its numbers changed, per design.",
+    "Each can be set to error, warning, advice or off, and its numbers changed, per design. Ready [profiles](profiles.md) set many of them at once.",
     ["| rule | severity | finds |", "| --- | --- | --- |", ...rows].join("\n"),
   ].join("\n\n")}\n`;
 }
 
-function describeSeverity(entry: PresetEntry | undefined): string {
-  if (!entry) return "off";
-  const { severity, escalated, eased } = entry;
-  const more = [
-    ...(escalated === undefined ? [] : [`${escalated} when it is grave`]),
-    ...(eased === undefined ? [] : [`${eased} when it is slight`]),
-  ];
-  return [severity, ...more].join("; ");
+/** The page that says what each ready profile sets, and why. */
+export function renderProfileDocs(profiles: readonly ReadyProfile[], rules: readonly Rule[]): string {
+  const sections = profiles.flatMap(({ id, name, description, rules: entries }) => {
+    const rows = rules.flatMap((rule) => {
+      const entry = entries[rule.id];
+      return entry === undefined
+        ? []
+        : [`| [${rule.id}](${rule.id}.md) | ${describeEntry(rule, entry)} | ${escapePipes(entry.because)} |`];
+    });
+    return [
+      `## ${name}`,
+      `\`${id}\` · ${description}`,
+      ...(rows.length === 0
+        ? []
+        : [["| rule | is set to | because |", "| --- | --- | --- |", ...rows].join("\n")]),
+    ];
+  });
+  return `${[
+    "# Ready profiles",
+    "A profile is a named set of severities and numbers. Applying one sets every rule at once: what it does not name goes back to how the rule comes.",
+    ...sections,
+  ].join("\n\n")}\n`;
 }
 
-function numbersSection(rule: Rule): readonly string[] {
-  const specs = Object.entries(rule.numbers);
-  if (specs.length === 0) return [];
-  const rows = specs.map(([name, spec]) => `| ${spec.label} | \`${name}\` | ${describeNumber(spec)} |`);
+function describeEntry(rule: Rule, { severity, numbers = {} }: ReadyEntry): string {
   return [
-    "## Numbers",
-    ["| number | name | default | range | unit |", "| --- | --- | --: | --- | --- |", ...rows].join("\n"),
-  ];
+    ...(severity === undefined ? [] : [describeSet(rule.id, severity)]),
+    ...Object.entries(numbers).map(([name, value]) => {
+      const spec = specOf(rule, name);
+      return `${spec?.label}: ${formatNumber(value)} (default ${formatNumber(spec?.default ?? 0)})`;
+    }),
+  ].join("; ");
 }
 
-function describeNumber({ default: value, min, max, unit }: NumberSpec): string {
-  return `${formatNumber(value)} | ${formatNumber(min)} to ${formatNumber(max)} | ${unit}`;
+function renderSection(section: PageSection): readonly string[] {
+  switch (section.kind) {
+    case "text":
+      return [section.text];
+    case "list":
+      return [list(section.items)];
+    case "examples":
+      return [`${EXAMPLE_WORDS.good}: ${section.good}`, `${EXAMPLE_WORDS.bad}: ${section.bad}`];
+    case "numbers":
+      return [renderNumbers(section.numbers)];
+    case "sources":
+      return [list(section.sources.map(describeSource))];
+    default:
+      return unreachable(section);
+  }
+}
+
+function renderNumbers(numbers: readonly PageNumber[]): string {
+  const rows = numbers.map(
+    ({ label, name, standard, range, unit }) =>
+      `| ${label} | \`${name}\` | ${standard} | ${range} | ${unit} |`,
+  );
+  return ["| number | name | default | range | unit |", "| --- | --- | --: | --- | --- |", ...rows].join(
+    "\n",
+  );
 }
 
 function describeSource({ title, url }: RuleSource): string {

@@ -1,59 +1,10 @@
+import { compareText } from "../model/document.ts";
 import type { Cell } from "../model/records/cell.ts";
-import type { Id } from "../model/records/fields.ts";
-import type { Post } from "../model/records/post.ts";
-import { type Coverage, coversOf } from "../structure/coverage.ts";
-import type { Facts } from "../structure/facts.ts";
 
-/** The cells that fall to each post, by the post's id; posts to which none falls are left out. */
-export type LedCells = ReadonlyMap<Id, readonly Cell[]>;
-
-/** Several rules ask for the same option: it is worked out once for as long as its coverage is the same. */
-const known = new WeakMap<Coverage, LedCells>();
-
-/**
- * The cells that fall to each post itself: those for which its mandate is the nearest, in one component or both. What a
- * nearer leader leads falls to that leader, not to the one further up. Each cell once.
- */
-export function ledCells(facts: Facts): LedCells {
-  let led = known.get(facts.coverage);
-  if (!led) {
-    led = findLedCells(facts);
-    known.set(facts.coverage, led);
-  }
-  return led;
-}
-
-/** Posts to which the very same cells fall, such as the two halves of a dyad: one cause, told once. */
-export interface Leaders {
-  readonly posts: readonly [Post, ...Post[]];
-  readonly cells: readonly Cell[];
-}
-
-/** Puts posts together to which the very same cells fall. */
-export function groupLeaders(leaders: readonly { readonly post: Post; readonly cells: readonly Cell[] }[]) {
-  const groups = new Map<string, { posts: [Post, ...Post[]]; cells: readonly Cell[] }>();
-  for (const { post, cells } of leaders) {
-    // All lists are in the order of one table, so equal cells give equal keys.
-    const key = cells.map(({ id }) => id).join(" ");
-    const group = groups.get(key);
-    if (group) group.posts.push(post);
-    else groups.set(key, { posts: [post], cells });
-  }
-  return [...groups.values()] satisfies readonly Leaders[];
-}
-
-function findLedCells({ option, coverage }: Facts): LedCells {
-  const led = new Map<Id, Cell[]>();
-  for (const cell of option.cells.values()) {
-    const covers = coverage.get(cell.id);
-    if (!covers) continue;
-    for (const { cover } of coversOf(covers)) {
-      for (const post of cover.posts) {
-        const cells = led.get(post.id);
-        if (!cells) led.set(post.id, [cell]);
-        else if (cells.at(-1) !== cell) cells.push(cell);
-      }
-    }
-  }
-  return led;
+/** Tells sets of cells apart, in whatever order they come: the very same cells are one cause, told once. */
+export function cellsKey(cells: readonly Cell[]): string {
+  return cells
+    .map(({ id }) => id)
+    .sort(compareText)
+    .join(" ");
 }

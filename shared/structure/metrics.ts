@@ -1,4 +1,5 @@
-import { coversOf } from "./coverage.ts";
+import { COMPONENTS } from "../model/records/mandate.ts";
+import { coversOf, hasDyad } from "./coverage.ts";
 import type { Facts } from "./facts.ts";
 
 /** An option in numbers. */
@@ -50,13 +51,8 @@ function measureCoverage(facts: Facts): Pick<Metrics, "gaps" | "overlaps" | "dya
       if (cover.status === "gap") gaps += 1;
       if (cover.status === "overlap") overlaps += 1;
     }
-    for (const { clinical, operational } of [cell.practice, cell.pathway]) {
-      const isLed = [clinical, operational].every(
-        (cover) => cover.status === "single" || cover.status === "shared",
-      );
-      if (isLed) dyads += 1;
-    }
+    dyads += COMPONENTS.filter((component) => hasDyad(cell, component)).length;
   }
-  const possible = facts.coverage.size * 2;
+  const possible = facts.coverage.size * COMPONENTS.length;
   return { gaps, overlaps, dyadCoverage: possible === 0 ? 0 : dyads / possible };
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -31,6 +31,35 @@ test.describe("orgweave export", () => {
     expect(pdf).toContain("/Lang (en-GB)");
     // A3 is 420 mm × 297 mm, here in points.
     expect(mediaBoxes(pdf)).toEqual(["1191 × 842"]);
+  });
+
+  test("prints accepted findings apart, with reason and day, and which acceptance has lapsed", async () => {
+    const design = JSON.parse(readFileSync(join(EXAMPLES, "hiow-single-trust.orgweave"), "utf8"));
+    const [option] = design.options;
+    option.waivers = [
+      ["Chief Medical Officer", 13],
+      ["Chief Operating Officer", 9],
+    ].map(([title, reports], index) => ({
+      id: `w${index}`,
+      rule: "span/direct-reports",
+      finding: `span/direct-reports:tooMany:${option.posts.find((post: { title: string }) => post.title === title).id}`,
+      evidence: `archetype: coach; direct reports: ${reports}; least: 6; most: 7`,
+      reason: `Agreed for the ${title}`,
+      date: "2026-11-24",
+    }));
+    const source = join(folder, "accepted.orgweave");
+    writeFileSync(source, JSON.stringify(design));
+    const output = join(folder, "accepted.pdf");
+    expect(await runCli("export", source, "-o", output)).toMatchObject({ exit: 0 });
+
+    const words = execFileSync("pdftotext", [output, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+    const accepted = words.slice(words.indexOf("1 finding accepted with a reason"));
+    expect(accepted).toContain("Chief Medical Officer has 13 direct reports");
+    expect(accepted).toContain("Agreed for the Chief Medical Officer");
+    expect(accepted).toContain("24 November 2026");
+    expect(accepted).not.toContain("Chief Operating Officer has 10");
+    expect(words).toContain("Was accepted on 24 November 2026 for 9 direct reports; there are 10 now.");
+    expect(words).toContain("The reason given was “Agreed for the Chief Operating Officer”.");
   });
 
   for (const example of ["hiow-single-trust", "hiow-predecessors"]) {

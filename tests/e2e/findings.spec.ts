@@ -44,7 +44,7 @@ test("a finding about a reporting line goes to the post that answers to two", as
 test("findings are filtered by severity and by words", async ({ design, page }) => {
   await design.showFindings();
   const errors = design.panel.getByRole("region", { name: "Errors" });
-  const severities = design.panel.getByRole("group", { name: "Severities shown" });
+  const severities = design.panel.getByRole("group", { name: "Findings shown" });
   const articles = design.panel.getByRole("article");
   await expect(errors.getByRole("article").filter({ hasText: GAP })).toHaveCount(1);
   const all = await articles.count();
@@ -81,7 +81,7 @@ test("the rule behind a finding is explained beside it, with its source", async 
   await card.getByRole("button").first().click();
   await card.getByRole("button", { name: "About this rule" }).click();
   await expect(card.getByRole("heading", { name: "Why it matters" })).toBeVisible();
-  await expect(card.getByRole("heading", { name: "Where it comes from" })).toBeVisible();
+  await expect(card.getByRole("heading", { name: "Source" })).toBeVisible();
   await expect(card).toContainText("McKinsey");
   await card.getByRole("button", { name: "Hide the rule" }).click();
   await expect(card.getByRole("heading", { name: "Why it matters" })).toHaveCount(0);

@@ -9,6 +9,7 @@ import type { DesignDocument } from "../../shared/model/document.ts";
 import { emptyDesign } from "../../shared/model/document.ts";
 import { designJsonSchema } from "../../shared/model/file/design-file.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
+import { profileJsonSchema } from "../../shared/rules/profiles/profile-file.ts";
 
 // Run with node after a change to the example tables or to the schema of designs: it writes the files below
 // `resources/` that are made from others. A test compares what is committed with what this makes.
@@ -50,6 +51,7 @@ export async function madeResources(): Promise<ReadonlyMap<string, string>> {
     files.set(`examples/${example.name}.orgweave`, writeDesign(await exampleDesign(example)));
   }
   files.set("orgweave.schema.json", `${JSON.stringify(designJsonSchema(), null, 2)}\n`);
+  files.set("orgweave-rules.schema.json", `${JSON.stringify(profileJsonSchema(), null, 2)}\n`);
   return files;
 }
 

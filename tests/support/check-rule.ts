@@ -1,5 +1,9 @@
 import { required } from "../../shared/lib/assert.ts";
-import type { OptionDocument } from "../../shared/model/document.ts";
+import { domainsInOrder, type OptionDocument, type Table } from "../../shared/model/document.ts";
+import {
+  type AccountabilityDomain,
+  defaultDomains,
+} from "../../shared/model/records/accountability-domain.ts";
 import { CATALOGUE } from "../../shared/rules/catalogue/index.ts";
 import type { Finding } from "../../shared/rules/engine/finding.ts";
 import { runRules } from "../../shared/rules/engine/run-rules.ts";
@@ -10,12 +14,14 @@ import { buildOption, type StructureSpec } from "./structure-builder.ts";
 /**
  * What one rule of the catalogue, alone, finds in a structure.
  * @param baseline the structure of today, for rules that compare with it.
+ * @param domains the design's accountability domains; left out, those of a new design.
  */
 export function findWith(
   rule: string,
   structure: StructureSpec | OptionDocument,
   numbers: Readonly<Record<string, number>> = {},
   baseline?: StructureSpec,
+  domains: Table<AccountabilityDomain> = defaultDomains(),
 ): readonly Finding[] {
   const option = "info" in structure ? structure : buildOption(structure);
   const rules = [
@@ -27,7 +33,7 @@ export function findWith(
   const settings = new Map([[rule, { id: rule, severity: null, numbers }]]);
   const book = { rules, preset: DEFAULT_PRESET };
   const today = baseline ? deriveFacts(buildOption(baseline)) : null;
-  return runRules(deriveFacts(option), settings, book, today).findings;
+  return runRules(deriveFacts(option), settings, book, today, domainsInOrder({ domains })).findings;
 }
 
 /** The messages of findings, in their order. */

@@ -4,6 +4,7 @@ import type { Cell } from "../../shared/model/records/cell.ts";
 import type { Id } from "../../shared/model/records/fields.ts";
 import type { Geography, Tier } from "../../shared/model/records/geography.ts";
 import type { Component, Mandate } from "../../shared/model/records/mandate.ts";
+import type { Outcome } from "../../shared/model/records/outcome.ts";
 import type { Archetype, Discipline, Post } from "../../shared/model/records/post.ts";
 import type { ReportingLine } from "../../shared/model/records/reporting-line.ts";
 import type { ServiceLine } from "../../shared/model/records/service-line.ts";
@@ -15,7 +16,7 @@ export interface NameTree {
 }
 
 /** What a post leads: a service line, a geography, or one in the other; `"all"` leaves the axis out. */
-export type MandateSpec = { readonly joint?: boolean } & (
+export type MandateSpec = { readonly joint?: boolean; readonly answersFor?: readonly Id[] } & (
   | { readonly practice: string; readonly in?: string }
   | { readonly pathway: string; readonly of?: string }
 );
@@ -55,6 +56,7 @@ export interface StructureSpec {
   /** What cells say of themselves: `{ "Frailty in City": { wte: 10 } }`; `every` goes for all that do not say it. */
   readonly cellFacts?: Readonly<Record<string, CellFacts>>;
   readonly posts?: Readonly<Record<string, PostSpec>>;
+  readonly outcomes?: readonly Outcome[];
   readonly waivers?: readonly Omit<Waiver, "id">[];
 }
 
@@ -80,6 +82,7 @@ export function buildOption(spec: StructureSpec): OptionDocument {
       ),
     ),
     reportingLines: tableOf(posts.flatMap(([ref, post]) => linesFrom(ref, post, spec.posts ?? {}))),
+    outcomes: tableOf(spec.outcomes ?? []),
     waivers: tableOf((spec.waivers ?? []).map((waiver, index) => ({ id: `w${index}`, ...waiver }))),
   };
 }
@@ -170,6 +173,7 @@ function toMandate(
     serviceLine: serviceLine === "all" ? null : named(serviceLines, serviceLine),
     geography: geography === "all" ? null : named(geographies, geography),
     joint: spec.joint ?? false,
+    answersFor: [...(spec.answersFor ?? [])],
   };
 }
 

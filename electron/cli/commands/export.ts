@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { type PrintProgress, paperSchema } from "../../../shared/ipc/print-job.ts";
+import { dayOf } from "../../../shared/lib/clock.ts";
 import { writeDesign } from "../../../shared/model/file/write-design.ts";
 import { PAPERS } from "../../../shared/print/paper.ts";
 import { printPdf } from "../../print/print-pdf.ts";
@@ -78,7 +79,7 @@ export const exportCommand: CliCommand = {
         option: option.value.info.id,
         paper: paper.data,
         isDraft: true,
-        date: today(),
+        date: dayOf(Date.now()),
       },
       bundleFolder: BUNDLE_FOLDER,
       signal: interrupt.signal,
@@ -93,10 +94,3 @@ export const exportCommand: CliCommand = {
     return 0;
   },
 };
-
-/** The day it is where the command runs, as YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -1,34 +1,24 @@
 import { BookOpen } from "lucide-react";
 import { useState } from "react";
 import type { Finding } from "../../../shared/rules/engine/finding.ts";
-import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
+import { RuleDocs } from "../../ui/RuleDocs.tsx";
+import { SeverityMark } from "../../ui/SeverityMark.tsx";
+import { AcceptFinding } from "./AcceptFinding.tsx";
+import { ChangeRule } from "./ChangeRule.tsx";
+import { FindingDoor } from "./FindingDoor.tsx";
 import { FindingFixes } from "./FindingFixes.tsx";
 import styles from "./FindingsPanel.module.css";
-import { selectionOf } from "./finding-target.ts";
-import { RuleExplanation } from "./RuleExplanation.tsx";
-import { SeverityMark } from "./SeverityMark.tsx";
+import { cardFocusKey } from "./finding-focus.ts";
+import { LapsedAcceptance } from "./LapsedAcceptance.tsx";
+import { useChosenFinding } from "./use-chosen-finding.ts";
 
 /** A finding: a sentence with its numbers. Choosing it goes to what it is about and marks it. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const editor = useEditorActions();
-  const isOpen = useEditor((state) => state.openFinding === finding.key);
-  const option = useEditor((state) => state.facts.option);
+  const { isOpen, targets, choose } = useChosenFinding(finding);
   const [isExplained, setIsExplained] = useState(false);
-  const targets = finding.elements.flatMap((element) => {
-    const selection = selectionOf(option, element);
-    return selection ? [{ element, selection }] : [];
-  });
-
-  const choose = () => {
-    if (isOpen) {
-      editor.openFinding(null);
-      return;
-    }
-    editor.openFinding(finding.key);
-    const [first] = targets;
-    if (first) editor.goTo(first.selection);
-  };
   return (
     <article
       className={styles.card}
@@ -36,7 +26,13 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       data-severity={finding.severity}
       data-open={isOpen || undefined}
     >
-      <button type="button" className={styles.choose} aria-expanded={isOpen} onClick={choose}>
+      <button
+        type="button"
+        className={styles.choose}
+        aria-expanded={isOpen}
+        data-focus-key={cardFocusKey(finding)}
+        onClick={choose}
+      >
         <SeverityMark severity={finding.severity} />
         <span>
           <span className="visually-hidden">{finding.severity}: </span>
@@ -44,6 +40,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           <span className={styles.message}>{finding.message}</span>
         </span>
       </button>
+      <LapsedAcceptance finding={finding} />
       {isOpen && (
         <div className={styles.open}>
           {targets.length > 1 && (
@@ -61,11 +58,14 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             </ul>
           )}
           <FindingFixes finding={finding} />
+          <FindingDoor rule={finding.rule} />
           <Button kind="quiet" onPress={() => setIsExplained(!isExplained)} aria-expanded={isExplained}>
             <BookOpen aria-hidden="true" />
             {isExplained ? "Hide the rule" : "About this rule"}
           </Button>
-          {isExplained && <RuleExplanation rule={finding.rule} level={4} />}
+          <ChangeRule finding={finding} />
+          <AcceptFinding finding={finding} />
+          {isExplained && <RuleDocs rule={finding.rule} level={4} />}
         </div>
       )}
     </article>

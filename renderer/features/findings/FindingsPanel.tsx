@@ -1,13 +1,15 @@
+import { Check } from "lucide-react";
 import { useMemo, useState } from "react";
 import { plural } from "../../../shared/print/words.ts";
 import { type Finding, SEVERITIES, type Severity } from "../../../shared/rules/engine/finding.ts";
 import { fixerOf } from "../../../shared/rules/fixes/index.ts";
 import { useEditor } from "../../editor/use-editor.ts";
+import { SeverityMark } from "../../ui/SeverityMark.tsx";
+import { severityNoun } from "../../ui/severity-words.ts";
+import { AcceptedFindings, LapsedWaivers } from "./AcceptedFindings.tsx";
 import { FindingCard } from "./FindingCard.tsx";
 import styles from "./FindingsPanel.module.css";
 import { FixAllButton } from "./FixAllButton.tsx";
-import { SeverityMark } from "./SeverityMark.tsx";
-import { severityNoun } from "./severity-words.ts";
 
 type Grouping = "severity" | "rule";
 
@@ -19,7 +21,15 @@ export function FindingsPanel() {
   );
   const [grouping, setGrouping] = useState<Grouping>("severity");
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const [isAcceptedHidden, setIsAcceptedHidden] = useState(false);
   const [sought, setSought] = useState("");
+  const accepted = useMemo(
+    () =>
+      isAcceptedHidden
+        ? []
+        : report.waived.filter(({ finding, waiver }) => matches(finding, sought, waiver.reason)),
+    [report, isAcceptedHidden, sought],
+  );
   const groups = useMemo(
     () => groupFindings(report.findings, grouping, hidden, sought),
     [report, grouping, hidden, sought],
@@ -37,7 +47,7 @@ export function FindingsPanel() {
   return (
     <div className={styles.panel}>
       <div className={styles.filters}>
-        <div className={styles.toggles} role="group" aria-label="Severities shown">
+        <div className={styles.toggles} role="group" aria-label="Findings shown">
           {counts.map(({ severity, count }) => (
             <button
               key={severity}
@@ -50,6 +60,17 @@ export function FindingsPanel() {
               {plural(count, ...severityNoun(severity))}
             </button>
           ))}
+          {report.waived.length > 0 && (
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-pressed={!isAcceptedHidden}
+              onClick={() => setIsAcceptedHidden(!isAcceptedHidden)}
+            >
+              <Check size={14} aria-hidden="true" />
+              {report.waived.length} accepted
+            </button>
+          )}
         </div>
         <div className={styles.line}>
           <input
@@ -75,10 +96,12 @@ export function FindingsPanel() {
         <p className={styles.empty}>
           {isBarelyBegun
             ? "Nothing to check yet: findings appear here once services are delivered and posts are added."
-            : "Nothing to report: no rule finds fault with this option. Findings appear here as the structure changes."}
+            : report.waived.length > 0
+              ? "Nothing is open: every finding has been accepted."
+              : "Nothing to report: no rule finds fault with this option. Findings appear here as the structure changes."}
         </p>
       )}
-      {report.findings.length > 0 && groups.length === 0 && (
+      {report.findings.length > 0 && groups.length === 0 && accepted.length === 0 && (
         <p className={styles.empty}>No finding matches the filter.</p>
       )}
       {groups.map((group) => (
@@ -96,9 +119,8 @@ export function FindingsPanel() {
           </ul>
         </section>
       ))}
-      {report.waived.length > 0 && (
-        <p className={styles.empty}>{plural(report.waived.length, "finding")} accepted with a reason.</p>
-      )}
+      <AcceptedFindings waived={accepted} />
+      <LapsedWaivers />
     </div>
   );
 }
@@ -114,18 +136,20 @@ function groupFindings(
   hidden: ReadonlySet<Severity>,
   sought: string,
 ): readonly Group[] {
-  const words = sought.trim().toLowerCase();
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (hidden.has(finding.severity)) continue;
-    const text = `${finding.headline} ${finding.message} ${finding.rule}`.toLowerCase();
-    if (!text.includes(words)) continue;
+    if (!matches(finding, sought)) continue;
     const name = grouping === "rule" ? finding.rule : GROUP_NAMES[finding.severity];
     const group = groups.get(name);
     if (group) group.push(finding);
     else groups.set(name, [finding]);
   }
   return [...groups].map(([name, grouped]) => ({ name, findings: grouped }));
+}
+
+function matches({ headline, message, rule }: Finding, sought: string, reason = ""): boolean {
+  return `${headline} ${message} ${rule} ${reason}`.toLowerCase().includes(sought.trim().toLowerCase());
 }
 
 const GROUP_NAMES: Readonly<Record<Severity, string>> = {

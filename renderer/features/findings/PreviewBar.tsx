@@ -5,8 +5,8 @@ import { answerPreview, applyPreview, cancelPreview, type Preview } from "../../
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
+import { SeverityMark } from "../../ui/SeverityMark.tsx";
 import styles from "./PreviewBar.module.css";
-import { SeverityMark } from "./SeverityMark.tsx";
 
 /** Most findings named that a change would bring, before the rest is counted. */
 const MOST_NAMED = 3;

@@ -14,6 +14,7 @@ import { markStateOf } from "../../ui/glyph/mark-state.ts";
 import { NumberField } from "../../ui/NumberField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { CellDomains } from "./CellDomains.tsx";
 import styles from "./inspector.module.css";
 import { ActionButtons, Heading, Section } from "./parts.tsx";
 
@@ -54,6 +55,7 @@ export function CrossingDetails({
       <Heading kind="Cell" title={title} />
       <Leads facts={facts} cell={cell} />
       <CellFields key={cell.id} cell={cell} />
+      <CellDomains facts={facts} cell={cell} />
       <Within facts={facts} serviceLine={serviceLine} geography={geography} />
       <Section title="More">
         <ActionButtons actions={actionsFor(editor, { kind: "crossing", serviceLine, geography })} />

@@ -12,6 +12,7 @@ import { Picker } from "../../ui/Picker.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import styles from "./inspector.module.css";
+import { MandateDomains } from "./MandateDomains.tsx";
 import { ActionButtons, Heading } from "./parts.tsx";
 
 /** A mandate: which post leads what, in which component. */
@@ -58,6 +59,7 @@ export function MandateDetails({ id }: { readonly id: Id }) {
         isChecked={mandate.joint}
         onChange={(joint) => editor.perform(editMandate({ ...at, joint }))}
       />
+      <MandateDomains facts={facts} mandate={mandate} />
       <ActionButtons actions={actionsFor(editor, { kind: "mandate", id })} />
     </div>
   );

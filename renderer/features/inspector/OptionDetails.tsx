@@ -1,8 +1,10 @@
 import { editDesign } from "../../../shared/model/commands/design.ts";
 import { editOption } from "../../../shared/model/commands/options.ts";
+import { findBaseline } from "../../../shared/model/document.ts";
 import { formatDecimal, formatShare } from "../../../shared/print/words.ts";
 import { measureOption } from "../../../shared/structure/metrics.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { Button } from "../../ui/Button.tsx";
 import { CheckField } from "../../ui/CheckField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import styles from "./inspector.module.css";
@@ -13,6 +15,7 @@ export function OptionDetails() {
   const editor = useEditorActions();
   const facts = useEditor((state) => state.facts);
   const design = useEditor((state) => state.design.info);
+  const hasBaseline = useEditor((state) => findBaseline(state.design, facts.option) !== undefined);
   const { info } = facts.option;
   const metrics = measureOption(facts);
   const numbers: readonly (readonly [string, string])[] = [
@@ -60,6 +63,11 @@ export function OptionDetails() {
           isChecked={info.isBaseline}
           onChange={(isBaseline) => editor.perform(editOption({ id: info.id, isBaseline }))}
         />
+        {hasBaseline && (
+          <div className={styles.actions}>
+            <Button onPress={() => editor.ask({ kind: "baseline-posts" })}>Posts of the baseline…</Button>
+          </div>
+        )}
       </Section>
       <Section title="Design">
         <TextField
@@ -78,6 +86,9 @@ export function OptionDetails() {
           isMultiline
           onCommit={(notes) => editor.perform(editDesign({ notes }))}
         />
+        <div className={styles.actions}>
+          <Button onPress={() => editor.ask({ kind: "domains" })}>Accountability domains…</Button>
+        </div>
       </Section>
     </div>
   );

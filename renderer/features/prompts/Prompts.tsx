@@ -1,4 +1,6 @@
 import { useEditor } from "../../editor/use-editor.ts";
+import { BaselinePostsPrompt } from "./BaselinePostsPrompt.tsx";
+import { DomainsPrompt } from "./DomainsPrompt.tsx";
 import { DrawLinePrompt } from "./DrawLinePrompt.tsx";
 import { GiveMandatePrompt } from "./GiveMandatePrompt.tsx";
 import { MoveCellPrompt } from "./MoveCellPrompt.tsx";
@@ -14,5 +16,12 @@ export function Prompts() {
       return <DrawLinePrompt prompt={prompt} />;
     case "move-cell":
       return <MoveCellPrompt prompt={prompt} />;
+    case "domains":
+      return <DomainsPrompt />;
+    case "baseline-posts":
+      return <BaselinePostsPrompt />;
+    case "rules":
+      // Too large a matter for this feature: it has one of its own.
+      return null;
   }
 }

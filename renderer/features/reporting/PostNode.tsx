@@ -3,6 +3,7 @@ import { Handle, type NodeProps, Position } from "reactflow";
 import { scopeName } from "../../../shared/model/commands/mandates.ts";
 import { capitalised, plural } from "../../../shared/print/words.ts";
 import { actionsFor, deleteAction } from "../../editor/actions/element-actions.ts";
+import { openedFinding } from "../../editor/opened-finding.ts";
 import { shownChanges } from "../../editor/preview.ts";
 import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
@@ -15,10 +16,10 @@ export function PostNode({ id }: NodeProps) {
   const facts = useShownFacts();
   const before = useEditor((state) => state.facts.option.posts.get(id));
   const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === id);
-  const isHighlighted = useEditor((state) => {
-    const finding = state.report.findings.find((candidate) => candidate.key === state.openFinding);
-    return finding?.elements.some((element) => element.kind === "post" && element.id === id) ?? false;
-  });
+  const isHighlighted = useEditor(
+    (state) =>
+      openedFinding(state)?.elements.some((element) => element.kind === "post" && element.id === id) ?? false,
+  );
   // A post that a preview would remove is still drawn, crossed out.
   const post = facts.option.posts.get(id) ?? before;
   if (!post) return null;

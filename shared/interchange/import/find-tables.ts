@@ -1,8 +1,9 @@
-import { foldLabel } from "../fold.ts";
+import { foldLabel } from "../../lib/fold.ts";
+import { didYouMean } from "../../lib/near-name.ts";
 import { type LayoutName, TABLE_LAYOUTS, type TableLayout } from "../layout.ts";
 import type { NamedTable } from "../table.ts";
 import type { Consequence, TableProblem } from "../table-problem.ts";
-import { didYouMean, listOr } from "../words.ts";
+import { listOr } from "../words.ts";
 import type { ImportLog } from "./import-log.ts";
 
 const LAYOUTS = Object.entries(TABLE_LAYOUTS) as readonly (readonly [LayoutName, TableLayout])[];

@@ -1,10 +1,11 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import type { MakeId } from "../../lib/ids.ts";
+import { didYouMean } from "../../lib/near-name.ts";
 import { MOST_LEVELS } from "../../model/axis.ts";
 import type { Id } from "../../model/records/fields.ts";
 import { type Geography, TIERS } from "../../model/records/geography.ts";
 import type { ServiceLine } from "../../model/records/service-line.ts";
-import { didYouMean, quoted } from "../words.ts";
+import { quoted } from "../words.ts";
 import { NameIndex } from "./name-index.ts";
 import { readCount, readNeededChoice } from "./read-cell.ts";
 import type { TableRow } from "./table-row.ts";

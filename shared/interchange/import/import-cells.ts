@@ -1,7 +1,8 @@
 import type { MakeId } from "../../lib/ids.ts";
+import { didYouMean } from "../../lib/near-name.ts";
 import { type Cell, VOLUMES } from "../../model/records/cell.ts";
 import type { Id } from "../../model/records/fields.ts";
-import { didYouMean, quoted } from "../words.ts";
+import { quoted } from "../words.ts";
 import type { NameIndex } from "./name-index.ts";
 import { readAmount, readChoice, readCount } from "./read-cell.ts";
 import type { TableRow } from "./table-row.ts";

@@ -1,7 +1,8 @@
 import type { MakeId } from "../../lib/ids.ts";
+import { didYouMean } from "../../lib/near-name.ts";
 import type { Id } from "../../model/records/fields.ts";
 import type { LineKind, ReportingLine } from "../../model/records/reporting-line.ts";
-import { didYouMean, quoted } from "../words.ts";
+import { quoted } from "../words.ts";
 import type { ImportedPost } from "./import-posts.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { TableRow } from "./table-row.ts";

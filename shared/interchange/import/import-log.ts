@@ -1,4 +1,4 @@
-import { nearNames, type Suggest } from "../near-name.ts";
+import { nearNames, type Suggest } from "../../lib/near-name.ts";
 import type { TableProblem } from "../table-problem.ts";
 
 /** A row that going on leaves out. */

@@ -1,6 +1,7 @@
 import type { MakeId } from "../../lib/ids.ts";
+import { didYouMean } from "../../lib/near-name.ts";
 import { COMPONENTS, type Mandate } from "../../model/records/mandate.ts";
-import { didYouMean, listOr, quoted } from "../words.ts";
+import { listOr, quoted } from "../words.ts";
 import { type AxisNames, findNode } from "./import-cells.ts";
 import type { NameIndex } from "./name-index.ts";
 import { readChoice, readFlag } from "./read-cell.ts";
@@ -36,7 +37,7 @@ export function importMandates(
       continue;
     }
     scopes.set(scope, row.number);
-    mandates.push({ id: makeId(), post, component, serviceLine, geography, joint });
+    mandates.push({ id: makeId(), post, component, serviceLine, geography, joint, answersFor: [] });
   }
   return mandates;
 }

@@ -1,5 +1,5 @@
+import { tidyText } from "../../lib/fold.ts";
 import type { Id } from "../../model/records/fields.ts";
-import { tidyText } from "../fold.ts";
 
 /** Names of one table and what they stand for. Case matters only where it is all that tells two names apart. */
 export class NameIndex {

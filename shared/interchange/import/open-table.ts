@@ -1,8 +1,9 @@
-import { foldLabel } from "../fold.ts";
+import { foldLabel } from "../../lib/fold.ts";
+import { didYouMean } from "../../lib/near-name.ts";
 import type { TableLayout } from "../layout.ts";
 import { columnLetter, type NamedTable } from "../table.ts";
 import type { Consequence, TableProblem } from "../table-problem.ts";
-import { didYouMean, listOr, quoted } from "../words.ts";
+import { listOr, quoted } from "../words.ts";
 import { tableProblem } from "./find-tables.ts";
 import type { ImportLog } from "./import-log.ts";
 import { type FoundColumn, TableRow } from "./table-row.ts";

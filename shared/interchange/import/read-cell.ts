@@ -1,8 +1,9 @@
+import { foldLabel } from "../../lib/fold.ts";
+import { didYouMean } from "../../lib/near-name.ts";
 import type { z } from "../../lib/zod.ts";
 import { amountSchema, countSchema } from "../../model/records/fields.ts";
-import { foldLabel } from "../fold.ts";
 import type { Consequence } from "../table-problem.ts";
-import { didYouMean, listOr, quoted } from "../words.ts";
+import { listOr, quoted } from "../words.ts";
 import { parseAmount, parseCount } from "./parse-number.ts";
 import type { TableRow } from "./table-row.ts";
 

@@ -2,7 +2,7 @@ import { succeed } from "../../lib/result.ts";
 import { z } from "../../lib/zod.ts";
 import { nameSchema, textSchema } from "../records/fields.ts";
 import { ruleSettingSchema } from "../records/rule-setting.ts";
-import { defineCommand } from "./command.ts";
+import { defineCommand, refuse } from "./command.ts";
 
 /** Changes what the design says of itself; what is left out stays. */
 export const editDesign = defineCommand({
@@ -36,5 +36,25 @@ export const setRule = defineCommand({
     if (!isDefault) edit.put({ table: "ruleSettings", record });
     else if (existing) edit.remove({ table: "ruleSettings", record: existing });
     return succeed(`Set the rule ${record.id}`);
+  },
+});
+
+/** Sets the rules as a profile says, in one step: what it does not name goes back to the rule's own. */
+export const applyProfile = defineCommand({
+  name: "rule/apply-profile",
+  args: z.strictObject({
+    /** The profile's name. */
+    name: nameSchema,
+    /** What it sets, a rule at most once. */
+    settings: z.array(ruleSettingSchema),
+  }),
+  run: (edit, { name, settings }) => {
+    const named = new Set(settings.map(({ id }) => id));
+    if (named.size < settings.length) return refuse(`The profile “${name}” sets a rule twice.`);
+    for (const record of edit.design.ruleSettings.values()) {
+      if (!named.has(record.id)) edit.remove({ table: "ruleSettings", record });
+    }
+    for (const record of settings) edit.put({ table: "ruleSettings", record });
+    return succeed(`Apply the profile “${name}”`);
   },
 });

@@ -13,21 +13,21 @@ const factsSchema = mandateSchema.omit({ id: true });
 /** Gives a post a scope to lead in one component. */
 export const giveMandate = defineCommand({
   name: "mandate/give",
-  args: factsSchema.extend({ option: idSchema }),
+  args: factsSchema.partial({ answersFor: true }).extend({ option: idSchema }),
   run: (edit, args, { makeId }) => {
-    const { option: optionId, ...facts } = args;
+    const { option: optionId, answersFor = [], ...facts } = args;
     const found = findPost(edit, { option: optionId, id: args.post });
     if (!found.ok) return found;
     const { option, post } = found.value;
-    const record: Mandate = { id: makeId(), ...facts };
-    const sound = checkScope(option, record);
+    const record: Mandate = { id: makeId(), ...facts, answersFor };
+    const sound = checkMandate(edit, option, record);
     if (!sound.ok) return sound;
     edit.put({ table: "mandates", option: optionId, record });
     return succeed(`${post.title} leads ${scopeName(option, record)}`);
   },
 });
 
-/** Changes a mandate: its post, its component, its scope, whether it is joint; what is left out stays. */
+/** Changes a mandate: its post, its component, its scope, whether it is joint, what it answers for; what is left out stays. */
 export const editMandate = defineCommand({
   name: "mandate/edit",
   args: factsSchema.partial().extend({ option: idSchema, id: idSchema }),
@@ -39,7 +39,7 @@ export const editMandate = defineCommand({
     const record: Mandate = { ...mandate, ...withoutUndefined(facts) };
     const post = option.posts.get(record.post);
     if (!post) return refuse("This post is no longer in the option.");
-    const sound = checkScope(option, record);
+    const sound = checkMandate(edit, option, record);
     if (!sound.ok) return sound;
     edit.put({ table: "mandates", option: args.option, record });
     return succeed(`${post.title} leads ${scopeName(option, record)}`);
@@ -85,7 +85,17 @@ function findMandate(
     : refuse("This mandate is no longer in the option.");
 }
 
-function checkScope(option: OptionDocument, mandate: Mandate): Result<null, CommandFailure> {
+function checkMandate(
+  edit: Transaction,
+  option: OptionDocument,
+  mandate: Mandate,
+): Result<null, CommandFailure> {
+  if (!mandate.answersFor.every((id) => edit.design.domains.has(id))) {
+    return refuse("The accountability domain to answer for is no longer in the design.");
+  }
+  if (new Set(mandate.answersFor).size < mandate.answersFor.length) {
+    return refuse("A mandate answers for an accountability domain once.");
+  }
   if (mandate.serviceLine !== null && !option.serviceLines.has(mandate.serviceLine)) {
     return refuse("The service line to lead is no longer in the option.");
   }

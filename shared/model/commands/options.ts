@@ -2,8 +2,9 @@ import { type Result, succeed } from "../../lib/result.ts";
 import { z } from "../../lib/zod.ts";
 import { orderBefore } from "../axis.ts";
 import type { Entry } from "../diff/diff.ts";
-import { OPTION_TABLES, type OptionDocument, optionsInOrder } from "../document.ts";
+import { OPTION_TABLES, type OptionDocument, optionsInOrder, type Table } from "../document.ts";
 import { type Id, idSchema, nameSchema, textSchema } from "../records/fields.ts";
+import type { Mandate } from "../records/mandate.ts";
 import type { OptionInfo } from "../records/option-info.ts";
 import { type Command, type CommandFailure, defineCommand, findOption, refuse } from "./command.ts";
 import type { Transaction } from "./transaction.ts";
@@ -88,7 +89,8 @@ export const deleteOption = defineCommand({
 
 /**
  * Adds an option made elsewhere (an import). Its records have been checked by whoever made it; it takes its place
- * after the others, and is never a second baseline.
+ * after the others, is never a second baseline, and answers for no accountability domain that only the design it came
+ * from has.
  */
 export function insertOption(option: OptionDocument): Command {
   return {
@@ -101,10 +103,20 @@ export function insertOption(option: OptionDocument): Command {
         order: lastOrder(edit),
         isBaseline: option.info.isBaseline && !hasBaseline,
       };
-      putOption(edit, { ...option, info });
+      putOption(edit, { ...option, info, mandates: withKnownDomains(edit, option.mandates) });
       return succeed(`Import option ${info.name}`);
     },
   };
+}
+
+function withKnownDomains(edit: Transaction, mandates: Table<Mandate>): Table<Mandate> {
+  const { domains } = edit.design;
+  return new Map(
+    [...mandates].map(([id, mandate]) => [
+      id,
+      { ...mandate, answersFor: mandate.answersFor.filter((domain) => domains.has(domain)) },
+    ]),
+  );
 }
 
 function putOption(edit: Transaction, option: OptionDocument): void {

@@ -5,7 +5,7 @@ import type { OptionDocument } from "../document.ts";
 import { type Id, idSchema } from "../records/fields.ts";
 import { type Post, postSchema } from "../records/post.ts";
 import { type CommandFailure, defineCommand, findOption, refuse } from "./command.ts";
-import { removeMandates, removeReportingLines } from "./removal.ts";
+import { removeMandates, removeReportingLines, removeTarget } from "./removal.ts";
 import type { Transaction } from "./transaction.ts";
 
 const factsSchema = postSchema.omit({ id: true });
@@ -45,7 +45,7 @@ export const editPost = defineCommand({
   },
 });
 
-/** Deletes a post with its mandates and every reporting line from or to it. */
+/** Deletes a post with its mandates and every reporting line from or to it; outcomes no longer lead to it. */
 export const deletePost = defineCommand({
   name: "post/delete",
   args: z.strictObject({ option: idSchema, id: idSchema }),
@@ -55,6 +55,7 @@ export const deletePost = defineCommand({
     const { option, post } = found.value;
     removeMandates(edit, option, (mandate) => mandate.post === post.id);
     removeReportingLines(edit, option, (line) => line.from === post.id || line.to === post.id);
+    removeTarget(edit, option, post.id);
     edit.remove({ table: "posts", option: args.option, record: post });
     return succeed(`Delete post ${post.title}`);
   },

@@ -1,5 +1,6 @@
 import type { OptionDocument } from "../document.ts";
 import type { Cell } from "../records/cell.ts";
+import type { Id } from "../records/fields.ts";
 import type { Mandate } from "../records/mandate.ts";
 import type { ReportingLine } from "../records/reporting-line.ts";
 import type { Transaction } from "./transaction.ts";
@@ -36,5 +37,25 @@ export function removeReportingLines(
 ): void {
   for (const record of option.reportingLines.values()) {
     if (isGone(record)) edit.remove({ table: "reportingLines", option: option.info.id, record });
+  }
+}
+
+/** Takes a post out of what the outcomes name. What was said of the baseline's posts otherwise stands. */
+export function removeTarget(edit: Transaction, option: OptionDocument, post: Id): void {
+  for (const record of option.outcomes.values()) {
+    if (!record.targets.includes(post)) continue;
+    const targets = record.targets.filter((target) => target !== post);
+    edit.put({ table: "outcomes", option: option.info.id, record: { ...record, targets } });
+  }
+}
+
+/** Takes an accountability domain out of what the mandates of every option answer for. */
+export function removeAnsweredDomain(edit: Transaction, domain: Id): void {
+  for (const option of edit.design.options.values()) {
+    for (const record of option.mandates.values()) {
+      if (!record.answersFor.includes(domain)) continue;
+      const answersFor = record.answersFor.filter((id) => id !== domain);
+      edit.put({ table: "mandates", option: option.info.id, record: { ...record, answersFor } });
+    }
   }
 }

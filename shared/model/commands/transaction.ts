@@ -64,9 +64,10 @@ export class Transaction {
     switch (entry.table) {
       case "design":
         return { table: "design", record: design.info };
+      case "domains":
       case "ruleSettings": {
-        const record = design.ruleSettings.get(entry.record.id);
-        return record && { table: "ruleSettings", record };
+        const record = design[entry.table].get(entry.record.id);
+        return record && ({ table: entry.table, record } as Entry);
       }
       case "options": {
         const option = design.options.get(entry.record.id);
@@ -85,6 +86,7 @@ export function entryKey(entry: Entry): string {
   switch (entry.table) {
     case "design":
       return "design";
+    case "domains":
     case "ruleSettings":
     case "options":
       return `${entry.table}/${entry.record.id}`;
@@ -93,7 +95,7 @@ export function entryKey(entry: Entry): string {
   }
 }
 
-/** Records are flat but for a rule setting's numbers, and always written whole: their JSON tells them apart. */
+/** Records hold little more than plain fields, and are always written whole: their JSON tells them apart. */
 function sameRecord(a: Entry["record"], b: Entry["record"]): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,5 +1,7 @@
 import {
   type DesignDocument,
+  type DesignRecords,
+  type DesignTable,
   emptyOption,
   type OptionDocument,
   type OptionRecords,
@@ -8,13 +10,14 @@ import {
 import type { DesignInfo } from "../records/design-info.ts";
 import type { Id } from "../records/fields.ts";
 import type { OptionInfo } from "../records/option-info.ts";
-import type { RuleSetting } from "../records/rule-setting.ts";
 
 /** A record and the place it lives in. */
 export type Entry =
   | { readonly table: "design"; readonly record: DesignInfo }
-  | { readonly table: "ruleSettings"; readonly record: RuleSetting }
   | { readonly table: "options"; readonly record: OptionInfo }
+  | {
+      [Name in DesignTable]: { readonly table: Name; readonly record: DesignRecords[Name] };
+    }[DesignTable]
   | {
       [Name in OptionTable]: {
         readonly table: Name;
@@ -77,8 +80,9 @@ export class DesignDraft {
       case "design":
         this.#design = { ...this.#design, info: entry.record };
         return;
+      case "domains":
       case "ruleSettings":
-        this.#ownRuleSettings().set(entry.record.id, entry.record);
+        this.#ownDesignTable(entry.table).set(entry.record.id, entry.record);
         return;
       case "options": {
         const existing = this.#design.options.get(entry.record.id);
@@ -94,8 +98,9 @@ export class DesignDraft {
     switch (entry.table) {
       case "design":
         throw new Error("A design's own record cannot be removed");
+      case "domains":
       case "ruleSettings":
-        this.#ownRuleSettings().delete(entry.record.id);
+        this.#ownDesignTable(entry.table).delete(entry.record.id);
         return;
       case "options": {
         const options = this.#ownOptions();
@@ -117,10 +122,10 @@ export class DesignDraft {
     return options;
   }
 
-  #ownRuleSettings(): Map<Id, RuleSetting> {
-    const ruleSettings = this.#own(this.#design.ruleSettings);
-    this.#design = { ...this.#design, ruleSettings };
-    return ruleSettings;
+  #ownDesignTable(name: DesignTable): Map<Id, DesignRecords[DesignTable]> {
+    const table = this.#own<DesignRecords[DesignTable]>(this.#design[name]);
+    this.#design = { ...this.#design, [name]: table };
+    return table;
   }
 
   #ownTable(optionId: Id, name: OptionTable): Map<Id, OptionRecords[OptionTable]> {

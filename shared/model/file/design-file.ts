@@ -1,9 +1,11 @@
 import { z } from "../../lib/zod.ts";
+import { accountabilityDomainSchema } from "../records/accountability-domain.ts";
 import { cellSchema } from "../records/cell.ts";
 import { designInfoSchema } from "../records/design-info.ts";
 import { geographySchema } from "../records/geography.ts";
 import { mandateSchema } from "../records/mandate.ts";
 import { optionInfoSchema } from "../records/option-info.ts";
+import { outcomeSchema } from "../records/outcome.ts";
 import { postSchema } from "../records/post.ts";
 import { reportingLineSchema } from "../records/reporting-line.ts";
 import { ruleSettingSchema } from "../records/rule-setting.ts";
@@ -11,7 +13,7 @@ import { serviceLineSchema } from "../records/service-line.ts";
 import { waiverSchema } from "../records/waiver.ts";
 
 /** The version of the document that this release writes. Older ones are migrated when read, newer ones refused. */
-export const DESIGN_VERSION = 1;
+export const DESIGN_VERSION = 2;
 
 /** The mark every design file carries, so that another program's JSON is told apart at once. */
 export const DESIGN_FORMAT = "orgweave";
@@ -23,6 +25,7 @@ const optionFileSchema = optionInfoSchema.extend({
   posts: z.array(postSchema),
   mandates: z.array(mandateSchema),
   reportingLines: z.array(reportingLineSchema),
+  outcomes: z.array(outcomeSchema),
   waivers: z.array(waiverSchema),
 });
 
@@ -31,6 +34,7 @@ export const designFileSchema = z.strictObject({
   format: z.literal(DESIGN_FORMAT),
   version: z.literal(DESIGN_VERSION),
   design: designInfoSchema,
+  domains: z.array(accountabilityDomainSchema),
   ruleSettings: z.array(ruleSettingSchema),
   options: z.array(optionFileSchema).min(1),
 });
@@ -47,7 +51,7 @@ export function designJsonSchema(): Record<string, unknown> {
     $id: `urn:orgweave:design:${DESIGN_VERSION}`,
     title: "Orgweave design",
     description:
-      "A design of an operating-model matrix. References between records (parent, serviceLine, geography, post, from, to) are ids within the same option; a reader also refuses references to nothing, repeated ids and parents that go round.",
+      "A design of an operating-model matrix. References between records (parent, serviceLine, geography, post, from, to, targets) are ids within the same option, answersFor names ids of the design’s domains, and the id of an outcome is that of a post in the baseline; a reader also refuses references to nothing, repeated ids and parents that go round.",
     ...schema,
   };
 }

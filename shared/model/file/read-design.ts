@@ -11,6 +11,7 @@ import {
   type OptionFile,
 } from "./design-file.ts";
 import { describeOversize } from "./limits.ts";
+import { parseJson } from "./parse-json.ts";
 import { findRawFault } from "./raw-check.ts";
 import { findReferenceFaults } from "./reference-check.ts";
 
@@ -29,13 +30,8 @@ export function readDesign(text: string): Result<DesignDocument, UnusableFile> {
   // A character takes at least a byte, so text over the limit is a file over the limit.
   const oversize = describeOversize(text.length);
   if (oversize !== null) return refuse(oversize);
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    return refuse(`The file is not JSON, which a .orgweave file is${whereJsonBreaks(error)}.`);
-  }
-  return readRawDesign(raw);
+  const raw = parseJson(text, "a .orgweave file");
+  return raw.ok ? readRawDesign(raw.value) : refuse(raw.reason);
 }
 
 /** Reads a design from JSON that has been parsed already. */
@@ -69,12 +65,6 @@ export function readKeptDesign(raw: unknown): Result<DesignDocument, UnusableFil
   return succeed(fromFile(parsed.data));
 }
 
-/** Where the parser stopped, if it says so: its own words are for programmers, and quote the file. */
-function whereJsonBreaks(error: unknown): string {
-  const [, line, column] = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : "") ?? [];
-  return line === undefined ? "" : `: it cannot be read beyond line ${line}, character ${column}`;
-}
-
 function refuse(problem: string): { readonly ok: false; readonly reason: UnusableFile } {
   return fail({ problems: [problem] });
 }
@@ -88,13 +78,15 @@ function capped(problems: readonly string[]): readonly string[] {
 function fromFile(file: DesignFile): DesignDocument {
   return {
     info: file.design,
+    domains: tableOf(file.domains),
     ruleSettings: tableOf(file.ruleSettings),
     options: new Map(file.options.map((option) => [option.id, fromOptionFile(option)])),
   };
 }
 
 function fromOptionFile(option: OptionFile): OptionDocument {
-  const { serviceLines, geographies, cells, posts, mandates, reportingLines, waivers, ...info } = option;
+  const { serviceLines, geographies, cells, posts, mandates, reportingLines, outcomes, waivers, ...info } =
+    option;
   return {
     info,
     serviceLines: tableOf(serviceLines),
@@ -103,6 +95,7 @@ function fromOptionFile(option: OptionFile): OptionDocument {
     posts: tableOf(posts),
     mandates: tableOf(mandates),
     reportingLines: tableOf(reportingLines),
+    outcomes: tableOf(outcomes),
     waivers: tableOf(waivers),
   };
 }

@@ -1,6 +1,8 @@
 import { MOST_LEVELS } from "../axis.ts";
+import { OPTION_TABLES } from "../document.ts";
 import { describePath } from "../problems.ts";
 import type { Id } from "../records/fields.ts";
+import { MOST_TARGETS } from "../records/outcome.ts";
 import type { DesignFile, OptionFile } from "./design-file.ts";
 
 type Path = readonly PropertyKey[];
@@ -13,27 +15,21 @@ export function findReferenceFaults(file: DesignFile): readonly string[] {
   const report: Report = (path, message) => faults.push(`${describePath(path, file)}: ${message}`);
 
   checkUnique(file.options, "id", ["options"], report);
+  checkUnique(file.domains, "id", ["domains"], report);
   checkUnique(file.ruleSettings, "id", ["ruleSettings"], report);
   const baselines = file.options.filter((option) => option.isBaseline);
   if (baselines.length > 1) {
     report(["options"], `${baselines.length} options are marked as the baseline; at most one may be.`);
   }
+  const domains = new Set(file.domains.map((record) => record.id));
   file.options.forEach((option, index) => {
-    checkOption(option, ["options", index], report);
+    checkOption(option, domains, ["options", index], report);
   });
   return faults;
 }
 
-function checkOption(option: OptionFile, at: Path, report: Report): void {
-  for (const table of [
-    "serviceLines",
-    "geographies",
-    "cells",
-    "posts",
-    "mandates",
-    "reportingLines",
-    "waivers",
-  ] as const) {
+function checkOption(option: OptionFile, domains: ReadonlySet<Id>, at: Path, report: Report): void {
+  for (const table of OPTION_TABLES) {
     checkUnique(option[table], "id", [...at, table], report);
   }
   checkUnique(option.posts, "ref", [...at, "posts"], report);
@@ -69,6 +65,30 @@ function checkOption(option: OptionFile, at: Path, report: Report): void {
     points([...path, "post"], record.post, posts, "post");
     points([...path, "serviceLine"], record.serviceLine, serviceLines, "service line");
     points([...path, "geography"], record.geography, geographies, "geography");
+    record.answersFor.forEach((id, place) => {
+      if (!domains.has(id)) {
+        report(
+          [...path, "answersFor", place],
+          `there is no accountability domain with the id “${id}” in this design`,
+        );
+      }
+    });
+    checkEachOnce(record.answersFor, [...path, "answersFor"], report);
+  });
+  option.outcomes.forEach((record, index) => {
+    const path = [...at, "outcomes", index, "targets"];
+    record.targets.forEach((id, place) => {
+      points([...path, place], id, posts, "post");
+    });
+    checkEachOnce(record.targets, path, report);
+    const most = MOST_TARGETS[record.outcome];
+    if (record.targets.length > most) {
+      const found = `${record.targets.length} ${record.targets.length === 1 ? "post" : "posts"}`;
+      report(
+        path,
+        `${found}; the outcome “${record.outcome}” takes ${most === 0 ? "none" : `at most ${most}`}`,
+      );
+    }
   });
   const managed = new Set<Id>();
   option.reportingLines.forEach((record, index) => {
@@ -96,6 +116,10 @@ function checkUnique<Key extends string>(
     if (earlier === undefined) first.set(record[key], index);
     else report([...at, index, key], `“${record[key]}” is taken already by no. ${earlier + 1}`);
   });
+}
+
+function checkEachOnce(ids: readonly Id[], at: Path, report: Report): void {
+  if (new Set(ids).size < ids.length) report(at, "the same id more than once");
 }
 
 function checkParents(

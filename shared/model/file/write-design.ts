@@ -5,12 +5,14 @@ import {
   optionsInOrder,
   type Table,
 } from "../document.ts";
+import { accountabilityDomainSchema } from "../records/accountability-domain.ts";
 import { cellSchema } from "../records/cell.ts";
 import { designInfoSchema } from "../records/design-info.ts";
 import type { Id } from "../records/fields.ts";
 import { geographySchema } from "../records/geography.ts";
 import { mandateSchema } from "../records/mandate.ts";
 import { optionInfoSchema } from "../records/option-info.ts";
+import { outcomeSchema } from "../records/outcome.ts";
 import { postSchema } from "../records/post.ts";
 import { reportingLineSchema } from "../records/reporting-line.ts";
 import { ruleSettingSchema } from "../records/rule-setting.ts";
@@ -32,6 +34,7 @@ export function toDesignFile(design: DesignDocument): DesignFile {
     format: DESIGN_FORMAT,
     version: DESIGN_VERSION,
     design: inOrder(design.info, designInfoSchema),
+    domains: sorted(design.domains, accountabilityDomainSchema),
     ruleSettings: sorted(design.ruleSettings, ruleSettingSchema),
     options: optionsInOrder(design).map(toOptionFile),
   };
@@ -51,6 +54,7 @@ function toOptionFile(option: OptionDocument): OptionFile {
     posts: sorted(option.posts, postSchema),
     mandates: sorted(option.mandates, mandateSchema),
     reportingLines: sorted(option.reportingLines, reportingLineSchema),
+    outcomes: sorted(option.outcomes, outcomeSchema),
     waivers: sorted(option.waivers, waiverSchema),
   };
 }

@@ -19,6 +19,11 @@ export const mandateSchema = z.strictObject({
   geography: idSchema.nullable(),
   /** Deliberately shared with another post at the same scope. */
   joint: z.boolean(),
+  /**
+   * Accountability domains that this post alone answers for, among those who share the scope; empty where nobody shares
+   * it, or where nobody has said. Only domains of the mandate's own component count.
+   */
+  answersFor: z.array(idSchema),
 });
 
 export type Mandate = z.infer<typeof mandateSchema>;

@@ -1,5 +1,6 @@
 import type { Rule } from "../engine/rule.ts";
 import { cycle } from "./accountability/cycle.ts";
+import { domain } from "./accountability/domain.ts";
 import { dyad } from "./accountability/dyad.ts";
 import { floorToBoard } from "./accountability/floor-to-board.ts";
 import { gap } from "./accountability/gap.ts";
@@ -12,6 +13,7 @@ import { sameHands } from "./accountability/same-hands.ts";
 import { twoBosses } from "./accountability/two-bosses.ts";
 import { vacant } from "./accountability/vacant.ts";
 import { voidMandate } from "./accountability/void-mandate.ts";
+import { unmapped } from "./impact/unmapped.ts";
 import { highVolume } from "./placement/high-volume.ts";
 import { specialist } from "./placement/specialist.ts";
 import { warranted } from "./placement/warranted.ts";
@@ -41,6 +43,7 @@ export const CATALOGUE: readonly Rule[] = [
   dyad,
   gap,
   overlap,
+  domain,
   partner,
   twoBosses,
   vacant,
@@ -49,6 +52,7 @@ export const CATALOGUE: readonly Rule[] = [
   voidMandate,
   unequalAccess,
   baseline,
+  unmapped,
   idle,
   reach,
   singleReport,

@@ -7,8 +7,34 @@ import type { Evidence, Finding, Report, WaivedFinding } from "./finding.ts";
 export function evidenceText(evidence: Evidence): string {
   return Object.keys(evidence)
     .sort(compareText)
-    .map((name) => `${wordsOf(name)}: ${evidence[name]}`)
+    .map((name) => `${wordsOf(name)}: ${valueText(evidence[name] ?? "")}`)
     .join("; ");
+}
+
+/** One number of a finding that is not what it was when the finding was accepted. */
+export interface EvidenceChange {
+  /** As the rule names it: `directReports`. */
+  readonly name: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+/**
+ * What changed between the numbers a waiver was given for and a finding's numbers now; a number that only one of them
+ * has is left out.
+ */
+export function changedEvidence({ finding, waiver }: WaivedFinding): readonly EvidenceChange[] {
+  const before = new Map(
+    waiver.evidence.split("; ").map((part) => {
+      const [name = "", ...value] = part.split(": ");
+      return [name, value.join(": ")];
+    }),
+  );
+  return Object.entries(finding.evidence).flatMap(([name, value]) => {
+    const was = before.get(wordsOf(name));
+    const is = valueText(value);
+    return was === undefined || was === is ? [] : [{ name, was, is }];
+  });
 }
 
 /** What a waiver of a finding holds on to; the reason and the date are for the person to give. */
@@ -46,6 +72,11 @@ export function applyWaivers(findings: readonly Finding[], waivers: OptionDocume
 
 function waiverKey(rule: string, finding: string): string {
   return `${rule}\n${finding}`;
+}
+
+/** To two decimals: adding up in another order must not look like another number. */
+function valueText(value: number | string): string {
+  return typeof value === "number" ? String(Number(value.toFixed(2))) : value;
 }
 
 /** `directReports` is “direct reports”. */

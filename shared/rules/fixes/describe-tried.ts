@@ -25,6 +25,7 @@ const NOUNS: Readonly<Record<OptionTable, readonly [singular: string, several: s
   posts: ["post", "posts"],
   mandates: ["mandate", "mandates"],
   reportingLines: ["reporting line", "reporting lines"],
+  outcomes: ["outcome of a baseline post", "outcomes of baseline posts"],
   waivers: ["waiver", "waivers"],
 };
 

@@ -11,7 +11,8 @@ import {
 } from "../../../shared/model/commands/axis.ts";
 import { deliverCell, editCell, moveCell, withdrawCell } from "../../../shared/model/commands/cells.ts";
 import { type Command, inOneStep } from "../../../shared/model/commands/command.ts";
-import { editDesign, setRule } from "../../../shared/model/commands/design.ts";
+import { applyProfile, editDesign, setRule } from "../../../shared/model/commands/design.ts";
+import { addDomain, editDomain, moveDomain, removeDomain } from "../../../shared/model/commands/domains.ts";
 import { editMandate, giveMandate, withdrawMandate } from "../../../shared/model/commands/mandates.ts";
 import {
   addOption,
@@ -20,18 +21,27 @@ import {
   editOption,
   insertOption,
 } from "../../../shared/model/commands/options.ts";
+import { sayOutcome, withdrawOutcome } from "../../../shared/model/commands/outcomes.ts";
 import { addPost, deletePost, editPost } from "../../../shared/model/commands/posts.ts";
 import {
   deleteReportingLine,
   drawReportingLine,
   editReportingLine,
 } from "../../../shared/model/commands/reporting-lines.ts";
+import {
+  acceptFinding,
+  changeReason,
+  clearWaivers,
+  withdrawWaiver,
+} from "../../../shared/model/commands/waivers.ts";
 import type { DesignDocument, OptionDocument } from "../../../shared/model/document.ts";
 import { optionsInOrder } from "../../../shared/model/document.ts";
+import { SIDES } from "../../../shared/model/records/accountability-domain.ts";
 import { VOLUMES } from "../../../shared/model/records/cell.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { TIERS } from "../../../shared/model/records/geography.ts";
 import { COMPONENTS } from "../../../shared/model/records/mandate.ts";
+import { OUTCOME_KINDS } from "../../../shared/model/records/outcome.ts";
 import { ARCHETYPES, BANDS, DISCIPLINES } from "../../../shared/model/records/post.ts";
 import { LINE_KINDS } from "../../../shared/model/records/reporting-line.ts";
 import { SEVERITY_SETTINGS } from "../../../shared/model/records/rule-setting.ts";
@@ -85,7 +95,7 @@ function oneOf<Value>(values: readonly Value[], which: number): Value {
   return value;
 }
 
-type Make = (drawn: Drawn, option: OptionDocument) => Command;
+type Make = (drawn: Drawn, option: OptionDocument, design: DesignDocument) => Command;
 
 const MAKERS: Readonly<Record<string, Make>> = {
   "service-line/add": ({ a, b, name }, { info, serviceLines }) =>
@@ -184,11 +194,13 @@ const MAKERS: Readonly<Record<string, Make>> = {
       geography: pickOrNull(geographies, c),
       joint: flag,
     }),
-  "mandate/edit": ({ a, b, c, flag }, { info, mandates, posts, serviceLines }) =>
+  "mandate/edit": ({ a, b, c, flag, number }, { info, mandates, posts, serviceLines }, { domains }) =>
     editMandate({
       option: info.id,
       id: pick(mandates, a),
-      ...(flag ? { joint: true } : { post: pick(posts, b), serviceLine: pickOrNull(serviceLines, c) }),
+      ...(flag
+        ? { joint: true, answersFor: number % 2 === 0 ? [] : [pick(domains, b)] }
+        : { post: pick(posts, b), serviceLine: pickOrNull(serviceLines, c) }),
     }),
   "mandate/withdraw": ({ a }, { info, mandates }) =>
     withdrawMandate({ option: info.id, id: pick(mandates, a) }),
@@ -208,20 +220,80 @@ const MAKERS: Readonly<Record<string, Make>> = {
     }),
   "reporting-line/delete": ({ a }, { info, reportingLines }) =>
     deleteReportingLine({ option: info.id, id: pick(reportingLines, a) }),
+  "outcome/say": ({ a, b, c, text }, { info, posts }, design) =>
+    sayOutcome({
+      option: info.id,
+      id: pick(baselineOf(design).posts, a),
+      outcome: oneOf(OUTCOME_KINDS, b),
+      targets: c % 3 === 0 ? [] : [pick(posts, c)],
+      reason: text,
+    }),
+  "outcome/withdraw": ({ a }, { info, outcomes }) =>
+    withdrawOutcome({ option: info.id, id: pick(outcomes, a) }),
+  "waiver/give": ({ a, name, text, number }, { info }) =>
+    acceptFinding({
+      option: info.id,
+      rule: "span/layers",
+      finding: oneOf(["span/layers:tooMany:a", "span/layers:tooMany:b"], a),
+      evidence: `layers: ${number}`,
+      headline: name,
+      reason: text,
+      date: "2026-11-24",
+    }),
+  "waiver/change-reason": ({ a, name, text }, { info, waivers }) =>
+    changeReason({ option: info.id, id: pick(waivers, a), headline: name, reason: text }),
+  "waiver/withdraw": ({ a, name }, { info, waivers }) =>
+    withdrawWaiver({ option: info.id, id: pick(waivers, a), headline: name }),
+  "waiver/clear": ({ a, b }, { info, waivers }) =>
+    clearWaivers({ option: info.id, ids: [pick(waivers, a), pick(waivers, b)] }),
   "option/add": ({ name }) => addOption({ name }),
   "option/duplicate": ({ name }, { info }) => duplicateOption({ id: info.id, name }),
   "option/edit": ({ name, text, flag }, { info }) =>
     editOption({ id: info.id, ...(flag ? { name, isBaseline: true } : { description: text }) }),
   "option/delete": (_, { info }) => deleteOption({ id: info.id }),
   "option/insert": ({ other, number, flag }) =>
-    insertOption({ ...other, info: { ...other.info, id: `inserted${number % 3}`, isBaseline: flag } }),
+    insertOption({
+      ...other,
+      mandates: new Map(
+        [...other.mandates].map(([id, mandate]) => [id, { ...mandate, answersFor: ["elsewhere"] }]),
+      ),
+      info: { ...other.info, id: `inserted${number % 3}`, isBaseline: flag },
+    }),
   "design/edit": ({ name, text, flag }) =>
     editDesign(flag ? { title: name, organisation: text } : { notes: text }),
+  "domain/add": ({ a, name, text, b, flag }) =>
+    addDomain({
+      name,
+      component: oneOf(COMPONENTS, a),
+      description: text,
+      side: flag ? null : oneOf(SIDES, b),
+    }),
+  "domain/edit": ({ a, b, name, text, flag }, _, { domains }) =>
+    editDomain({
+      id: pick(domains, a),
+      ...(flag ? { name } : { description: text, side: b % 3 === 0 ? null : oneOf(SIDES, b) }),
+    }),
+  "domain/move": ({ a, b }, _, { domains }) =>
+    moveDomain({ id: pick(domains, a), before: pickOrNull(domains, b) }),
+  "domain/remove": ({ a }, _, { domains }) => removeDomain({ id: pick(domains, a) }),
   "rule/set": ({ a, b, number, flag }) =>
     setRule({
       id: oneOf(["span/layers", "span/direct-reports", "accountability/gap"], a),
       severity: b % 3 === 0 ? null : oneOf(SEVERITY_SETTINGS, b),
       numbers: flag ? {} : { most: number },
+    }),
+  "rule/apply-profile": ({ a, b, number, flag }) =>
+    applyProfile({
+      name: "Strict",
+      settings: [
+        { id: "span/layers", severity: oneOf(SEVERITY_SETTINGS, b), numbers: { most: number } },
+        // The same rule twice is refused.
+        {
+          id: oneOf(["span/layers", "accountability/gap"], a),
+          severity: flag ? "off" : "error",
+          numbers: {},
+        },
+      ],
     }),
 };
 
@@ -250,5 +322,11 @@ function aim(kind: string, draw: Drawn, design: DesignDocument): Command {
   const make = MAKERS[kind];
   const all = optionsInOrder(design);
   if (!make) throw new Error(`No command ${kind}`);
-  return make(draw, oneOf(all, draw.option));
+  return make(draw, oneOf(all, draw.option), design);
+}
+
+/** The baseline; without one, an option, whose posts the command then refuses to know. */
+function baselineOf(design: DesignDocument): OptionDocument {
+  const all = optionsInOrder(design);
+  return all.find(({ info }) => info.isBaseline) ?? oneOf(all, 0);
 }

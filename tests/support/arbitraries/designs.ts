@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { generateNKeysBetween } from "fractional-indexing";
 import type { DesignDocument, OptionDocument, Table } from "../../../shared/model/document.ts";
+import { SIDES } from "../../../shared/model/records/accountability-domain.ts";
 import { VOLUMES } from "../../../shared/model/records/cell.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { TIERS } from "../../../shared/model/records/geography.ts";
-import { COMPONENTS } from "../../../shared/model/records/mandate.ts";
+import { COMPONENTS, type Mandate } from "../../../shared/model/records/mandate.ts";
+import { MOST_TARGETS, OUTCOME_KINDS } from "../../../shared/model/records/outcome.ts";
 import { ARCHETYPES, BANDS, DISCIPLINES } from "../../../shared/model/records/post.ts";
 import { LINE_KINDS, type ReportingLine } from "../../../shared/model/records/reporting-line.ts";
 import { SEVERITY_SETTINGS } from "../../../shared/model/records/rule-setting.ts";
@@ -22,7 +24,7 @@ const amounts = fc.oneof(fc.constant(1), fc.nat(5_000), fc.double({ min: 0, max:
 /**
  * Options of any shape: trees on both axes, cells, posts, lines and mandates that all refer to something.
  * @param isForTables keeps to what tables can hold: names of their own, one line of a kind from a post, no archetypes,
- * no waivers.
+ * no outcomes, no waivers.
  */
 export function options({ isForTables = false } = {}): fc.Arbitrary<OptionDocument> {
   const name = isForTables ? tableNames : names;
@@ -85,6 +87,15 @@ export function options({ isForTables = false } = {}): fc.Arbitrary<OptionDocume
         }),
         { maxLength: 12 },
       ),
+      outcomes: fc.uniqueArray(
+        fc.record({
+          post: fc.nat(12),
+          outcome: fc.constantFrom(...OUTCOME_KINDS),
+          targets: fc.array(picks, { maxLength: 3 }),
+          reason: texts,
+        }),
+        { selector: ({ post }) => post, maxLength: isForTables ? 0 : 4 },
+      ),
       waivers: fc.array(fc.record({ finding: names, reason: names, evidence: texts }), {
         maxLength: isForTables ? 0 : 2,
       }),
@@ -118,8 +129,9 @@ export function options({ isForTables = false } = {}): fc.Arbitrary<OptionDocume
               serviceLine: pick(serviceLines, serviceLine),
               geography: pick(geographies, geography),
               joint,
+              answersFor: [],
             };
-            const { joint: _, ...scope } = mandate;
+            const { joint: _, answersFor: __, ...scope } = mandate;
             return [JSON.stringify(scope), mandate] as const;
           }),
       );
@@ -137,6 +149,17 @@ export function options({ isForTables = false } = {}): fc.Arbitrary<OptionDocume
         posts: tableOf(posts),
         mandates: tableOf([...scopes.values()].map((mandate, index) => ({ id: `m${index}`, ...mandate }))),
         reportingLines: tableOf(linesOf(posts, drawn.lines, isForTables)),
+        // Some are about posts this option has, some about posts it no longer has.
+        outcomes: tableOf(
+          drawn.outcomes.map(({ post, outcome, targets, reason }) => ({
+            id: `p${post}`,
+            outcome,
+            targets: [...new Set(targets.map((which) => pick(posts, which) ?? ""))]
+              .filter((id) => id !== "")
+              .slice(0, MOST_TARGETS[outcome]),
+            reason,
+          })),
+        ),
         waivers: tableOf(
           drawn.waivers.map((waiver, index) => ({
             id: `w${index}`,
@@ -149,7 +172,7 @@ export function options({ isForTables = false } = {}): fc.Arbitrary<OptionDocume
     });
 }
 
-/** Whole designs: one to three options, at most one of them the baseline, and settings for rules. */
+/** Whole designs: one to three options, at most one of them the baseline, accountability domains, settings for rules. */
 export function designs(): fc.Arbitrary<DesignDocument> {
   return fc
     .record({
@@ -158,6 +181,16 @@ export function designs(): fc.Arbitrary<DesignDocument> {
       notes: texts,
       options: fc.array(options(), { minLength: 1, maxLength: 3 }),
       baseline: fc.nat(5),
+      domains: fc.array(
+        fc.record({
+          name: names,
+          component: fc.constantFrom(...COMPONENTS),
+          description: texts,
+          side: fc.option(fc.constantFrom(...SIDES), { nil: null }),
+        }),
+        { maxLength: 5 },
+      ),
+      answered: fc.array(picks, { maxLength: 6 }),
       ruleSettings: fc.uniqueArray(
         fc.record({
           id: fc.constantFrom("span/layers", "span/direct-reports", "accountability/gap"),
@@ -167,20 +200,38 @@ export function designs(): fc.Arbitrary<DesignDocument> {
         { selector: ({ id }) => id, maxLength: 3 },
       ),
     })
-    .map(({ title, organisation, notes, options: drawn, baseline, ruleSettings }): DesignDocument => {
-      const orders = generateNKeysBetween(null, null, drawn.length);
-      return {
-        info: { id: "design", title, organisation, notes },
-        ruleSettings: tableOf(ruleSettings),
-        options: new Map(
-          drawn.map((option, index) => {
-            const id = `option${index}`;
-            const info = { ...option.info, id, order: at(orders, index), isBaseline: index === baseline };
-            return [id, { ...option, info }];
-          }),
-        ),
-      };
-    });
+    .map(
+      ({ title, organisation, notes, options: drawn, baseline, ruleSettings, ...shared }): DesignDocument => {
+        const orders = generateNKeysBetween(null, null, drawn.length);
+        const domainOrders = generateNKeysBetween(null, null, shared.domains.length);
+        const domains = shared.domains.map((domain, index) => ({
+          id: `d${index}`,
+          ...domain,
+          order: at(domainOrders, index),
+        }));
+        /** Every third mandate answers for something, if there is anything to answer for. */
+        const answering = (mandates: Table<Mandate>): Table<Mandate> =>
+          tableOf(
+            [...mandates.values()].map((mandate, index) => {
+              const which = shared.answered[Math.floor(index / 3)];
+              if (index % 3 !== 0 || which === undefined || domains.length === 0) return mandate;
+              return { ...mandate, answersFor: [at(domains, which % domains.length).id] };
+            }),
+          );
+        return {
+          info: { id: "design", title, organisation, notes },
+          domains: tableOf(domains),
+          ruleSettings: tableOf(ruleSettings),
+          options: new Map(
+            drawn.map((option, index) => {
+              const id = `option${index}`;
+              const info = { ...option.info, id, order: at(orders, index), isBaseline: index === baseline };
+              return [id, { ...option, info, mandates: answering(option.mandates) }];
+            }),
+          ),
+        };
+      },
+    );
 }
 
 function treeOf(prefix: string, drawn: readonly string[], parents: readonly (number | null)[]) {

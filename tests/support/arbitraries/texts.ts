@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { tidyText } from "../../../shared/interchange/fold.ts";
+import { tidyText } from "../../../shared/lib/fold.ts";
 
 /** Names that have broken spreadsheets, parsers and pages before. */
 const AWKWARD_NAMES = [

@@ -87,6 +87,7 @@ export class StructureDraft {
       serviceLine: serviceLine?.id ?? null,
       geography: geography?.id ?? null,
       joint,
+      answersFor: [],
     });
   }
 
@@ -129,6 +130,7 @@ export class StructureDraft {
       posts,
       mandates,
       reportingLines,
+      outcomes: new Map(),
       waivers: new Map(),
     };
   }

@@ -1,10 +1,10 @@
 import type { Archetype } from "../../../model/records/post.ts";
 import { archetypeOf } from "../../../structure/archetype.ts";
 import { inPostOrder, postElement } from "../../elements.ts";
-import type { NumberSpec } from "../../engine/numbers.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { singleReportCause } from "../../single-report.ts";
+import { singleReportCause, singleReportManagers } from "../../single-report.ts";
 import { SPANS_OF_CONTROL } from "../../sources.ts";
+import { SPAN_NUMBERS, spanBands } from "../../span-bands.ts";
 import { formatNumber, plural } from "../../words.ts";
 
 interface Span {
@@ -36,11 +36,7 @@ export const directReports = defineRule({
     sources: [SPANS_OF_CONTROL],
   },
   numbers: {
-    ...bounds("playerCoach", "player-coach", 3, 5),
-    ...bounds("coach", "coach", 6, 7),
-    ...bounds("supervisor", "supervisor", 8, 10),
-    ...bounds("facilitator", "facilitator", 11, 15),
-    coordinatorLeast: bound("Least reports of a coordinator", 16),
+    ...SPAN_NUMBERS,
     farBeyond: {
       label: "How many times the upper bound is far too many",
       unit: "times",
@@ -59,19 +55,18 @@ export const directReports = defineRule({
       message: `${post} has ${plural(reports, "direct report")}; ${describeBand(span)}.`,
     }),
   },
-  check({ option, reporting }, numbers, report, { told }) {
-    const bands: Readonly<Record<Archetype, readonly [least: number, most: number | null]>> = {
-      "player-coach": [numbers.playerCoachLeast, numbers.playerCoachMost],
-      coach: [numbers.coachLeast, numbers.coachMost],
-      supervisor: [numbers.supervisorLeast, numbers.supervisorMost],
-      facilitator: [numbers.facilitatorLeast, numbers.facilitatorMost],
-      coordinator: [numbers.coordinatorLeast, null],
-    };
-    for (const post of option.posts.values()) {
+  sift: {
+    items: ({ option }) => option.posts.keys(),
+    touched: ({ posts, lineEnds, causes }) => [...posts.keys(), ...lineEnds, ...singleReportManagers(causes)],
+    keyOf: ({ reporting }, id, _numbers, { told }) =>
+      reporting.reportsOf(id).length === 0 || told.has(singleReportCause(id)) ? null : id,
+  },
+  tell({ option, reporting }, ids, numbers, report) {
+    const bands = spanBands(numbers);
+    for (const post of ids.flatMap((id) => option.posts.get(id) ?? [])) {
       const reports = reporting.reportsOf(post.id);
       const archetype = archetypeOf(post);
-      const [least, most] = bands[archetype];
-      if (reports.length === 0 || told.has(singleReportCause(post.id))) continue;
+      const { least, most } = bands[archetype];
       const isTooMany = most !== null && reports.length > most;
       if (!isTooMany && reports.length >= least) continue;
       const found = {
@@ -87,17 +82,6 @@ export const directReports = defineRule({
     }
   },
 });
-
-function bound(label: string, value: number): NumberSpec {
-  return { label, unit: "direct reports", default: value, min: 1, max: 100 };
-}
-
-function bounds<const Name extends string>(name: Name, archetype: Archetype, least: number, most: number) {
-  return {
-    [`${name}Least`]: { ...bound(`Least reports of a ${archetype}`, least), notAbove: `${name}Most` },
-    [`${name}Most`]: bound(`Most reports of a ${archetype}`, most),
-  } as Readonly<Record<`${Name}Least` | `${Name}Most`, NumberSpec>>;
-}
 
 function describeBand({ archetype, least, most }: Pick<Span, "archetype" | "least" | "most">): string {
   if (most === null) return `a ${archetype} has more than ${formatNumber(least - 1)}`;

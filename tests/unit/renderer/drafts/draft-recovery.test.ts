@@ -2,6 +2,8 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { DraftDatabase } from "../../../../renderer/drafts/database.ts";
 import type { DraftStore } from "../../../../renderer/drafts/draft-store.ts";
+import { required } from "../../../../shared/lib/assert.ts";
+import { DESIGN_VERSION, type DesignFile } from "../../../../shared/model/file/design-file.ts";
 import {
   addLine,
   failureOf,
@@ -113,9 +115,32 @@ describe("a damaged draft", () => {
   });
 });
 
+describe("a draft of an older release", () => {
+  it("opens with everything in it, edits of both releases on top of each other, and undo from the newer ones", async () => {
+    await disk.snapshots.delete([id, 10]);
+    await disk.snapshots.update([id, 5], { version: 1, text: await asVersion1(5) });
+    for (let seq = 1; seq <= 8; seq += 1) await disk.journal.update([id, seq], { version: 1 });
+    const opened = unwrap(await store.open(id));
+    expect(opened.recovered).toBeNull();
+    expect(opened.design).toEqual(session.design);
+    expect(opened.history.past.length).toBe(12 - 8);
+
+    unwrap(await store.append(id, 12, [addLine(session, "After")], session.design));
+    expect(unwrap(await store.open(id)).design).toEqual(session.design);
+  });
+});
+
+/** The text of a snapshot as the release before wrote it: neither domains nor outcomes. */
+async function asVersion1(seq: number): Promise<string> {
+  const row = required(await disk.snapshots.get([id, seq]), "snapshot");
+  const { domains: _, ...design }: DesignFile = JSON.parse(row.text);
+  const options = design.options.map(({ outcomes: __, ...option }) => option);
+  return JSON.stringify({ ...design, version: 1, options });
+}
+
 describe("a draft of a newer release", () => {
   it("is refused and left exactly as it is", async () => {
-    await disk.journal.update([id, 12], { version: 2 });
+    await disk.journal.update([id, 12], { version: DESIGN_VERSION + 1 });
     const before = await contents();
     const opened = await store.open(id);
     expect(failureOf(opened)).toBe("newer");

@@ -12,8 +12,10 @@ import {
 import { deliverCell, editCell } from "../../../../shared/model/commands/cells.ts";
 import type { Command } from "../../../../shared/model/commands/command.ts";
 import { editDesign, setRule } from "../../../../shared/model/commands/design.ts";
+import { addDomain, removeDomain } from "../../../../shared/model/commands/domains.ts";
 import { giveMandate } from "../../../../shared/model/commands/mandates.ts";
 import { deleteOption, duplicateOption, editOption } from "../../../../shared/model/commands/options.ts";
+import { sayOutcome } from "../../../../shared/model/commands/outcomes.ts";
 import { addPost, deletePost } from "../../../../shared/model/commands/posts.ts";
 import { drawReportingLine } from "../../../../shared/model/commands/reporting-lines.ts";
 import type { DesignDocument, OptionDocument, Table } from "../../../../shared/model/document.ts";
@@ -166,6 +168,13 @@ const COMMANDS = {
     editOption({ id: anyOption(design, pick).info.id, name: pick(["Hubs", "Places"]) }),
   deleteOption: (design, pick) => deleteOption({ id: anyOption(design, pick).info.id }),
   editDesign: (_, pick) => editDesign({ title: pick(["One title", "Another title"]) }),
+  addDomain: () => addDomain({ name: "Research", component: "practice", description: "", side: null }),
+  removeDomain: (design, pick) => removeDomain({ id: pick(some(design.domains)) }),
+  sayOutcome: (design, pick) => {
+    const option = anyOption(design, pick);
+    const [id, target] = [pick(some(option.posts)), pick(some(option.posts))];
+    return sayOutcome({ option: option.info.id, id, outcome: "slot-in", targets: [target], reason: "" });
+  },
   setRule: (_, pick) =>
     setRule({ id: "span/direct-reports", severity: pick(["error", "advice", null]), numbers: {} }),
 } as const satisfies Record<string, (design: DesignDocument, pick: Pick) => Command>;

@@ -12,7 +12,7 @@ const ids = CATALOGUE.map(({ id }) => id);
 function filesBelow(folder: string, ending: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(ending) && path !== `index${ending}`)
+    .filter((path) => path.endsWith(ending) && path.includes("/"))
     .map((path) => path.slice(0, -ending.length))
     .sort();
 }

@@ -40,6 +40,8 @@ const GOOD: Readonly<Record<RequestChannel | NoticeChannel, readonly unknown[]>>
   "files:recent": [],
   "files:save": [{ token: "token-0001", text: "{}" }],
   "files:save-as": [{ suggestedName: "Trust.orgweave", text: "{}" }],
+  "profiles:open": [],
+  "profiles:save": [{ suggestedName: "Strict.orgweave-rules", text: "{}" }],
   "tables:open": ["folder"],
   "exports:pdf": [
     { designText: "{}", option: "o1", paper: "A3", isDraft: true, date: "2026-11-24" },

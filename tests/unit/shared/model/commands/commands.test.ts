@@ -11,7 +11,7 @@ import {
 } from "../../../../../shared/model/commands/axis.ts";
 import { deliverCell, moveCell } from "../../../../../shared/model/commands/cells.ts";
 import { type Command, inOneStep, perform } from "../../../../../shared/model/commands/command.ts";
-import { setRule } from "../../../../../shared/model/commands/design.ts";
+import { applyProfile, setRule } from "../../../../../shared/model/commands/design.ts";
 import { giveMandate } from "../../../../../shared/model/commands/mandates.ts";
 import {
   deleteOption,
@@ -21,7 +21,7 @@ import {
 } from "../../../../../shared/model/commands/options.ts";
 import { addPost, deletePost, editPost } from "../../../../../shared/model/commands/posts.ts";
 import { drawReportingLine } from "../../../../../shared/model/commands/reporting-lines.ts";
-import { applyDiff } from "../../../../../shared/model/diff/diff.ts";
+import { applyDiff, invertDiff } from "../../../../../shared/model/diff/diff.ts";
 import {
   type DesignDocument,
   type OptionDocument,
@@ -287,5 +287,24 @@ describe("arguments", () => {
     const set = done(setRule(rule)).design;
     expect(set.ruleSettings.size).toBe(1);
     expect(done(setRule({ ...rule, severity: null }), set).design.ruleSettings.size).toBe(0);
+  });
+});
+
+describe("a profile", () => {
+  const layers = { id: "span/layers", severity: "off", numbers: {} } as const;
+  const gap = { id: "accountability/gap", severity: "warning", numbers: {} } as const;
+
+  it("is applied in one step, and what it does not name goes back to the rule's own", () => {
+    const { design: set } = done(setRule(layers));
+    const applied = done(applyProfile({ name: "Strict", settings: [gap] }), set);
+    expect([...applied.design.ruleSettings.values()]).toEqual([gap]);
+    expect(applied.label).toBe("Apply the profile “Strict”");
+    expect(applyDiff(applied.design, invertDiff(applied.diff)).ruleSettings).toEqual(set.ruleSettings);
+  });
+
+  it("that sets a rule twice is refused", () => {
+    expect(refused(applyProfile({ name: "Mine", settings: [gap, { ...gap, severity: "off" }] }))).toBe(
+      "The profile “Mine” sets a rule twice.",
+    );
   });
 });

@@ -236,6 +236,34 @@ describe("an unusable file", PATIENCE, () => {
       /reportingLines › no\. 1: a post cannot report to itself$/,
     ],
     [
+      "an accountability domain nobody knows",
+      (file) => Object.assign(optionOf(file).mandates[0] ?? {}, { answersFor: ["weather"] }),
+      /mandates › no\. 1 › answersFor › no\. 1: there is no accountability domain with the id “weather” in this design$/,
+    ],
+    [
+      "an outcome that leads to a post that does not exist",
+      (file) =>
+        optionOf(file).outcomes.push({ id: "gone", outcome: "slot-in", targets: ["nobody"], reason: "" }),
+      /outcomes › no\. 1 › targets › no\. 1: there is no post with the id “nobody” in this option$/,
+    ],
+    [
+      "an outcome that leads to a post and cannot",
+      (file) => {
+        const { outcomes, posts } = optionOf(file);
+        outcomes.push({ id: "gone", outcome: "ended", targets: [posts[0]?.id ?? ""], reason: "" });
+      },
+      /outcomes › no\. 1 › targets: 1 post; the outcome “ended” takes none$/,
+    ],
+    [
+      "a pool that names a post twice",
+      (file) => {
+        const { outcomes, posts } = optionOf(file);
+        const id = posts[0]?.id ?? "";
+        outcomes.push({ id: "gone", outcome: "ring-fenced", targets: [id, id], reason: "" });
+      },
+      /outcomes › no\. 1 › targets: the same id more than once$/,
+    ],
+    [
       "two baselines",
       (file) => {
         const option = Object.assign(optionOf(file), { isBaseline: true });

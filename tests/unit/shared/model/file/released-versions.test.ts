@@ -1,20 +1,26 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { optionsInOrder } from "../../../../../shared/model/document.ts";
+import { type DesignDocument, optionsInOrder } from "../../../../../shared/model/document.ts";
 import { DESIGN_VERSION } from "../../../../../shared/model/file/design-file.ts";
 import { readDesign } from "../../../../../shared/model/file/read-design.ts";
+import { defaultDomains } from "../../../../../shared/model/records/accountability-domain.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../../fixtures/designs");
+
+function open(name: string): DesignDocument {
+  const read = readDesign(readFileSync(join(FIXTURES, name), "utf8"));
+  if (!read.ok) throw new Error(read.reason.problems.join("\n"));
+  return read.value;
+}
 
 // These files are frozen: whoever changes the format adds a file of the new version and leaves the old ones alone.
 describe("a file of a released version", () => {
   it.each(readdirSync(FIXTURES))("%s still opens, with everything in it", (name) => {
-    const read = readDesign(readFileSync(join(FIXTURES, name), "utf8"));
-    if (!read.ok) throw new Error(read.reason.problems.join("\n"));
-    const [option] = optionsInOrder(read.value);
-    expect(read.value.info.title).toBe("Small design");
-    expect(read.value.ruleSettings.size).toBe(1);
+    const design = open(name);
+    const [option] = optionsInOrder(design);
+    expect(design.info.title).toBe("Small design");
+    expect(design.ruleSettings.size).toBe(1);
     expect(
       option && {
         serviceLines: option.serviceLines.size,
@@ -34,6 +40,18 @@ describe("a file of a released version", () => {
       reportingLines: 5,
       waivers: 1,
     });
+  });
+
+  it("has the accountability domains of the strategy from version 2 on, or by migration", () => {
+    const version1 = open("version-1.orgweave");
+    expect(version1.domains).toEqual(defaultDomains());
+    expect(version1.options.get("o1")?.outcomes.size).toBe(0);
+    const version2 = open("version-2.orgweave");
+    expect([...version2.domains.values()].filter(({ side }) => side === null)).toHaveLength(1);
+    expect([...(version2.options.get("o1")?.outcomes.values() ?? [])]).toMatchObject([
+      { outcome: "slot-in" },
+    ]);
+    expect(version2.options.get("o1")?.mandates.get("o19")?.answersFor).toEqual(["quality-and-safety"]);
   });
 
   it("is kept for every version there has been", () => {

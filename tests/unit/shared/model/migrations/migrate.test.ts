@@ -45,6 +45,15 @@ describe("migrating a document", () => {
     expect(() => migrateDocument({ version: 1 }, 4, STEPS)).toThrow("No migration from version 3");
   });
 
+  it("leaves what is no list of records as it is, for the schema to refuse in words", () => {
+    for (const options of ["none", null, [7, null, []], [{ mandates: 3 }, { mandates: [null] }]]) {
+      const migrated = migrateDocument({ version: 1, options }, 2);
+      const after = migrated.ok ? migrated.value.options : migrated.reason;
+      if (Array.isArray(options)) expect(after).toHaveLength(options.length);
+      else expect(after).toBe(options);
+    }
+  });
+
   it("has a step from every version there has been", () => {
     const from = MIGRATIONS.map((migration) => migration.from);
     expect(from).toEqual(Array.from({ length: DESIGN_VERSION - 1 }, (_, index) => index + 1));

@@ -116,6 +116,25 @@ describe("gaps: found", () => {
     ]);
   });
 
+  it("all cells of a service line whose parts are led are told without counting", () => {
+    const below = [{ practice: "Frailty" }, { pathway: "all" }] as const;
+    const said = (places: readonly string[]) =>
+      messagesOf(
+        findWith(RULE, {
+          serviceLines: { Division: { Frailty: {} } },
+          geographies: { City: {}, Island: {}, Forest: {} },
+          cells: { Division: places, Frailty: ["City"] },
+          posts: { C: { discipline: "clinical", leads: below }, O: { leads: below } },
+        }),
+      );
+    const rest = "neither a clinical nor an operational lead for practice: Division in City";
+    expect(said(["City"])).toEqual([`The only cell of Division has ${rest}.`]);
+    expect(said(["City", "Island"])).toEqual([`Both cells of Division have ${rest} and Division in Island.`]);
+    expect(said(["City", "Island", "Forest"])).toEqual([
+      `All 3 cells of Division have ${rest}, Division in Island and Division in Forest.`,
+    ]);
+  });
+
   it("mandates of professional and corporate posts cover nothing", () => {
     const posts = { ...everything, O: { ...everything.O, discipline: "corporate" } } as const;
     expect(findWith(RULE, { ...matrix, posts })).toHaveLength(2);
@@ -141,5 +160,17 @@ describe("gaps beside half dyads", () => {
   it("tell it all the same when the dyad rule is off", () => {
     const off = { id: "accountability/dyad", severity: "off", numbers: {} } as const;
     expect(told(new Map([[off.id, off]]))).toEqual(["accountability/gap City"]);
+  });
+});
+
+describe("gaps and what nobody answers for in them", () => {
+  it.each([
+    ["one lead", { C: { discipline: "clinical", leads: [{ practice: "all" }, { pathway: "all" }] } }],
+    ["both leads", { Top: {} }],
+  ] as const)("are told once where %s is missing", (_, posts) => {
+    const off = { id: "accountability/dyad", severity: "off", numbers: {} } as const;
+    const { findings } = checkOption(buildOption({ ...matrix, posts }), new Map([[off.id, off]]));
+    const rules = new Set(findings.map(({ rule }) => rule));
+    expect([rules.has(RULE), rules.has("accountability/domain")]).toEqual([true, false]);
   });
 });

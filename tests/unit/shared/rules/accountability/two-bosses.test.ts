@@ -29,7 +29,7 @@ describe("two bosses: found", () => {
     expect(messagesOf(findings)).toEqual([
       "Manager also answers to Service Director (staffing). Nobody has said who decides when Service Director and Place Director disagree.",
     ]);
-    expect(findings[0]?.severity).toBe("error");
+    expect(findings[0]).toMatchObject({ severity: "error", evidence: { bosses: 2 } });
     expect(namesOf(findings[0])).toEqual([
       "Matrix line from Manager to Service Director",
       "Manager",
@@ -46,8 +46,19 @@ describe("two bosses: found", () => {
 
   it("a matrix line of a post without a line manager", () => {
     const posts = { ...bosses, Manager: { level: 3, matrixTo: { post: "Service Director" } } };
-    expect(messagesOf(findWith(RULE, { posts }))).toEqual([
+    const findings = findWith(RULE, { posts });
+    expect(messagesOf(findings)).toEqual([
       "Manager also answers to Service Director. Nobody has said who decides when the two bosses disagree.",
     ]);
+    expect(findings[0]?.evidence).toEqual({ bosses: 1 });
+  });
+
+  it("a matrix line to the line manager: one boss twice", () => {
+    const matrixTo = { post: "Place Director" };
+    const findings = findWith(RULE, { posts: { ...bosses, Manager: { to: "Place Director", matrixTo } } });
+    expect(messagesOf(findings)).toEqual([
+      "Manager also answers to Place Director. Nobody has said who decides when the two bosses disagree.",
+    ]);
+    expect(findings[0]?.evidence).toEqual({ bosses: 1 });
   });
 });

@@ -66,6 +66,17 @@ describe("direct reports: found", () => {
     ]);
   });
 
+  it("with the numbers it was judged by", () => {
+    const evidence = (count: number, manager: PostSpec) =>
+      findWith(RULE, managing(count, manager))[0]?.evidence;
+    expect(evidence(13, COACH)).toEqual({ directReports: 13, archetype: "coach", least: 6, most: 7 });
+    expect(evidence(15, { archetype: "coordinator" })).toEqual({
+      directReports: 15,
+      archetype: "coordinator",
+      least: 16,
+    });
+  });
+
   it("outside the band the design sets", () => {
     expect(outcome(7, COACH, { coachLeast: 2, coachMost: 6 })).toEqual([
       ["warning", "Manager has 7 direct reports; a coach has 2 to 6."],

@@ -41,7 +41,11 @@ describe("layers: found", () => {
     expect(findings).toHaveLength(1);
     expect(findings[0]?.evidence).toEqual({ layers: 9, most: 7, postsTooDeep: 4 });
     expect(findings[0]?.message).toContain("4 posts lie too deep.");
-    expect(namesOf(findings[0])[0]).toBe("Post 7");
+    expect(namesOf(findings[0])).toEqual([
+      "Post 7",
+      ...["Post 1", "Post 2", "Post 3", "Post 4", "Post 5", "Post 6", "Post 8", "Post 9"],
+      ...["Post 8b", "Post 9b"],
+    ]);
   });
 
   it("branches below different posts as findings of their own", () => {

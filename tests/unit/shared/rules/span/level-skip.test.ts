@@ -60,7 +60,7 @@ describe("levels: found", () => {
     };
     expect(messagesOf(findWith(RULE, { posts }))).toEqual([
       "A (level 2) and B (level 3) report to Chief (level 0): more than one level up.",
-      "C and D (all level 0) report to Chief (level 0), who is no higher.",
+      "C and D (both level 0) report to Chief (level 0), who is no higher.",
     ]);
   });
 });

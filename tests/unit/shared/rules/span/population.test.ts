@@ -57,6 +57,13 @@ describe("populations: found", () => {
     ]);
   });
 
+  it("with the numbers it was judged by", () => {
+    const evidence = (tier: Tier, population: number) =>
+      findWith(RULE, { geographies: { Place: {} }, places: { Place: { tier, population } } })[0]?.evidence;
+    expect(evidence("local", 1)).toEqual({ population: 1, least: 50_000, most: 80_000 });
+    expect(evidence("trust-wide", 1)).toEqual({ population: 1, least: 1_500_000 });
+  });
+
   it("outside the bounds the design sets", () => {
     expect(outcome("local", 86_000, { localMost: 90_000 })).toEqual([]);
     expect(outcome("local", 86_000, { localMost: 85_000 })).toHaveLength(1);

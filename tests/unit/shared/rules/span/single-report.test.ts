@@ -33,7 +33,11 @@ describe("layers of one over one: found", () => {
     const posts = { Chief: {}, Deputy: { to: "Chief" }, A: { to: "Deputy" }, B: { to: "Deputy" } };
     const findings = findWith(RULE, { posts });
     expect(messagesOf(findings)).toEqual(["Chief manages one post only: Deputy."]);
-    expect(findings[0]).toMatchObject({ severity: "advice", evidence: { layers: 1 } });
+    expect(findings[0]).toMatchObject({
+      severity: "advice",
+      headline: "A single direct report",
+      evidence: { layers: 1 },
+    });
     expect(namesOf(findings[0])).toEqual(["Chief", "Deputy"]);
   });
 
@@ -44,9 +48,11 @@ describe("layers of one over one: found", () => {
       Assistant: { to: "Deputy" },
       Last: { to: "Assistant" },
     };
-    expect(messagesOf(findWith(RULE, { posts }))).toEqual([
+    const findings = findWith(RULE, { posts });
+    expect(messagesOf(findings)).toEqual([
       "Chief manages one post only: Deputy, which manages only Assistant, which manages only Last.",
     ]);
+    expect(findings[0]?.headline).toBe("3 layers of one over one");
   });
 
   it("a vacant report: it is meant to be filled", () => {

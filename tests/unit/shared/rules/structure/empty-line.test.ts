@@ -36,7 +36,7 @@ describe("empty rows and columns: found", () => {
     expect(messagesOf(findings)).toEqual([
       "Podiatry is delivered nowhere. Lead has a mandate there all the same.",
     ]);
-    expect(findings[0]?.severity).toBe("warning");
+    expect(findings[0]).toMatchObject({ severity: "warning", headline: "A service line delivered nowhere" });
     expect(namesOf(findings[0])).toEqual(["Podiatry", "Lead"]);
   });
 
@@ -58,9 +58,14 @@ describe("empty rows and columns: found", () => {
 
   it("empty places side by side once, and elsewhere for themselves", () => {
     const geographies = { County: { City: { East: {} }, Island: {}, Forest: { Glade: {} } } };
-    expect(messagesOf(findWith(RULE, { ...matrix, geographies }))).toEqual([
-      "Nothing is delivered in East.",
-      "Nothing is delivered in Island and Forest, nor in the geography below them.",
+    expect(
+      findWith(RULE, { ...matrix, geographies }).map(({ headline, message }) => [headline, message]),
+    ).toEqual([
+      ["A geography where nothing is delivered", "Nothing is delivered in East."],
+      [
+        "2 geographies where nothing is delivered",
+        "Nothing is delivered in Island and Forest, nor in the geography below them.",
+      ],
     ]);
   });
 });

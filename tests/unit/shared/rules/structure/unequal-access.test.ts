@@ -48,6 +48,12 @@ describe("access: nothing to find", () => {
     ).toEqual([]);
   });
 
+  it("where it is delivered further down than the next service line", () => {
+    const serviceLines = { "Physical health": { Frailty: { "Frailty wards": {} } }, Crisis: {} };
+    const cells = { ...matrix.cells, "Physical health": ["City"], "Frailty wards": ["Island", "Forest"] };
+    expect(namesOf(findWith(RULE, { ...matrix, serviceLines, cells })[0])).not.toContain("Physical health");
+  });
+
   it("among places beyond the trust, and between them and those within", () => {
     const beyond = { tier: "beyond" as const };
     const places = { ...matrix.places, Island: beyond, Forest: beyond };

@@ -59,3 +59,8 @@ function countSlips(a: string, b: string): number {
   }
   return last[b.length] ?? 0;
 }
+
+/** “ Did you mean “Frailty”?”, or nothing when nothing is near. */
+export function didYouMean(suggestion: string | null): string {
+  return suggestion === null ? "" : ` Did you mean “${suggestion}”?`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestName, nearNames } from "../../../../shared/interchange/near-name.ts";
+import { nearestName, nearNames } from "../../../../shared/lib/near-name.ts";
 
 describe("the nearest name", () => {
   const names = ["Frailty", "Crisis and liaison", "Adult mental health"];

@@ -1,4 +1,4 @@
-import type { Severity } from "../../../shared/rules/engine/finding.ts";
+import type { Severity } from "../../shared/rules/engine/finding.ts";
 
 /** One of them and several of them, as people say it. */
 export function severityNoun(severity: Severity): readonly [singular: string, several: string] {

@@ -1,0 +1,96 @@
+import type { Post } from "../../../model/records/post.ts";
+import { findGonePosts } from "../../../structure/gone-posts.ts";
+import { inPostOrder, scopeElements, titlesOf } from "../../elements.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { groupBy } from "../../group.ts";
+import { WORKING_DEFAULT } from "../../sources.ts";
+import { capitalised, formatNumber, listAnd, plural, verb } from "../../words.ts";
+
+/** Most posts a sentence names before it counts the rest. */
+const MOST_NAMED = 4;
+
+/** An employer's name is part of a finding's key, which has an end. */
+const LONGEST_ASPECT = 200;
+
+interface Gone {
+  readonly employer: string;
+  readonly posts: readonly string[];
+  /** How many of them nobody holds. */
+  readonly vacant: number;
+}
+
+/** Finds posts of today whose holders do not know what becomes of them. */
+export const unmapped = defineRule({
+  id: "impact/unmapped",
+  title: "Everybody knows what becomes of their post",
+  docs: {
+    finds:
+      "Posts of the baseline that the option no longer has, and of which nobody has said what happens to their holders: one finding for each employer.",
+    why: "Behind every post that is gone there is a person who will read the consultation document for one thing. An option that does not say it cannot be consulted on.",
+    notes: [
+      "Only while the design has a baseline, and not for the baseline itself.",
+      "A post is gone when the option has neither the very post nor one with its reference.",
+      "What happens to it is said in “Posts of the baseline…”: unchanged, changed, slot-in, ring-fenced, at risk or ended.",
+      "Whoever is said to go on, slot in or be ring-fenced needs the post, or the pool of posts, named; without, or once they are deleted, it is a finding of its own.",
+      "Posts that nobody holds count too, and are easier: a group of vacant posts alone is a warning.",
+    ],
+    good: "The baseline’s Head of Crisis is gone; the option says that its holder slots into Head of Urgent Care.",
+    bad: "The baseline’s Head of Crisis is gone, and the option says nothing of it.",
+    sources: [WORKING_DEFAULT],
+  },
+  numbers: {},
+  messages: {
+    unsaid: ({ employer, posts, vacant }: Gone) => ({
+      headline: `Nobody has said what becomes of ${posts.length === 1 ? "a post" : plural(posts.length, "post")}`,
+      message: `${whose(employer, posts, vacant)} ${verb(posts.length, "is", "are")} gone, and nobody has said what happens to ${object(posts.length, vacant)}${named(posts)}.${partVacant(posts.length, vacant)}`,
+    }),
+    unplaced: ({ employer, posts, vacant }: Gone) => ({
+      headline: `${posts.length === 1 ? "A post" : plural(posts.length, "post")} without a next post`,
+      message: `${whose(employer, posts, vacant)} ${verb(posts.length, "is", "are")} said to go on, slot in or be ring-fenced, and nobody has named the post for ${verb(posts.length, "it", "them")}${named(posts)}.`,
+    }),
+  },
+  isTouchedBy: ({ posts, outcomes }) => posts.size > 0 || outcomes.size > 0,
+  check(facts, _numbers, report, { baseline }) {
+    if (!baseline) return;
+    const gone = findGonePosts(facts.option, baseline.option);
+    for (const status of ["unsaid", "unplaced"] as const) {
+      const posts = inPostOrder(gone.filter((each) => each.status === status).map(({ post }) => post));
+      for (const [employer, theirs] of groupBy(posts, (post: Post) => post.employer.trim())) {
+        const vacant = theirs.filter(({ holder }) => holder === null).length;
+        report(status, {
+          data: { employer, posts: titlesOf(theirs), vacant },
+          about: scopeElements(facts, { serviceLine: null, geography: null }),
+          aspect: employer.slice(0, LONGEST_ASPECT),
+          evidence: { posts: theirs.length, vacant },
+          ...(vacant === theirs.length ? { weight: "eased" as const } : {}),
+        });
+      }
+    }
+  },
+});
+
+/** “Head of Crisis (Solent NHS Trust)”, “12 posts of Solent NHS Trust”. */
+function whose(employer: string, posts: readonly string[], vacant: number): string {
+  const [only] = posts;
+  if (posts.length === 1 && only !== undefined) {
+    // Titles often end in the organisation already.
+    return capitalised(employer === "" || only.includes(employer) ? only : `${only} (${employer})`);
+  }
+  const of = employer === "" ? "" : ` of ${employer}`;
+  const areVacant = vacant === posts.length;
+  return `${plural(posts.length, areVacant ? "vacant post" : "post")}${of}`;
+}
+
+function object(posts: number, vacant: number): string {
+  if (vacant === posts) return verb(posts, "it; it was vacant", "them");
+  return verb(posts, "its holder", "their holders");
+}
+
+function named(posts: readonly string[]): string {
+  return posts.length === 1 ? "" : `: ${listAnd(posts, MOST_NAMED)}`;
+}
+
+function partVacant(posts: number, vacant: number): string {
+  if (vacant === 0 || vacant === posts) return "";
+  return ` ${formatNumber(vacant)} of them ${verb(vacant, "is", "are")} vacant.`;
+}

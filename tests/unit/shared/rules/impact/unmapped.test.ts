@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { Outcome } from "../../../../../shared/model/records/outcome.ts";
+import { findWith, messagesOf } from "../../../../support/check-rule.ts";
+import {
+  buildOption,
+  idOf,
+  type PostSpec,
+  type StructureSpec,
+} from "../../../../support/structure-builder.ts";
+
+const RULE = "impact/unmapped";
+
+const today = {
+  posts: {
+    Chief: {},
+    Head: { to: "Chief", title: "Head of Crisis" },
+    Matron: { to: "Chief", isVacant: true },
+    Nurse: { to: "Chief", employer: "Solent", title: "Lead Nurse, Solent" },
+  },
+} satisfies StructureSpec;
+
+/** An option that keeps the chief executive, has some posts more, and says some outcomes. */
+function option(more: Readonly<Record<string, PostSpec>>, outcomes: readonly Outcome[] = []): StructureSpec {
+  return { posts: { Chief: {}, ...more }, outcomes };
+}
+
+const say = (ref: string, outcome: Outcome["outcome"], targets: readonly string[] = []): Outcome => ({
+  id: idOf("post", ref),
+  outcome,
+  targets: targets.map((target) => idOf("post", target)),
+  reason: "",
+});
+
+const find = (structure: StructureSpec, baseline: StructureSpec = today) =>
+  findWith(RULE, structure, {}, baseline);
+
+describe("what becomes of posts: nothing to find", () => {
+  it("where every post is still there", () => {
+    expect(find(today)).toEqual([]);
+  });
+
+  it("where it is said of every post that is gone", () => {
+    const said = [say("Head", "slot-in", ["Chief"]), say("Matron", "ended"), say("Nurse", "at-risk")];
+    expect(find(option({}, said))).toEqual([]);
+  });
+
+  it("where a post was drawn again under its reference", () => {
+    const built = buildOption(today);
+    const redrawn = new Map(
+      [...built.posts.values()].map((post) => [`new-${post.id}`, { ...post, id: `new-${post.id}` }]),
+    );
+    expect(findWith(RULE, { ...built, posts: redrawn }, {}, today)).toEqual([]);
+  });
+
+  it("without a baseline", () => {
+    expect(findWith(RULE, option({}))).toEqual([]);
+  });
+});
+
+describe("what becomes of posts: found", () => {
+  it("those that are gone, once for each employer, with how many are vacant", () => {
+    const findings = find(option({}));
+    expect(messagesOf(findings)).toEqual([
+      "Lead Nurse, Solent is gone, and nobody has said what happens to its holder.",
+      "2 posts of Trust are gone, and nobody has said what happens to their holders: Head of Crisis and Matron. 1 of them is vacant.",
+    ]);
+    expect(findings.map(({ headline }) => headline)).toEqual([
+      "Nobody has said what becomes of a post",
+      "Nobody has said what becomes of 2 posts",
+    ]);
+    expect(findings.map(({ severity, evidence }) => [severity, evidence])).toEqual([
+      ["error", { posts: 1, vacant: 0 }],
+      ["error", { posts: 2, vacant: 1 }],
+    ]);
+    expect(new Set(findings.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it("vacant ones alone, as a warning", () => {
+    const { Head, Nurse } = today.posts;
+    expect(find(option({ Head, Nurse }))).toMatchObject([
+      {
+        severity: "warning",
+        message: "Matron (Trust) is gone, and nobody has said what happens to it; it was vacant.",
+      },
+    ]);
+  });
+
+  it("those that slot in, compete or go on, with no post named for them", () => {
+    const said = [say("Head", "slot-in"), say("Matron", "ring-fenced"), say("Nurse", "changed")];
+    const findings = find(option({}, said));
+    expect(findings.map(({ headline }) => headline)).toEqual([
+      "A post without a next post",
+      "2 posts without a next post",
+    ]);
+    expect(messagesOf(findings)).toEqual([
+      "Lead Nurse, Solent is said to go on, slot in or be ring-fenced, and nobody has named the post for it.",
+      "2 posts of Trust are said to go on, slot in or be ring-fenced, and nobody has named the post for them: Head of Crisis and Matron.",
+    ]);
+  });
+
+  it("the first few of many by name", () => {
+    const posts = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `P${index + 10}`,
+        { level: 3, employer: "Solent NHS Trust" },
+      ]),
+    );
+    expect(messagesOf(find(option({}), { posts: { Chief: {}, ...posts } }))).toEqual([
+      "12 posts of Solent NHS Trust are gone, and nobody has said what happens to their holders: P10, P11, P12 and 9 more.",
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkFacts } from "../../../../shared/rules/engine/check-option.ts";
+import { deriveFacts } from "../../../../shared/structure/facts.ts";
+import { structures } from "../../../support/arbitraries/structures.ts";
+import { buildOption } from "../../../support/structure-builder.ts";
+
+/** What no sentence may hold, and why. */
+const BLEMISHES: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ["an id", /\b(sl|geo|post|m|line|cell|option)-[a-z]/],
+  ["a value that is missing", /\b(undefined|null|NaN|Infinity)\b|\[object/],
+  ["two spaces", / {2}/],
+  ["a space before a full stop or a comma", / [.,;:]/],
+  ["two full stops", /\.\./],
+  ["an empty bracket or quotation", /\(\)|“”/],
+  ["one of several", /(?<![\d,.])1 (?!has\b|is\b|less\b)\p{Ll}+s\b/u],
+  [
+    "several of one",
+    /(?<![\d,.])(0|[2-9]|\d[\d,]+\d|\d\d) (cell|post|place|mandate|layer|leader|person|report|geography|service line)\b(?!s)/,
+  ],
+  [
+    "one with the verb of several",
+    /(?<![\d,.])1 [a-z ]*\b(cell|post|leader|place) (are|have|lie|lead|depend)\b/,
+  ],
+  ["all of two", /\b(?<!, )[^,;]+ and [^,;]+ \(all /],
+];
+
+describe("what the rules say of any structure", () => {
+  it("reads well: no id, nothing missing, singular and plural right, each thing once", () => {
+    fc.assert(
+      fc.property(structures(), structures(), (structure, before) => {
+        const { findings } = checkFacts(deriveFacts(buildOption(structure)), new Map(), {
+          baseline: deriveFacts(buildOption(before)),
+        });
+        for (const { headline, message } of findings) {
+          expect(headline).toMatch(/^[\p{Lu}\d].*[^.]$/u);
+          expect(message).toMatch(/^[\p{Lu}\d].*\.$/su);
+          for (const [what, pattern] of BLEMISHES) {
+            expect(
+              pattern.test(headline) || pattern.test(message),
+              `${what} in: ${headline}: ${message}`,
+            ).toBe(false);
+          }
+        }
+        const messages = findings.map(({ message }) => message);
+        expect(messages.filter((message, index) => messages.indexOf(message) !== index)).toEqual([]);
+        expect(findings.filter(({ messageId }) => messageId === "failed")).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
