@@ -85,6 +85,7 @@ describe("fixes of a gap", () => {
       },
     } as const;
     const { option, faults } = fixesFor(RULE, structure).apply("appoint");
+    expect(fixesFor(RULE, structure).apply("new-post").faults).toEqual([]);
     expect([...option.mandates.values()].at(-1)).toMatchObject({
       post: "post-clinical",
       geography: "geo-coast",
