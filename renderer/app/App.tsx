@@ -80,7 +80,6 @@ export function App() {
       return;
     }
     const drop = () => {
-      leaving.editor.close();
       setSession(null);
       goOn();
     };

@@ -13,10 +13,9 @@ import {
   undoStep,
 } from "../../shared/model/history/history.ts";
 import type { Id } from "../../shared/model/records/fields.ts";
-import { checkFacts } from "../../shared/rules/engine/check-option.ts";
 import type { Report } from "../../shared/rules/engine/finding.ts";
-import { deriveFacts, type Facts } from "../../shared/structure/facts.ts";
-import { rememberBaseline } from "./baseline-facts.ts";
+import type { Facts } from "../../shared/structure/facts.ts";
+import { LiveCheck } from "./live-check.ts";
 import type { Preview } from "./preview.ts";
 import type { Prompt } from "./prompt.ts";
 import { isInOption, type Selection } from "./selection.ts";
@@ -28,9 +27,8 @@ export interface EditorState {
   /** The option on screen. */
   readonly optionId: Id;
   readonly facts: Facts;
-  /** What the rules say of the option on screen. Follows an edit within moments; see `isChecking`. */
+  /** What the rules say of the option on screen, as it is now. */
   readonly report: Report;
-  readonly isChecking: boolean;
   readonly selection: Selection | null;
   /** What to bring into view, and how often that was asked: asking again brings it into view again. */
   readonly visit: { readonly selection: Selection; readonly count: number } | null;
@@ -69,8 +67,6 @@ export interface Editor {
   dismissRefusal(): void;
   /** The day it is, as YYYY-MM-DD: edits that are dated take it from here. */
   today(): string;
-  /** Stops checking; the editor is not used afterwards. */
-  close(): void;
 }
 
 interface EditorOptions {
@@ -82,26 +78,16 @@ interface EditorOptions {
   readonly onEdit: (edit: HistoryEdit, design: DesignDocument) => void;
 }
 
-/** How long the rules wait for a burst of edits to end, in milliseconds: typing must never wait for them. */
-const CHECK_DELAY = 40;
-
 /** Opens a design for editing. */
 export function createEditor({ design, history, makeId, clock, onEdit }: EditorOptions): Editor {
   const firstOption = required(optionsInOrder(design)[0], "an option in the design");
-  const facts = deriveFacts(firstOption);
-  const baselineFor = rememberBaseline();
-  const checkAgainst = (checked: Facts, against: DesignDocument) =>
-    checkFacts(checked, against.ruleSettings, {
-      baseline: baselineFor(against, checked.option),
-      domains: against.domains,
-    });
+  const live = new LiveCheck(design, firstOption);
   const store = createStore<EditorState>(() => ({
     design,
     history,
     optionId: firstOption.info.id,
-    facts,
-    report: checkAgainst(facts, design),
-    isChecking: false,
+    facts: live.facts,
+    report: live.report,
     selection: null,
     visit: null,
     openFinding: null,
@@ -111,36 +97,25 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     announcement: "",
     refusal: null,
   }));
-  let checkTimer: ReturnType<typeof setTimeout> | undefined;
-
-  const check = () => {
-    const { facts: current, design: now } = store.getState();
-    store.setState({ report: checkAgainst(current, now), isChecking: false });
-  };
-  const checkSoon = () => {
-    clearTimeout(checkTimer);
-    checkTimer = setTimeout(check, CHECK_DELAY);
-  };
 
   /** Puts a changed design on screen, with everything that follows from it. */
-  const show = (next: DesignDocument, nextHistory: History, announcement: string) => {
+  const show = (next: DesignDocument, diff: Diff, nextHistory: History, announcement: string) => {
     const state = store.getState();
     const option =
       next.options.get(state.optionId) ?? required(optionsInOrder(next)[0], "an option in the design");
-    const isSameOption = option.info.id === state.optionId;
     const selection = state.selection && isInOption(option, state.selection) ? state.selection : null;
+    live.update(next, option, diff);
     store.setState({
       design: next,
       history: nextHistory,
       optionId: option.info.id,
-      facts: deriveFacts(option, isSameOption ? state.facts : undefined),
-      isChecking: true,
+      facts: live.facts,
+      report: live.report,
       preview: null,
       selection,
       announcement,
       refusal: null,
     });
-    checkSoon();
   };
 
   const apply = (command: Command): { readonly diff: Diff } | { readonly refusal: string } => {
@@ -152,7 +127,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     }
     const { diff, label, design: next } = performed.value;
     if (!isEmptyDiff(diff)) {
-      show(next, recordStep(state.history, { label, diff }), label);
+      show(next, diff, recordStep(state.history, { label, diff }), label);
       onEdit({ kind: "do", label, diff }, next);
     }
     return { diff };
@@ -163,7 +138,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     const moved = direction(state.history);
     if (!moved) return;
     const next = applyDiff(state.design, moved.edit.diff);
-    show(next, moved.history, `${word}: ${moved.edit.label}`);
+    show(next, moved.edit.diff, moved.history, `${word}: ${moved.edit.label}`);
     onEdit(moved.edit, next);
   };
 
@@ -192,12 +167,11 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
       const state = store.getState();
       const option = state.design.options.get(id);
       if (!option || id === state.optionId) return;
-      const optionFacts = deriveFacts(option);
+      live.open(state.design, option);
       store.setState({
         optionId: id,
-        facts: optionFacts,
-        report: checkAgainst(optionFacts, state.design),
-        isChecking: false,
+        facts: live.facts,
+        report: live.report,
         selection: null,
         openFinding: null,
         preview: null,
@@ -210,7 +184,6 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     announce: (announcement) => store.setState({ announcement }),
     dismissRefusal: () => store.setState({ refusal: null }),
     today: () => dayOf(clock()),
-    close: () => clearTimeout(checkTimer),
   };
   return editor;
 }

@@ -12,9 +12,12 @@ export function otherDiscipline(discipline: LeadingDiscipline): LeadingDisciplin
   return discipline === "clinical" ? "operational" : "clinical";
 }
 
+/** What the names of those causes begin with. */
+export const MISSING_HALF = "missing-half/";
+
 /** Names the cause “this scope lacks this half of its dyad”, so that it is told once however many rules see it. */
 export function missingHalfCause(component: Component, missing: LeadingDiscipline, scope: Ends): string {
-  return `missing-half/${missing}/${scopeKey(component, scope)}`;
+  return `${MISSING_HALF}${missing}/${scopeKey(component, scope)}`;
 }
 
 /**
@@ -30,14 +33,20 @@ export function causeOfGap(
   return other ? missingHalfCause(component, missing, other) : null;
 }
 
+/** What the names of those causes begin with. */
+export const OPEN_CELLS = "open-cells/";
+
 /** Names the cause “cells have no lead on this side”, told by whoever lists them all. */
 export function openCellsCause(component: Component, missing: LeadingDiscipline): string {
-  return `open-cells/${component}/${missing}`;
+  return `${OPEN_CELLS}${component}/${missing}`;
 }
+
+/** What the names of those causes begin with. */
+export const RIVALS = "rivals/";
 
 /** Names the cause “several lead this scope without having agreed to share it”. */
 export function rivalsCause(discipline: LeadingDiscipline, component: Component, scope: Ends): string {
-  return `rivals/${discipline}/${scopeKey(component, scope)}`;
+  return `${RIVALS}${discipline}/${scopeKey(component, scope)}`;
 }
 
 /** Who leads one side, as a clause: “the clinical lead is Clinical Director, Primary care, which is vacant”. */

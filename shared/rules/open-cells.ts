@@ -7,6 +7,7 @@ import type { AxisTree } from "../structure/axis-tree.ts";
 import type { LeadingDiscipline } from "../structure/coverage.ts";
 import type { Facts } from "../structure/facts.ts";
 import { causeOfGap, otherDiscipline } from "./dyads.ts";
+import type { RuleContext } from "./engine/rule.ts";
 import { groupBy } from "./group.ts";
 
 /** Open cells that one missing mandate, or one missing counterpart, would close. */
@@ -35,15 +36,17 @@ interface OpenCell {
 
 /**
  * Groups the cells that nobody covers for a component and discipline, so that one missing mandate is one group.
+ * @param candidates the cells with a gap of any kind.
  * @param told causes told already: the cells they leave open are left out.
  */
 export function groupOpenCells(
   facts: Facts,
+  candidates: readonly Cell[],
   component: Component,
   missing: LeadingDiscipline,
-  told: ReadonlySet<string>,
+  told: RuleContext["told"],
 ): readonly OpenGroup[] {
-  const open = findOpenCells(facts, component, missing, told);
+  const open = findOpenCells(facts, candidates, component, missing, told);
   if (open.length === 0) return [];
   const scopes = findOpenScopes(facts, component, open);
   const loose = new Set(
@@ -90,14 +93,15 @@ function ownNode(cell: Cell, component: Component): Id {
 
 function findOpenCells(
   facts: Facts,
+  candidates: readonly Cell[],
   component: Component,
   missing: LeadingDiscipline,
-  told: ReadonlySet<string>,
+  told: RuleContext["told"],
 ): readonly OpenCell[] {
   const open: OpenCell[] = [];
   // The cells of one scope share the array of its posts: what follows from it is worked out once.
   const leaders = new Map<readonly Post[], { readonly key: string; readonly isTold: boolean }>();
-  for (const cell of facts.option.cells.values()) {
+  for (const cell of candidates) {
     const coverage = facts.coverage.get(cell.id);
     if (coverage?.[component][missing].status !== "gap") continue;
     const counterparts = coverage[component][otherDiscipline(missing)].posts;
@@ -131,10 +135,10 @@ function findOpenScopes(
 ): ReadonlyMap<Id, Id | null> {
   const tree = ownAxis(facts, component);
   const delivered = new Map<Id, number>();
-  for (const cell of facts.option.cells.values())
-    countUp(delivered, tree.lineageOf(ownNode(cell, component)));
+  const groups = component === "practice" ? facts.cells.rows : facts.cells.columns;
+  for (const [node, cells] of groups) countUp(delivered, tree.lineageOf(node), cells.size);
   const opened = new Map<Id, number>();
-  for (const { node } of open) countUp(opened, tree.lineageOf(node));
+  for (const { node } of open) countUp(opened, tree.lineageOf(node), 1);
 
   const scopes = new Map<Id, Id | null>();
   for (const node of tree.nodes) {
@@ -147,6 +151,6 @@ function findOpenScopes(
   return isAll ? new Map([...scopes.keys()].map((node) => [node, null])) : scopes;
 }
 
-function countUp(counts: Map<Id, number>, nodes: readonly Id[]): void {
-  for (const node of nodes) counts.set(node, (counts.get(node) ?? 0) + 1);
+function countUp(counts: Map<Id, number>, nodes: readonly Id[], by: number): void {
+  for (const node of nodes) counts.set(node, (counts.get(node) ?? 0) + by);
 }

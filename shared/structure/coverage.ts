@@ -1,13 +1,19 @@
 import type { OptionDocument } from "../model/document.ts";
+import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import { COMPONENTS, type Component, type Mandate } from "../model/records/mandate.ts";
 import type { Post } from "../model/records/post.ts";
 import type { AxisTree } from "./axis-tree.ts";
+import {
+  type Holding,
+  LEADING_DISCIPLINES,
+  type LeadingDiscipline,
+  type Scope,
+  type Scopes,
+  type ScopesByNode,
+} from "./scopes.ts";
 
-/** The disciplines that lead: professional and corporate posts cover nothing, whatever their mandates. */
-export const LEADING_DISCIPLINES = ["clinical", "operational"] as const;
-
-export type LeadingDiscipline = (typeof LEADING_DISCIPLINES)[number];
+export { LEADING_DISCIPLINES, type LeadingDiscipline, leadingDisciplineOf } from "./scopes.ts";
 
 /** Who leads one cell, for one component and discipline. */
 export interface Cover {
@@ -32,49 +38,53 @@ export type Coverage = ReadonlyMap<Id, CellCoverage>;
 
 const GAP: Cover = { status: "gap", isHeldHere: false, mandates: [], posts: [] };
 
-/** Covers by the node they are held at on the component's own axis, then on the other; null is an absent axis. */
-type Nearness = ReadonlyMap<Id | null, ReadonlyMap<Id | null, SharedCover>>;
-
-/** One scope's answer, made once for all the cells it covers: a mandate may cover thousands. */
+/** One scope's answer for a discipline, made once for all the cells it covers: a mandate may cover thousands. */
 interface SharedCover {
   readonly here: Cover;
   readonly inherited: Cover;
 }
 
-interface Held {
-  readonly mandate: Mandate;
-  readonly post: Post;
+/** The covers of a scope, for as long as the scope is the very same. */
+const coversOfScope = new WeakMap<Scope, Readonly<Record<LeadingDiscipline, SharedCover | null>>>();
+
+/** What coverage rests on besides the cells. */
+export interface CoverageGround {
+  readonly serviceLines: AxisTree;
+  readonly geographies: AxisTree;
+  readonly scopes: Scopes;
 }
 
-type ByComponent<Value> = Readonly<Record<Component, Readonly<Record<LeadingDiscipline, Value>>>>;
+/** Answers "who leads this cell?" for every cell, component and discipline. Costs cells × tree depth. */
+export function deriveCoverage(option: OptionDocument, ground: CoverageGround): Coverage {
+  const coverage = new Map<Id, CellCoverage>();
+  for (const cell of option.cells.values()) coverage.set(cell.id, coverCell(cell, ground));
+  return coverage;
+}
 
 /**
- * Answers "who leads this cell?" for every cell, component and discipline.
+ * Who leads one cell.
  *
  * A mandate contains a cell when each of its axes is the cell's node, an ancestor of it, or absent. For `practice` the
  * nearest on the service-line tree wins, then the nearest on the geography tree; for `pathway` the other way round. An
- * absent axis is one step beyond the root. Costs cells × tree depth: ancestors are walked with an index, mandates never.
+ * absent axis is one step beyond the root. Ancestors are walked with an index, mandates never.
  */
-export function deriveCoverage(
-  option: OptionDocument,
-  serviceLines: AxisTree,
-  geographies: AxisTree,
-): Coverage {
-  const index = indexMandates(option);
-  const coverage = new Map<Id, CellCoverage>();
-  for (const cell of option.cells.values()) {
-    const rowLineage = serviceLines.lineageOf(cell.serviceLine);
-    const columnLineage = geographies.lineageOf(cell.geography);
-    const cover = (component: Component, discipline: LeadingDiscipline) =>
-      component === "practice"
-        ? findNearest(index.practice[discipline], cell.serviceLine, rowLineage, columnLineage)
-        : findNearest(index.pathway[discipline], cell.geography, columnLineage, rowLineage);
-    coverage.set(
-      cell.id,
-      eachComponent((component, discipline) => cover(component, discipline)),
-    );
-  }
-  return coverage;
+export function coverCell(cell: Cell, { serviceLines, geographies, scopes }: CoverageGround): CellCoverage {
+  const rows = serviceLines.lineageOf(cell.serviceLine);
+  const columns = geographies.lineageOf(cell.geography);
+  return {
+    practice: findNearest(scopes.byNode.practice, rows, columns),
+    pathway: findNearest(scopes.byNode.pathway, columns, rows),
+  };
+}
+
+/** Whether two answers are the very same. */
+export function isSameCoverage(a: CellCoverage, b: CellCoverage): boolean {
+  return (
+    a.practice.clinical === b.practice.clinical &&
+    a.practice.operational === b.practice.operational &&
+    a.pathway.clinical === b.pathway.clinical &&
+    a.pathway.operational === b.pathway.operational
+  );
 }
 
 /** Visits the four answers of a cell in reading order: practice before pathway, clinical before operational. */
@@ -105,60 +115,43 @@ export function isVacantCover(cover: Cover): boolean {
   return cover.posts.length > 0 && cover.posts.every((post) => post.holder === null);
 }
 
-/** Whether a post can cover: only clinical and operational posts lead a component's discipline. */
-export function leadingDisciplineOf(post: Post): LeadingDiscipline | null {
-  return post.discipline === "clinical" || post.discipline === "operational" ? post.discipline : null;
-}
-
-function indexMandates(option: OptionDocument): ByComponent<Nearness> {
-  const index = eachComponent(() => new Map<Id | null, Map<Id | null, Held[]>>());
-  for (const mandate of option.mandates.values()) {
-    const post = option.posts.get(mandate.post);
-    const discipline = post && leadingDisciplineOf(post);
-    if (!post || !discipline) continue;
-    const isPractice = mandate.component === "practice";
-    const own = isPractice ? mandate.serviceLine : mandate.geography;
-    const other = isPractice ? mandate.geography : mandate.serviceLine;
-    const nearness = index[mandate.component][discipline];
-    const atOwn = nearness.get(own) ?? new Map<Id | null, Held[]>();
-    nearness.set(own, atOwn);
-    const held = atOwn.get(other) ?? [];
-    atOwn.set(other, held);
-    held.push({ mandate, post });
-  }
-  return eachComponent((component, discipline) => mapValues(index[component][discipline], toCovers));
-}
-
-function toCovers(atOwn: ReadonlyMap<Id | null, readonly Held[]>): ReadonlyMap<Id | null, SharedCover> {
-  return mapValues(atOwn, toSharedCover);
-}
-
-function mapValues<Key, From, To>(map: ReadonlyMap<Key, From>, to: (value: From) => To): Map<Key, To> {
-  return new Map([...map].map(([key, value]) => [key, to(value)]));
-}
-
 function findNearest(
-  nearness: Nearness,
-  ownNode: Id,
+  scopes: ScopesByNode,
   ownLineage: readonly Id[],
   otherLineage: readonly Id[],
-): Cover {
+): CellCoverage[Component] {
+  let clinical: Cover | null = null;
+  let operational: Cover | null = null;
   for (let own = 0; own <= ownLineage.length; own += 1) {
-    const node = ownLineage[own] ?? null;
-    const atOwn = nearness.get(node);
+    // Past the root comes the absent axis, which is null.
+    const atOwn = scopes.get(ownLineage[own] ?? null);
     if (!atOwn) continue;
     for (let other = 0; other <= otherLineage.length; other += 1) {
-      // Past the root comes the absent axis, which is null.
-      const shared = atOwn.get(otherLineage[other] ?? null);
-      if (shared) return node === ownNode ? shared.here : shared.inherited;
+      const scope = atOwn.get(otherLineage[other] ?? null);
+      if (!scope) continue;
+      const covers = sharedCovers(scope);
+      const place = own === 0 ? "here" : "inherited";
+      clinical ??= covers.clinical?.[place] ?? null;
+      operational ??= covers.operational?.[place] ?? null;
+      if (clinical && operational) return { clinical, operational };
     }
   }
-  return GAP;
+  return { clinical: clinical ?? GAP, operational: operational ?? GAP };
 }
 
-function toSharedCover(held: readonly Held[]): SharedCover {
+function sharedCovers(scope: Scope): Readonly<Record<LeadingDiscipline, SharedCover | null>> {
+  let covers = coversOfScope.get(scope);
+  if (!covers) {
+    covers = { clinical: toSharedCover(scope.clinical), operational: toSharedCover(scope.operational) };
+    coversOfScope.set(scope, covers);
+  }
+  return covers;
+}
+
+function toSharedCover(held: readonly Holding[]): SharedCover | null {
+  if (held.length === 0) return null;
   const mandates = held.map(({ mandate }) => mandate);
-  const posts = [...new Set(held.map(({ post }) => post))];
+  const posts = held.length === 1 ? held.map(({ post }) => post) : [...new Set(held.map(({ post }) => post))];
   const cover = { status: statusOf(mandates, posts), mandates, posts };
   return { here: { ...cover, isHeldHere: true }, inherited: { ...cover, isHeldHere: false } };
 }
@@ -166,13 +159,4 @@ function toSharedCover(held: readonly Held[]): SharedCover {
 function statusOf(mandates: readonly Mandate[], posts: readonly Post[]): Cover["status"] {
   if (posts.length === 1) return "single";
   return mandates.every((mandate) => mandate.joint) ? "shared" : "overlap";
-}
-
-function eachComponent<Value>(
-  make: (component: Component, discipline: LeadingDiscipline) => Value,
-): ByComponent<Value> {
-  return {
-    practice: { clinical: make("practice", "clinical"), operational: make("practice", "operational") },
-    pathway: { clinical: make("pathway", "clinical"), operational: make("pathway", "operational") },
-  };
 }

@@ -1,9 +1,12 @@
 import type { OptionDocument } from "../model/document.ts";
+import type { Id } from "../model/records/fields.ts";
 import type { Geography } from "../model/records/geography.ts";
+import type { Mandate } from "../model/records/mandate.ts";
 import type { ServiceLine } from "../model/records/service-line.ts";
 import { type AxisTree, buildAxisTree } from "./axis-tree.ts";
 import { type CellIndex, indexCells } from "./cell-index.ts";
 import { type Coverage, deriveCoverage } from "./coverage.ts";
+import { deriveLedCells, type LedCells } from "./led-cells.ts";
 import { deriveReporting, type Reporting } from "./reporting.ts";
 import { groupScopes, type Scopes } from "./scopes.ts";
 
@@ -13,13 +16,16 @@ export interface Facts {
   readonly serviceLines: AxisTree<ServiceLine>;
   readonly geographies: AxisTree<Geography>;
   readonly cells: CellIndex;
-  readonly coverage: Coverage;
   readonly scopes: Scopes;
+  readonly coverage: Coverage;
+  readonly led: LedCells;
+  /** The mandates of each post that has any, by the post's id. */
+  readonly mandates: ReadonlyMap<Id, readonly Mandate[]>;
   readonly reporting: Reporting;
 }
 
 /**
- * Derives the facts of an option.
+ * Derives the facts of an option. `updateFacts` takes them through an edit.
  * @param previous the facts of an earlier state of the same option: what rests on tables that are still the very same
  * is taken over instead of derived again.
  */
@@ -31,16 +37,31 @@ export function deriveFacts(option: OptionDocument, previous?: Facts): Facts {
     previous && isSame("serviceLines") ? previous.serviceLines : buildAxisTree(option.serviceLines);
   const geographies =
     previous && isSame("geographies") ? previous.geographies : buildAxisTree(option.geographies);
+  const scopes = previous && isSame("mandates", "posts") ? previous.scopes : groupScopes(option);
+  const isCoverageSame = isSame("serviceLines", "geographies", "cells", "mandates", "posts");
+  const coverage =
+    previous && isCoverageSame
+      ? previous.coverage
+      : deriveCoverage(option, { serviceLines, geographies, scopes });
   return {
     option,
     serviceLines,
     geographies,
     cells: previous && isSame("cells") ? previous.cells : indexCells(option.cells),
-    coverage:
-      previous && isSame("serviceLines", "geographies", "cells", "mandates", "posts")
-        ? previous.coverage
-        : deriveCoverage(option, serviceLines, geographies),
-    scopes: previous && isSame("mandates", "posts") ? previous.scopes : groupScopes(option),
+    scopes,
+    coverage,
+    led: previous && isCoverageSame ? previous.led : deriveLedCells(option, coverage),
+    mandates: previous && isSame("mandates") ? previous.mandates : mandatesByPost(option),
     reporting: previous && isSame("posts", "reportingLines") ? previous.reporting : deriveReporting(option),
   };
+}
+
+function mandatesByPost({ mandates }: OptionDocument): ReadonlyMap<Id, readonly Mandate[]> {
+  const byPost = new Map<Id, Mandate[]>();
+  for (const mandate of mandates.values()) {
+    const own = byPost.get(mandate.post);
+    if (own) own.push(mandate);
+    else byPost.set(mandate.post, [mandate]);
+  }
+  return byPost;
 }

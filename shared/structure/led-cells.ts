@@ -1,39 +1,50 @@
+import type { OptionDocument } from "../model/document.ts";
 import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
-import { type Coverage, coversOf } from "./coverage.ts";
-import type { Facts } from "./facts.ts";
-
-/** The cells that fall to each post, by the post's id; posts to which none falls are left out. */
-export type LedCells = ReadonlyMap<Id, readonly Cell[]>;
-
-/** Rules and views ask for the same option: it is worked out once for as long as its coverage is the same. */
-const known = new WeakMap<Coverage, LedCells>();
+import type { Post } from "../model/records/post.ts";
+import type { CellCoverage, Coverage } from "./coverage.ts";
 
 /**
- * The cells that fall to each post itself: those for which its mandate is the nearest, in one component or both. What a
- * nearer leader leads falls to that leader, not to the one further up. Each cell once.
+ * The cells that fall to each post itself, by the post's id: those for which its mandate is the nearest, in one component
+ * or both. What a nearer leader leads falls to that leader, not to the one further up. Each cell once, in no particular
+ * order; posts to which none falls are left out.
  */
-export function ledCells(facts: Facts): LedCells {
-  let led = known.get(facts.coverage);
-  if (!led) {
-    led = findLedCells(facts);
-    known.set(facts.coverage, led);
+export type LedCells = ReadonlyMap<Id, readonly Cell[]>;
+
+/** Finds the cells that fall to each post. Linear in the cells. */
+export function deriveLedCells({ cells }: OptionDocument, coverage: Coverage): LedCells {
+  const led = new Map<Id, Cell[]>();
+  for (const cell of cells.values()) {
+    const covers = coverage.get(cell.id);
+    if (!covers) continue;
+    eachLeader(covers, (post) => {
+      const own = led.get(post.id);
+      if (!own) led.set(post.id, [cell]);
+      else if (own.at(-1) !== cell) own.push(cell);
+    });
   }
   return led;
 }
 
-function findLedCells({ option, coverage }: Facts): LedCells {
-  const led = new Map<Id, Cell[]>();
-  for (const cell of option.cells.values()) {
-    const covers = coverage.get(cell.id);
-    if (!covers) continue;
-    for (const { cover } of coversOf(covers)) {
-      for (const post of cover.posts) {
-        const cells = led.get(post.id);
-        if (!cells) led.set(post.id, [cell]);
-        else if (cells.at(-1) !== cell) cells.push(cell);
-      }
-    }
+/** Visits the posts that lead a cell; one that leads it in several ways is visited as often. */
+export function eachLeader({ practice, pathway }: CellCoverage, visit: (post: Post) => void): void {
+  for (const post of practice.clinical.posts) visit(post);
+  for (const post of practice.operational.posts) visit(post);
+  for (const post of pathway.clinical.posts) visit(post);
+  for (const post of pathway.operational.posts) visit(post);
+}
+
+/** The posts of a cell's leaders, each once, for as long as its coverage is the very same. */
+const leadersByCoverage = new WeakMap<CellCoverage, ReadonlySet<Post>>();
+
+/** Everybody who leads a cell. */
+export function leadersOf(coverage: CellCoverage): ReadonlySet<Post> {
+  let leaders = leadersByCoverage.get(coverage);
+  if (!leaders) {
+    const posts = new Set<Post>();
+    eachLeader(coverage, (post) => posts.add(post));
+    leaders = posts;
+    leadersByCoverage.set(coverage, leaders);
   }
-  return led;
+  return leaders;
 }

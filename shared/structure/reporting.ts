@@ -1,7 +1,8 @@
-import type { OptionDocument } from "../model/document.ts";
+import { compareText, type OptionDocument } from "../model/document.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Post } from "../model/records/post.ts";
-import type { LineKind, ReportingLine } from "../model/records/reporting-line.ts";
+import { LINE_KINDS, type LineKind, type ReportingLine } from "../model/records/reporting-line.ts";
+import { replaceRecord } from "./replace-record.ts";
 
 /** The reporting lines of an option, ready to walk. */
 export interface Reporting {
@@ -19,95 +20,224 @@ export interface Reporting {
   chainOf(post: Id): readonly Post[];
   /** The post's layer: 1 at the top, counted along line management; null where the chain goes round. */
   layerOf(post: Id): number | null;
+  /** The posts from which one of these can be reached by going up lines of these kinds; these themselves included. */
+  everyoneBelow(posts: Iterable<Id>, kinds: readonly LineKind[]): ReadonlySet<Id>;
   /** Posts that manage each other round, each circle once, starting from the smallest id. */
   readonly cycles: readonly (readonly Post[])[];
   /** The chief executives: posts of level 0. */
   readonly heads: readonly Post[];
+  /** What `updateReporting` goes on from. */
+  readonly index: ReportingIndex;
 }
 
-type LinesByPost = ReadonlyMap<Id, readonly ReportingLine[]>;
+/** The lines that end at a post. */
+interface PostLines {
+  readonly from: readonly ReportingLine[];
+  readonly to: readonly ReportingLine[];
+}
+
+interface ReportingIndex {
+  readonly lines: ReadonlyMap<Id, PostLines>;
+  readonly layers: ReadonlyMap<Id, number | null>;
+}
+
+const NO_LINES: PostLines = { from: [], to: [] };
 
 /** Indexes the reporting lines, finds layers and circles. Linear in posts and lines. */
 export function deriveReporting(option: OptionDocument): Reporting {
-  const from = groupLines(option, "from");
-  const to = groupLines(option, "to");
-  const managers = new Map<Id, Post>();
+  const lines = new Map<Id, { from: ReportingLine[]; to: ReportingLine[] }>();
+  const at = (post: Id) => {
+    let ends = lines.get(post);
+    if (!ends) {
+      ends = { from: [], to: [] };
+      lines.set(post, ends);
+    }
+    return ends;
+  };
   for (const line of option.reportingLines.values()) {
-    const manager = option.posts.get(line.to);
-    if (line.kind === "line" && manager) managers.set(line.from, manager);
+    at(line.from).from.push(line);
+    at(line.to).to.push(line);
   }
-  const { layers, cycles } = deriveLayers(option, managers);
-  const postsBelow = (post: Id, kind: LineKind) =>
-    (to[kind].get(post) ?? []).flatMap((line) => option.posts.get(line.from) ?? []);
+  const layers = new Map<Id, number | null>();
+  for (const post of option.posts.keys()) settleLayer(option, lines, layers, post);
+  return reportingOf(option, { lines, layers });
+}
+
+/** What changed in the lines of an option, and what follows for the chains of its posts. */
+interface ReportingChange {
+  readonly reporting: Reporting;
+  /** The posts whose chain to the top is another: those whose line manager changed, and all below them. */
+  readonly chains: ReadonlySet<Id>;
+}
+
+/**
+ * The reporting after some lines and posts have changed.
+ * @param lines the changed lines, each as it was and as it is; null where there was none or is none.
+ * @param posts the posts that were added or removed.
+ */
+export function updateReporting(
+  { index }: Reporting,
+  option: OptionDocument,
+  lines: readonly (readonly [before: ReportingLine | null, after: ReportingLine | null])[],
+  posts: readonly Id[],
+): ReportingChange {
+  if (lines.length === 0 && posts.length === 0) {
+    return { reporting: reportingOf(option, index), chains: new Set() };
+  }
+  const moved = new Set<Id>(posts);
+  const updated = new Map(index.lines);
+  const replace = (
+    post: Id,
+    end: "from" | "to",
+    before: ReportingLine | null,
+    after: ReportingLine | null,
+  ) => {
+    const ends = updated.get(post) ?? NO_LINES;
+    updated.set(post, {
+      ...ends,
+      [end]: replaceRecord(ends[end], before, after?.[end] === post ? after : null),
+    });
+  };
+  for (const [before, after] of lines) {
+    for (const line of [before, after]) {
+      if (!line) continue;
+      replace(line.from, "from", before, after);
+      replace(line.to, "to", before, after);
+      if (line.kind === "line") moved.add(line.from);
+    }
+  }
+  const chains = walkDown(updated, moved, ["line"]);
+  const layers = new Map(index.layers);
+  for (const post of chains) layers.delete(post);
+  for (const post of chains) if (option.posts.has(post)) settleLayer(option, updated, layers, post);
+  return { reporting: reportingOf(option, { lines: updated, layers }), chains };
+}
+
+function reportingOf(option: OptionDocument, index: ReportingIndex): Reporting {
+  const { posts } = option;
+  const { lines, layers } = index;
+  const ofKind = (ends: readonly ReportingLine[], kind: LineKind) => {
+    // Nearly all posts have lines of one kind only at an end.
+    return ends.every((line) => line.kind === kind) ? ends : ends.filter((line) => line.kind === kind);
+  };
+  const linesFrom = (post: Id, kind: LineKind) => ofKind((lines.get(post) ?? NO_LINES).from, kind);
+  const linesTo = (post: Id, kind: LineKind) => ofKind((lines.get(post) ?? NO_LINES).to, kind);
+  const postsBelow = (post: Id, kind: LineKind) => {
+    const below: Post[] = [];
+    for (const line of (lines.get(post) ?? NO_LINES).to) {
+      const from = line.kind === kind ? posts.get(line.from) : undefined;
+      if (from) below.push(from);
+    }
+    return below;
+  };
+  const managerOf = (post: Id) => findManager(option, lines, post);
+  let cycles: readonly (readonly Post[])[] | undefined;
+  let heads: readonly Post[] | undefined;
   return {
-    linesFrom: (post, kind) => from[kind].get(post) ?? [],
-    linesTo: (post, kind) => to[kind].get(post) ?? [],
-    managerOf: (post) => managers.get(post),
+    linesFrom,
+    linesTo,
+    managerOf,
     reportsOf: (post) => postsBelow(post, "line"),
     professionalReportsOf: (post) => postsBelow(post, "professional"),
-    chainOf: (post) => walkChain(option, managers, post),
+    chainOf: (post) => walkChain(option, managerOf, post),
     layerOf: (post) => layers.get(post) ?? null,
-    cycles,
-    heads: [...option.posts.values()].filter((post) => post.level === 0),
+    everyoneBelow: (from, kinds) => walkDown(lines, from, kinds),
+    get cycles() {
+      cycles ??= findCycles(option, layers, managerOf);
+      return cycles;
+    },
+    get heads() {
+      heads ??= [...posts.values()].filter((post) => post.level === 0);
+      return heads;
+    },
+    index,
   };
 }
 
-function groupLines(option: OptionDocument, end: "from" | "to"): Readonly<Record<LineKind, LinesByPost>> {
-  const groups = {
-    line: new Map<Id, ReportingLine[]>(),
-    professional: new Map<Id, ReportingLine[]>(),
-    matrix: new Map<Id, ReportingLine[]>(),
-  };
-  for (const line of option.reportingLines.values()) {
-    const group = groups[line.kind];
-    const lines = group.get(line[end]);
-    if (lines) lines.push(line);
-    else group.set(line[end], [line]);
+function findManager(option: OptionDocument, lines: ReportingIndex["lines"], post: Id): Post | undefined {
+  const line = lines.get(post)?.from.find(({ kind }) => kind === "line");
+  return line && option.posts.get(line.to);
+}
+
+function walkDown(
+  lines: ReportingIndex["lines"],
+  from: Iterable<Id>,
+  kinds: readonly LineKind[],
+): ReadonlySet<Id> {
+  const isAnyKind = kinds.length === LINE_KINDS.length;
+  const reached = new Set<Id>(from);
+  // A set is walked in the order of its insertions, those made meanwhile included.
+  for (const post of reached) {
+    for (const line of lines.get(post)?.to ?? []) {
+      if (isAnyKind || kinds.includes(line.kind)) reached.add(line.from);
+    }
   }
-  return groups;
+  return reached;
 }
 
-function walkChain(option: OptionDocument, managers: ReadonlyMap<Id, Post>, start: Id): readonly Post[] {
+function walkChain(
+  option: OptionDocument,
+  managerOf: (post: Id) => Post | undefined,
+  start: Id,
+): readonly Post[] {
   const chain: Post[] = [];
   const seen = new Set<Id>();
   let post = option.posts.get(start);
   while (post && !seen.has(post.id)) {
     chain.push(post);
     seen.add(post.id);
-    post = managers.get(post.id);
+    post = managerOf(post.id);
   }
   return chain;
 }
 
-/** Walks each post up until it meets one whose layer is known, so every post is stepped over once. */
-function deriveLayers(option: OptionDocument, managers: ReadonlyMap<Id, Post>) {
-  const layers = new Map<Id, number | null>();
-  const cycles: Post[][] = [];
-  for (const start of option.posts.values()) {
-    const path: Post[] = [];
-    const onPath = new Set<Id>();
-    let post: Post | undefined = start;
-    while (post && !layers.has(post.id) && !onPath.has(post.id)) {
-      path.push(post);
-      onPath.add(post.id);
-      post = managers.get(post.id);
-    }
-    if (post && onPath.has(post.id)) {
-      const meeting = post.id;
-      cycles.push(fromSmallestId(path.slice(path.findIndex((item) => item.id === meeting))));
-      for (const item of path) layers.set(item.id, null);
-      continue;
-    }
-    let layer = post ? (layers.get(post.id) ?? null) : 0;
-    for (const item of path.reverse()) {
-      layer = layer === null ? null : layer + 1;
-      layers.set(item.id, layer);
-    }
+/** Walks a post up until it meets one whose layer is known, so that every post is stepped over once. */
+function settleLayer(
+  option: OptionDocument,
+  lines: ReportingIndex["lines"],
+  layers: Map<Id, number | null>,
+  start: Id,
+): void {
+  const path: Id[] = [];
+  const onPath = new Set<Id>();
+  let post: Id | undefined = start;
+  while (post !== undefined && !layers.has(post) && !onPath.has(post)) {
+    path.push(post);
+    onPath.add(post);
+    post = findManager(option, lines, post)?.id;
   }
-  return { layers, cycles };
+  const isRound = post !== undefined && onPath.has(post);
+  let layer = isRound ? null : post === undefined ? 0 : (layers.get(post) ?? null);
+  for (const id of path.reverse()) {
+    layer = layer === null ? null : layer + 1;
+    layers.set(id, layer);
+  }
 }
 
-function fromSmallestId(circle: readonly Post[]): Post[] {
+/** Posts whose chain goes round have no layer; each circle is met from one of those. */
+function findCycles(
+  option: OptionDocument,
+  layers: ReportingIndex["layers"],
+  managerOf: (post: Id) => Post | undefined,
+): readonly (readonly Post[])[] {
+  const cycles: (readonly Post[])[] = [];
+  const seen = new Set<Id>();
+  for (const [id, layer] of layers) {
+    if (layer !== null || seen.has(id)) continue;
+    const path: Post[] = [];
+    let post = option.posts.get(id);
+    while (post && !seen.has(post.id)) {
+      seen.add(post.id);
+      path.push(post);
+      post = managerOf(post.id);
+    }
+    const start = post ? path.indexOf(post) : -1;
+    if (start >= 0) cycles.push(fromSmallestId(path.slice(start)));
+  }
+  return cycles.sort(([a], [b]) => compareText(a?.id ?? "", b?.id ?? ""));
+}
+
+function fromSmallestId(circle: readonly Post[]): readonly Post[] {
   const smallest = circle.reduce(
     (least, post, index) => (post.id < (circle[least]?.id ?? "") ? index : least),
     0,

@@ -1,8 +1,12 @@
-import type { OptionDocument } from "../model/document.ts";
+import { compareText, type OptionDocument } from "../model/document.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Component, Mandate } from "../model/records/mandate.ts";
 import type { Post } from "../model/records/post.ts";
-import { type LeadingDiscipline, leadingDisciplineOf } from "./coverage.ts";
+
+/** The disciplines that lead: professional and corporate posts cover nothing, whatever their mandates. */
+export const LEADING_DISCIPLINES = ["clinical", "operational"] as const;
+
+export type LeadingDiscipline = (typeof LEADING_DISCIPLINES)[number];
 
 /** A mandate with the post that holds it. */
 export interface Holding {
@@ -21,38 +25,122 @@ export interface Scope {
   readonly operational: readonly Holding[];
 }
 
+/** What identifies a scope. */
+export type ScopeEnds = Pick<Scope, "component" | "serviceLine" | "geography">;
+
+/** Scopes by their node on the component's own axis, then on the other; null is an absent axis. */
+export type ScopesByNode = ReadonlyMap<Id | null, ReadonlyMap<Id | null, Scope>>;
+
 /** Every scope that some leading post has a mandate for. */
 export interface Scopes {
   readonly all: readonly Scope[];
   /** The scope with exactly these ends; undefined where no leading post holds it. */
   find(component: Component, serviceLine: Id | null, geography: Id | null): Scope | undefined;
+  /** The scopes of a component, for walking up from a cell. */
+  readonly byNode: Readonly<Record<Component, ScopesByNode>>;
 }
 
-type MutableScope = Omit<Scope, LeadingDiscipline> & Record<LeadingDiscipline, Holding[]>;
+/** Whether a post can cover: only clinical and operational posts lead a component's discipline. */
+export function leadingDisciplineOf(post: Post): LeadingDiscipline | null {
+  return post.discipline === "clinical" || post.discipline === "operational" ? post.discipline : null;
+}
 
 /** Groups the mandates of clinical and operational posts by their exact scope. Linear in the mandates. */
 export function groupScopes(option: OptionDocument): Scopes {
-  const scopes = new Map<string, MutableScope>();
+  const byNode = { practice: new Map(), pathway: new Map() } satisfies Record<
+    Component,
+    Map<Id | null, Map<Id | null, Mandate[]>>
+  >;
   for (const mandate of option.mandates.values()) {
-    const post = option.posts.get(mandate.post);
-    const discipline = post && leadingDisciplineOf(post);
-    if (!post || !discipline) continue;
-    const { component, serviceLine, geography } = mandate;
-    const key = scopeKey(component, serviceLine, geography);
-    let scope = scopes.get(key);
-    if (!scope) {
-      scope = { component, serviceLine, geography, clinical: [], operational: [] };
-      scopes.set(key, scope);
+    const [own, other] = nodesOf(mandate);
+    const nodes: Map<Id | null, Map<Id | null, Mandate[]>> = byNode[mandate.component];
+    const atOwn = nodes.get(own);
+    if (!atOwn) {
+      nodes.set(own, new Map([[other, [mandate]]]));
+      continue;
     }
-    scope[discipline].push({ mandate, post });
+    const mandates = atOwn.get(other);
+    if (mandates) mandates.push(mandate);
+    else atOwn.set(other, [mandate]);
   }
+  const toScopes = (nodes: ReadonlyMap<Id | null, ReadonlyMap<Id | null, readonly Mandate[]>>) => {
+    const scopes = new Map<Id | null, ReadonlyMap<Id | null, Scope>>();
+    for (const [own, others] of nodes) {
+      const atOwn = new Map<Id | null, Scope>();
+      for (const [other, mandates] of others) {
+        const scope = makeScope(option, mandates);
+        if (scope) atOwn.set(other, scope);
+      }
+      if (atOwn.size > 0) scopes.set(own, atOwn);
+    }
+    return scopes;
+  };
+  return scopesOf({ practice: toScopes(byNode.practice), pathway: toScopes(byNode.pathway) });
+}
+
+/** The scopes after some of them have changed: those of `changed`, with the mandates that each of them has now. */
+export function updateScopes(
+  scopes: Scopes,
+  option: OptionDocument,
+  changed: Iterable<readonly [ScopeEnds, readonly Mandate[]]>,
+): Scopes {
+  const byNode = { practice: new Map(scopes.byNode.practice), pathway: new Map(scopes.byNode.pathway) };
+  for (const [ends, mandates] of changed) {
+    const [own, other] = nodesOf(ends);
+    const atOwn = new Map(byNode[ends.component].get(own));
+    const scope = makeScope(option, mandates);
+    if (scope) atOwn.set(other, scope);
+    else atOwn.delete(other);
+    if (atOwn.size > 0) byNode[ends.component].set(own, atOwn);
+    else byNode[ends.component].delete(own);
+  }
+  return scopesOf(byNode);
+}
+
+/** Tells scopes apart within an option. Ids never hold a slash or a star, so the key is unambiguous. */
+export function scopeKey({ component, serviceLine, geography }: ScopeEnds): string {
+  return `${component}/${serviceLine ?? "*"}/${geography ?? "*"}`;
+}
+
+function scopesOf(byNode: Scopes["byNode"]): Scopes {
+  let all: readonly Scope[] | undefined;
   return {
-    all: [...scopes.values()],
-    find: (component, serviceLine, geography) => scopes.get(scopeKey(component, serviceLine, geography)),
+    get all() {
+      all ??= [byNode.practice, byNode.pathway].flatMap((nodes) =>
+        [...nodes.values()].flatMap((atOwn) => [...atOwn.values()]),
+      );
+      return all;
+    },
+    find: (component, serviceLine, geography) => {
+      const [own, other] = nodesOf({ component, serviceLine, geography });
+      return byNode[component].get(own)?.get(other);
+    },
+    byNode,
   };
 }
 
-/** Ids never hold a slash or a star, so the key is unambiguous. */
-function scopeKey(component: Component, serviceLine: Id | null, geography: Id | null): string {
-  return `${component}/${serviceLine ?? "*"}/${geography ?? "*"}`;
+function nodesOf({
+  component,
+  serviceLine,
+  geography,
+}: ScopeEnds): readonly [own: Id | null, other: Id | null] {
+  return component === "practice" ? [serviceLine, geography] : [geography, serviceLine];
+}
+
+/** Holdings come in the order of their ids: what is made bit by bit must equal what is made at once. */
+function makeScope({ posts }: OptionDocument, mandates: readonly Mandate[]): Scope | null {
+  const [first] = mandates;
+  if (!first) return null;
+  const { component, serviceLine, geography } = first;
+  const clinical: Holding[] = [];
+  const operational: Holding[] = [];
+  for (const mandate of mandates.length === 1
+    ? mandates
+    : mandates.toSorted((a, b) => compareText(a.id, b.id))) {
+    const post = posts.get(mandate.post);
+    const discipline = post && leadingDisciplineOf(post);
+    if (post && discipline) (discipline === "clinical" ? clinical : operational).push({ mandate, post });
+  }
+  if (clinical.length === 0 && operational.length === 0) return null;
+  return { component, serviceLine, geography, clinical, operational };
 }

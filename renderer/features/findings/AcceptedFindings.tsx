@@ -32,11 +32,9 @@ export function LapsedWaivers() {
   const editor = useEditorActions();
   const option = useEditor((state) => state.facts.option);
   const report = useEditor((state) => state.report);
-  const isChecking = useEditor((state) => state.isChecking);
   const holding = new Set(report.waived.map(({ waiver }) => waiver.id));
   const ids = [...option.waivers.keys()].filter((id) => !holding.has(id));
-  // Between an edit and its report it is not known which acceptances hold.
-  if (isChecking || ids.length === 0) return null;
+  if (ids.length === 0) return null;
   return (
     <div className={waivers.clear}>
       <p>

@@ -9,7 +9,8 @@ import { type RuleBook, runRules } from "./run-rules.ts";
 
 const DEFAULT_DOMAINS = defaultDomains();
 
-const BOOK: RuleBook = { rules: CATALOGUE, preset: DEFAULT_PRESET };
+/** Every rule with its default severity. */
+export const RULE_BOOK: RuleBook = { rules: CATALOGUE, preset: DEFAULT_PRESET };
 
 /** What an option is checked against besides the rules. */
 interface CheckOptions {
@@ -37,5 +38,5 @@ export function checkFacts(
   ruleSettings: Table<RuleSetting>,
   { baseline, domains = DEFAULT_DOMAINS }: CheckOptions = {},
 ): Report {
-  return runRules(facts, ruleSettings, BOOK, baseline ?? null, domainsInOrder({ domains }));
+  return runRules(facts, ruleSettings, RULE_BOOK, baseline ?? null, domainsInOrder({ domains }));
 }

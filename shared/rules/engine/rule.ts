@@ -1,6 +1,7 @@
 import type { z } from "../../lib/zod.ts";
 import type { AccountabilityDomain } from "../../model/records/accountability-domain.ts";
 import type { Facts } from "../../structure/facts.ts";
+import type { Touched } from "../../structure/touched.ts";
 import type { Evidence, FindingElement } from "./finding.ts";
 import { type NumberSpecs, type NumbersOf, numbersSchema } from "./numbers.ts";
 
@@ -49,6 +50,8 @@ export interface Found<Data> {
   readonly aspect?: string;
   /** Further elements it concerns. */
   readonly others?: readonly FindingElement[];
+  /** What its words name besides: as with elements, a change of it has the finding told again. */
+  readonly mentions?: readonly FindingElement[];
   readonly evidence: Evidence;
   readonly weight?: Weight;
   /** What is behind it: a later rule that knows the same cause need not tell it again. */
@@ -66,29 +69,83 @@ export type ReportFound<Messages extends MessageSpecs> = <MessageId extends keyo
 /** What a rule may read besides the facts of the option itself. */
 export interface RuleContext {
   /** The causes that rules before this one in the catalogue have told already. */
-  readonly told: ReadonlySet<string>;
+  readonly told: { has(cause: string): boolean };
   /** The structure as it is today; null where the design has none, or where it is the very option that is checked. */
   readonly baseline: Facts | null;
   /** The design's accountability domains, in their order. */
   readonly domains: readonly AccountabilityDomain[];
 }
 
-/** A rule as its file writes it. Its severity is not here: presets have it. */
-export interface RuleDefinition<Numbers extends NumberSpecs, Messages extends MessageSpecs> {
+/** What an edit changed, as a rule sees it. */
+export interface RuleChange extends Touched {
+  /** Causes that rules before this one told and no longer tell, or the reverse. */
+  readonly causes: ReadonlySet<string>;
+}
+
+/**
+ * What every rule says of itself. Its severity is not here: presets have it. A rule looks at the derived facts, and never
+ * changes them.
+ */
+interface RuleText<Numbers extends NumberSpecs, Messages extends MessageSpecs> {
   /** The file's place in the catalogue: `span/layers`. */
   readonly id: string;
   readonly title: string;
   readonly docs: RuleDocs;
   readonly numbers: Numbers;
   readonly messages: Messages;
-  /** Looks at the derived facts, never changes them. */
+}
+
+/** A rule that looks at the whole option at once: right where there is little to look at, or where all hangs together. */
+export interface WholeRule<Numbers extends NumberSpecs, Messages extends MessageSpecs>
+  extends RuleText<Numbers, Messages> {
   readonly check: (
     facts: Facts,
     numbers: NumbersOf<Numbers>,
     report: ReportFound<Messages>,
     context: RuleContext,
   ) => void;
+  /**
+   * Whether an edit can make it find something else; without it, every edit can. Elements that its findings name need no
+   * mention here: it is checked again when one of them changes.
+   */
+  readonly isTouchedBy?: (change: RuleChange) => boolean;
 }
+
+/** How a rule goes through an option one by one, so that an edit has it look at few of them again. */
+export interface Sift<Numbers> {
+  /** What it goes through, by id: posts, cells, rows, … Those for which `keyOf` gives null may be left out. */
+  readonly items: (facts: Facts) => Iterable<string>;
+  /** Which of them an edit can alter `keyOf` of, or what is told of them. Others, and repetitions, do no harm. */
+  readonly touched: (change: RuleChange, facts: Facts) => Iterable<string>;
+  /** Null where there is nothing to tell. Items with the same key are told together. */
+  readonly keyOf: (
+    facts: Facts,
+    id: string,
+    numbers: NumbersOf<Numbers extends NumberSpecs ? Numbers : never>,
+    context: RuleContext,
+  ) => string | null;
+  /** Whether an edit can change what is told although it touches none of the items; without it, none can. */
+  readonly isRetoldBy?: (change: RuleChange) => boolean;
+}
+
+/** A rule that goes through posts, cells, … one by one, and then tells those that belong together. */
+export interface SiftedRule<Numbers extends NumberSpecs, Messages extends MessageSpecs>
+  extends RuleText<Numbers, Messages> {
+  readonly sift: Sift<Numbers>;
+  /** Reports items with one key, in no particular order. Called again when one of them, or an element named, changes. */
+  readonly tell: (
+    facts: Facts,
+    ids: readonly string[],
+    numbers: NumbersOf<Numbers>,
+    report: ReportFound<Messages>,
+    context: RuleContext,
+  ) => void;
+}
+
+/** A rule as its file writes it. */
+export type RuleDefinition<Numbers extends NumberSpecs, Messages extends MessageSpecs> =
+  | WholeRule<Numbers, Messages>
+  | SiftedRule<Numbers, Messages>;
 
 /** What a rule found, in words, before a severity is put to it. */
 export interface Reported extends Omit<Found<Readonly<Record<string, unknown>>>, "others"> {
@@ -105,11 +162,15 @@ export interface Rule {
   readonly numbers: NumberSpecs;
   readonly numbersSchema: z.ZodType<Readonly<Record<string, number>>>;
   /**
-   * Runs the rule.
-   * @param numbers a value for every number of the rule.
+   * What it goes through one by one; null for a rule that looks at the whole option. Numbers hold a value for every
+   * number of the rule.
    */
-  readonly run: (
+  readonly sift: Sift<NumberSpecs> | null;
+  readonly isTouchedBy: (change: RuleChange) => boolean;
+  /** Finds and puts into words: all there is to find, or of a sifted rule what belongs together. */
+  readonly tell: (
     facts: Facts,
+    ids: readonly string[],
     numbers: Readonly<Record<string, number>>,
     context: RuleContext,
     take: (reported: Reported) => void,
@@ -121,25 +182,39 @@ export function defineRule<const Numbers extends NumberSpecs, const Messages ext
   definition: RuleDefinition<Numbers, Messages>,
 ): Rule {
   const { id, title, docs, numbers, messages } = definition;
+  const reportTo =
+    (take: (reported: Reported) => void): ReportFound<Messages> =>
+    (messageId, found) => {
+      const say: (data: typeof found.data) => Words = messages[messageId] ?? missingMessage(id, messageId);
+      take({
+        ...found,
+        messageId,
+        data: found.data as Readonly<Record<string, unknown>>,
+        others: found.others ?? [],
+        words: say(found.data),
+      });
+    };
+  const about = { id, title, docs, numbers, numbersSchema: numbersSchema(numbers) };
+  if ("sift" in definition) {
+    const { sift, tell } = definition;
+    return {
+      ...about,
+      sift: {
+        ...sift,
+        keyOf: (facts, item, values, context) => sift.keyOf(facts, item, values as never, context),
+      },
+      isTouchedBy: sift.isRetoldBy ?? (() => false),
+      tell: (facts, ids, values, context, take) =>
+        tell(facts, ids, values as NumbersOf<Numbers>, reportTo(take), context),
+    };
+  }
+  const { check, isTouchedBy = () => true } = definition;
   return {
-    id,
-    title,
-    docs,
-    numbers,
-    numbersSchema: numbersSchema(numbers),
-    run: (facts, values, context, take) => {
-      const report: ReportFound<Messages> = (messageId, found) => {
-        const say: (data: typeof found.data) => Words = messages[messageId] ?? missingMessage(id, messageId);
-        take({
-          ...found,
-          messageId,
-          data: found.data as Readonly<Record<string, unknown>>,
-          others: found.others ?? [],
-          words: say(found.data),
-        });
-      };
-      definition.check(facts, values as NumbersOf<Numbers>, report, context);
-    },
+    ...about,
+    sift: null,
+    isTouchedBy,
+    tell: (facts, _ids, values, context, take) =>
+      check(facts, values as NumbersOf<Numbers>, reportTo(take), context),
   };
 }
 

@@ -8,7 +8,6 @@ import { coversOf } from "../../structure/coverage.ts";
 import type { Facts } from "../../structure/facts.ts";
 import { inPostOrder, titlesOf } from "../elements.ts";
 import { groupBy } from "../group.ts";
-import { ledCells } from "../led-cells.ts";
 import { listAnd, plural } from "../words.ts";
 import type { Candidate, CandidateChoice } from "./fix.ts";
 import { addPostAnd, type NewPost } from "./new-post.ts";
@@ -45,7 +44,7 @@ export interface Load {
  */
 export function splitLead(facts: Facts, posts: readonly Post[], load: Load): readonly Candidate[] {
   const [first] = posts;
-  const cells = first ? (ledCells(facts).get(first.id) ?? []) : [];
+  const cells = first ? (facts.led.get(first.id) ?? []) : [];
   if (!first) return [];
   const shares = shareOut(partsOf(facts, cells), load, load.most(first));
   if (!shares) return [];
@@ -90,7 +89,7 @@ function handOver(
     handed.map(({ name }) => name),
     MOST_NAMED + 1,
   );
-  const led = ledCells(facts);
+  const led = facts.led;
   const cells = handed.flatMap((part) => part.cells);
   const takers = inPostOrder(facts.option.posts.values())
     .filter(

@@ -2,7 +2,6 @@ import { compareText } from "../../model/document.ts";
 import type { Cell } from "../../model/records/cell.ts";
 import type { Post } from "../../model/records/post.ts";
 import type { Facts } from "../facts.ts";
-import { ledCells } from "../led-cells.ts";
 
 /** What falls to one leader. */
 export interface LeaderLoad {
@@ -24,7 +23,7 @@ export type LoadMeasure = "wte" | "budget";
  */
 export function leaderLoads(facts: Facts, counts: (cell: Cell) => boolean): readonly LeaderLoad[] {
   const loads: LeaderLoad[] = [];
-  for (const [id, led] of ledCells(facts)) {
+  for (const [id, led] of facts.led) {
     const post = facts.option.posts.get(id);
     const cells = led.filter(counts);
     if (!post || cells.length === 0) continue;

@@ -25,15 +25,20 @@ const LARGEST_FIRST: readonly Tier[] = TIERS.toReversed();
  * what is delivered in one it lies in or in one that lies in it; so does a service line with those above and below it.
  * Geographies beyond the trust are left out: the people there are not the trust's to reach.
  * @param isEmpty whether nothing at all is delivered in a geography, which is another matter than unequal access.
+ * @param rows the service lines to look at, in the order of the answer.
  */
-export function findUnequalAccess(facts: Facts, isEmpty: (geography: Id) => boolean): readonly AccessGap[] {
-  const { geographies, serviceLines } = facts;
+export function findUnequalAccess(
+  facts: Facts,
+  isEmpty: (geography: Id) => boolean,
+  rows: readonly ServiceLine[] = facts.serviceLines.nodes,
+): readonly AccessGap[] {
+  const { geographies } = facts;
   const places = geographies.nodes.filter(
     ({ id, tier }) => tier !== "beyond" && !geographies.lineageOf(id).some(isEmpty),
   );
   const byTier = new Map(LARGEST_FIRST.map((tier) => [tier, places.filter((place) => place.tier === tier)]));
   const gaps: AccessGap[] = [];
-  for (const serviceLine of serviceLines.nodes) {
+  for (const serviceLine of rows) {
     const own = facts.cells.inRow(serviceLine.id);
     if (own.size === 0) continue;
     const reached = findReached(geographies, deliveredFor(facts, serviceLine));

@@ -25,6 +25,7 @@ export const cycle = defineRule({
       message: describeRound(posts),
     }),
   },
+  isTouchedBy: ({ chains }) => chains.size > 0,
   check({ reporting }, _numbers, report) {
     for (const circle of reporting.cycles) {
       const [first, ...others] = circle.map(postElement);

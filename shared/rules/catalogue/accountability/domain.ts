@@ -1,11 +1,9 @@
-import type { AccountabilityDomain, Side } from "../../../model/records/accountability-domain.ts";
-import { SIDES } from "../../../model/records/accountability-domain.ts";
-import type { Cell } from "../../../model/records/cell.ts";
-import { COMPONENTS, type Component, type Mandate } from "../../../model/records/mandate.ts";
-import type { Cover } from "../../../structure/coverage.ts";
+import { SIDES, type Side } from "../../../model/records/accountability-domain.ts";
+import type { Id } from "../../../model/records/fields.ts";
+import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
+import type { CellCoverage } from "../../../structure/coverage.ts";
 import { answeringPosts } from "../../../structure/domains.ts";
-import type { Facts } from "../../../structure/facts.ts";
-import { causeOfGap, openCellsCause, rivalsCause } from "../../dyads.ts";
+import { causeOfGap, MISSING_HALF, OPEN_CELLS, openCellsCause, RIVALS, rivalsCause } from "../../dyads.ts";
 import {
   cellElements,
   inPostOrder,
@@ -15,7 +13,9 @@ import {
   scopeName,
   titlesOf,
 } from "../../elements.ts";
-import { defineRule } from "../../engine/rule.ts";
+import { defineRule, type RuleContext } from "../../engine/rule.ts";
+import { keyOfScope, scopeOfKey } from "../../scope-keys.ts";
+import { findSharedLeads, hasSeveralLeads } from "../../shared-leads.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { listAnd, plural, verb } from "../../words.ts";
 
@@ -69,94 +69,117 @@ export const domain = defineRule({
       message: `${plural(data.cells.length, "cell")} ${verb(data.cells.length, "has", "have")} no ${data.side} lead for ${data.component}, so nobody there answers for ${listAnd(data.domains)}: ${listAnd(data.cells, MOST_NAMED)}.`,
     }),
   },
-  check(facts, _numbers, report, { domains, told }) {
+  sift: {
+    items: ({ option, scopes }) => [
+      SIDES_ITEM,
+      ...scopes.all.filter(hasSeveralLeads).map(keyOfScope),
+      ...[...option.cells.keys()].map(cellItem),
+    ],
+    touched: ({ covered, scopes, reach, isDeliveryChanged }) => [
+      ...(isDeliveryChanged ? [SIDES_ITEM] : []),
+      ...scopes.keys(),
+      ...reach.keys(),
+      ...[...covered].map(cellItem),
+    ],
+    keyOf: (facts, id, _numbers, { domains }) => {
+      if (id === SIDES_ITEM) return domains.some(({ side }) => side === null) ? SIDES_ITEM : null;
+      const cell = cellOfItem(id);
+      if (cell !== null) return hasOpenSide(facts.coverage.get(cell)) ? OPEN_KEY : null;
+      const scope = scopeOfKey(facts, id);
+      return scope && hasSeveralLeads(scope) ? id : null;
+    },
+    isRetoldBy: ({ causes }) =>
+      [...causes].some((cause) => [MISSING_HALF, OPEN_CELLS, RIVALS].some((kind) => cause.startsWith(kind))),
+  },
+  tell(facts, ids, _numbers, report, { domains, told }) {
     const delivered = facts.option.cells.size;
     if (delivered === 0) return;
-    for (const { id, name, component, side } of domains) {
-      if (side !== null) continue;
-      report("unsaid", {
-        data: { domain: name, component, cells: delivered },
-        about: scopeElements(facts, { serviceLine: null, geography: null }),
-        aspect: id,
-        evidence: { cells: delivered },
-      });
+    const answeredBy = (component: Component, side: Side) =>
+      domains.filter((each) => each.component === component && each.side === side);
+    if (ids.includes(SIDES_ITEM)) {
+      for (const { id, name, component } of domains.filter(({ side }) => side === null)) {
+        report("unsaid", {
+          data: { domain: name, component, cells: delivered },
+          about: scopeElements(facts, { serviceLine: null, geography: null }),
+          aspect: id,
+          evidence: { cells: delivered },
+        });
+      }
     }
+    const uncovered = ids.flatMap((id) => facts.option.cells.get(cellOfItem(id) ?? "") ?? []);
     for (const component of COMPONENTS) {
       for (const side of SIDES) {
-        const answered = domains.filter((each) => each.component === component && each.side === side);
-        if (answered.length === 0) continue;
-        const { open, sharers } = sortCells(facts, component, side, told);
-        if (open.length > 0) {
-          const cells = cellElements(facts, open);
-          report("nobody", {
-            data: {
-              component,
-              side,
-              domains: answered.map(({ name }) => name),
-              cells: cells.map(({ name }) => name),
-            },
-            about: scopeElements(facts, { serviceLine: null, geography: null }),
-            aspect: `${component}/${side}`,
-            others: cells,
-            evidence: { cells: open.length, domains: answered.length },
-          });
-        }
-        for (const { cover, mandate, cells } of sharers) {
-          const undivided = answered.filter((each) => answeringPosts(cover, each).length > 1);
-          if (undivided.length === 0) continue;
-          const posts = inPostOrder(cover.posts);
-          report("shared", {
-            data: {
-              posts: titlesOf(posts),
-              scope: scopeName(facts, mandate),
-              component,
-              side,
-              domains: undivided.map(({ name }: AccountabilityDomain) => name),
-              cells: cells.length,
-            },
-            about: posts.map(postElement),
-            aspect: `${side}/${scopeKey(component, mandate)}`,
-            others: [...scopeElements(facts, mandate), ...cellElements(facts, cells)],
-            evidence: { posts: posts.length, domains: undivided.length, cells: cells.length },
-          });
-        }
+        const answered = answeredBy(component, side);
+        const open = uncovered.filter((cell) =>
+          isUntoldGap(facts.coverage.get(cell.id), component, side, told),
+        );
+        if (answered.length === 0 || open.length === 0) continue;
+        const cells = cellElements(facts, open);
+        report("nobody", {
+          data: {
+            component,
+            side,
+            domains: answered.map(({ name }) => name),
+            cells: cells.map(({ name }) => name),
+          },
+          about: scopeElements(facts, { serviceLine: null, geography: null }),
+          aspect: `${component}/${side}`,
+          others: cells,
+          evidence: { cells: open.length, domains: answered.length },
+        });
       }
+    }
+    const scopes = ids.flatMap((id) => scopeOfKey(facts, id) ?? []);
+    for (const { component, discipline: side, cover, mandate, cells } of findSharedLeads(facts, scopes)) {
+      const undivided = answeredBy(component, side).filter((each) => answeringPosts(cover, each).length > 1);
+      if (undivided.length === 0 || told.has(rivalsCause(side, component, mandate))) continue;
+      const posts = inPostOrder(cover.posts);
+      report("shared", {
+        data: {
+          posts: titlesOf(posts),
+          scope: scopeName(facts, mandate),
+          component,
+          side,
+          domains: undivided.map(({ name }) => name),
+          cells: cells.length,
+        },
+        about: posts.map(postElement),
+        aspect: `${side}/${scopeKey(component, mandate)}`,
+        others: [...scopeElements(facts, mandate), ...cellElements(facts, cells)],
+        evidence: { posts: posts.length, domains: undivided.length, cells: cells.length },
+      });
     }
   },
 });
 
-/** Cells that several posts lead by mandates of one scope. */
-interface Sharing {
-  readonly cover: Cover;
-  readonly mandate: Mandate;
-  readonly cells: Cell[];
+/** Stands among the scopes and cells that are gone through for the domains themselves: none has a colon and this name. */
+const SIDES_ITEM = "domain:sides";
+const OPEN_KEY = "domain:open";
+const CELL = "cell:";
+
+function cellItem(cell: Id): string {
+  return `${CELL}${cell}`;
 }
 
-/** The cells of a component and side that nobody leads, and those that several lead, but for what is told already. */
-function sortCells(
-  { option, coverage }: Facts,
+function cellOfItem(item: string): Id | null {
+  return item.startsWith(CELL) ? item.slice(CELL.length) : null;
+}
+
+function hasOpenSide(coverage: CellCoverage | undefined): boolean {
+  return (
+    coverage !== undefined &&
+    COMPONENTS.some((component) => SIDES.some((side) => coverage[component][side].status === "gap"))
+  );
+}
+
+/** Whether nobody leads a cell on a side, and no rule before has told so. */
+function isUntoldGap(
+  coverage: CellCoverage | undefined,
   component: Component,
   side: Side,
-  told: ReadonlySet<string>,
-): { readonly open: readonly Cell[]; readonly sharers: Iterable<Sharing> } {
-  const open: Cell[] = [];
-  const isGapTold = told.has(openCellsCause(component, side));
-  // Mandates of one scope share the array that lists them in every cell.
-  const sharers = new Map<readonly Mandate[], Sharing>();
-  for (const cell of option.cells.values()) {
-    const covers = coverage.get(cell.id);
-    const cover = covers?.[component][side];
-    const mandate = cover?.mandates[0];
-    if (!covers || !cover) continue;
-    if (!mandate) {
-      const cause = causeOfGap(covers, component, side);
-      if (!isGapTold && (cause === null || !told.has(cause))) open.push(cell);
-    } else if (cover.posts.length > 1) {
-      const sharing = sharers.get(cover.mandates);
-      if (sharing) sharing.cells.push(cell);
-      else sharers.set(cover.mandates, { cover, mandate, cells: [cell] });
-    }
-  }
-  const isTold = ({ mandate }: Sharing) => told.has(rivalsCause(side, component, mandate));
-  return { open, sharers: [...sharers.values()].filter((sharing) => !isTold(sharing)) };
+  told: RuleContext["told"],
+): boolean {
+  if (coverage?.[component][side].status !== "gap" || told.has(openCellsCause(component, side))) return false;
+  const cause = causeOfGap(coverage, component, side);
+  return cause === null || !told.has(cause);
 }

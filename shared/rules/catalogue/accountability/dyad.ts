@@ -1,7 +1,8 @@
 import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
-import { COMPONENTS, type Component, type Mandate } from "../../../model/records/mandate.ts";
-import { LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
+import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
+import { cellsWithin } from "../../../structure/cells-within.ts";
+import type { LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import type { Scope } from "../../../structure/scopes.ts";
 import { causeOfGap, describeLeads, missingHalfCause, otherDiscipline } from "../../dyads.ts";
@@ -59,10 +60,10 @@ export const dyad = defineRule({
       message: `${capitalised(data.scope)} has ${otherDiscipline(data.missing) === "operational" ? "an operational" : "a clinical"} lead of its own (${listAnd(data.leads)}) and no ${data.missing} one: that is inherited from ${data.from} (${listAnd(data.inherited)}).`,
     }),
   },
+  isTouchedBy: ({ scopes, covered, serviceLines, geographies }) =>
+    scopes.size + covered.size + serviceLines.size + geographies.size > 0,
   check(facts, _numbers, report) {
-    const open = openCellsByCause(facts);
-    for (const scope of facts.scopes.all) {
-      if (scope.serviceLine !== null && scope.geography !== null) continue;
+    for (const scope of axisScopes(facts)) {
       const missing = missingHalf(scope);
       if (missing === null) continue;
       const leads = inPostOrder(scope[otherDiscipline(missing)].map(({ post }) => post));
@@ -81,13 +82,14 @@ export const dyad = defineRule({
           about,
           aspect,
           others: leads.map(postElement),
+          mentions: [...scopeElements(facts, wider), ...wider[missing].map(({ post }) => postElement(post))],
           evidence: { leads: leads.length },
           weight: "eased",
         });
         continue;
       }
       const cause = missingHalfCause(scope.component, missing, scope);
-      const cells = open.get(cause) ?? [];
+      const cells = openCells(facts, scope, missing, cause);
       report("missing", {
         data: {
           scope: scopeName(facts, scope),
@@ -129,28 +131,22 @@ function withAll(node: Id | null, lineageOf: (id: Id) => readonly Id[]): readonl
   return node === null ? [null] : [...lineageOf(node), null];
 }
 
-/** Open cells by the missing half that leaves them open. */
-function openCellsByCause(facts: Facts): ReadonlyMap<string, readonly Cell[]> {
-  // The cells of one scope share the array of its mandates: their cause is put into words once.
-  const causes = new Map<readonly Mandate[], Cell[] | null>();
-  const open = new Map<string, Cell[]>();
-  for (const cell of facts.option.cells.values()) {
+/** The scopes of whole service lines and whole geographies, and of all of it. */
+function axisScopes({ scopes }: Facts): readonly Scope[] {
+  return COMPONENTS.flatMap((component) =>
+    [...scopes.byNode[component]].flatMap(([node, others]) =>
+      node === null ? [...others.values()] : (others.get(null) ?? []),
+    ),
+  );
+}
+
+/** The cells that a missing half leaves open. */
+function openCells(facts: Facts, scope: Scope, missing: LeadingDiscipline, cause: string): readonly Cell[] {
+  return [...cellsWithin(facts, scope)].filter((cell) => {
     const coverage = facts.coverage.get(cell.id);
-    if (!coverage) continue;
-    for (const component of COMPONENTS) {
-      for (const discipline of LEADING_DISCIPLINES) {
-        if (coverage[component][discipline].status !== "gap") continue;
-        const { mandates } = coverage[component][otherDiscipline(discipline)];
-        let cells = causes.get(mandates);
-        if (cells === undefined) {
-          const cause = causeOfGap(coverage, component, discipline);
-          cells = cause === null ? null : [];
-          causes.set(mandates, cells);
-          if (cause !== null && cells !== null) open.set(cause, cells);
-        }
-        cells?.push(cell);
-      }
-    }
-  }
-  return open;
+    return (
+      coverage?.[scope.component][missing].status === "gap" &&
+      causeOfGap(coverage, scope.component, missing) === cause
+    );
+  });
 }

@@ -1,6 +1,6 @@
-import type { OptionDocument } from "../../../model/document.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import type { Post } from "../../../model/records/post.ts";
+import type { Facts } from "../../../structure/facts.ts";
 import type { Reporting } from "../../../structure/reporting.ts";
 import { inPostOrder, postElement, scopeElements } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
@@ -35,23 +35,36 @@ export const floorToBoard = defineRule({
       message: `${post} reaches no clinical board member, neither by line management nor by professional accountability${top === null ? "" : `; its line ends at ${top}`}.${below === 0 ? "" : ` ${plural(below, "clinical post")} below it ${verb(below, "is", "are")} cut off with it.`}`,
     }),
   },
-  check(facts, _numbers, report) {
+  sift: {
+    items: ({ mandates }) => mandates.keys(),
+    touched: ({ posts, lineEnds, holders }, { option, reporting }) => {
+      const changed = [...posts.values()].filter(
+        ({ before, after }) => before?.discipline !== after?.discipline || before?.board !== after?.board,
+      );
+      // With the first voice on the board, or without the last, everything that is said is another.
+      const isBoard = changed.some(({ before, after }) => isVoice(before) || isVoice(after));
+      if (isBoard) return option.posts.keys();
+      return [...posts.keys(), ...holders, ...reporting.everyoneBelow(lineEnds, VOICE_LINES)];
+    },
+    keyOf: (facts, id) => {
+      const post = facts.option.posts.get(id);
+      return post?.discipline === "clinical" && facts.mandates.has(id) && !isHeard(facts, post)
+        ? "cut off"
+        : null;
+    },
+  },
+  tell(facts, ids, _numbers, report) {
     const { option, reporting } = facts;
-    const leaders = clinicalLeaders(option);
-    const voices = [...option.posts.values()].filter((post) => post.discipline === "clinical" && post.board);
-    if (voices.length === 0) {
-      if (leaders.length === 0) return;
+    const cutOff = ids.flatMap((id) => option.posts.get(id) ?? []);
+    if (![...option.posts.values()].some(isVoice)) {
       report("noneOnBoard", {
-        data: { posts: leaders.length },
+        data: { posts: cutOff.length },
         about: scopeElements(facts, { serviceLine: null, geography: null }),
-        others: inPostOrder(leaders).map(postElement),
-        evidence: { posts: leaders.length },
+        others: inPostOrder(cutOff).map(postElement),
+        evidence: { posts: cutOff.length },
       });
       return;
     }
-    const heard = new Set<Id>();
-    for (const post of voices) reachDown(post, reporting, heard);
-    const cutOff = leaders.filter((post) => !heard.has(post.id));
     const isCutOff = new Set(cutOff.map((post) => post.id));
     const seen = new Set<Id>();
     for (const post of fromTheTop(cutOff, reporting)) {
@@ -65,15 +78,33 @@ export const floorToBoard = defineRule({
         about: [postElement(post)],
         others: inPostOrder(branch).map(postElement),
         evidence: { postsBelow: branch.length },
+        ...(top ? { mentions: [postElement(top)] } : {}),
       });
     }
   },
 });
 
-function clinicalLeaders(option: OptionDocument): readonly Post[] {
-  const holders = new Set<Id>();
-  for (const mandate of option.mandates.values()) holders.add(mandate.post);
-  return [...option.posts.values()].filter((post) => post.discipline === "clinical" && holders.has(post.id));
+const VOICE_LINES = ["line", "professional"] as const;
+
+/** Whether a post is a clinical voice on the board. */
+function isVoice(post: Post | null): boolean {
+  return post?.discipline === "clinical" && post.board;
+}
+
+/** Walks up from a post by line and professional lines until a voice on the board is met. */
+function isHeard({ option, reporting }: Facts, post: Post): boolean {
+  const above = new Set<Post>([post]);
+  // A set is walked in the order of its insertions, those made meanwhile included.
+  for (const one of above) {
+    if (isVoice(one)) return true;
+    for (const kind of VOICE_LINES) {
+      for (const { to } of reporting.linesFrom(one.id, kind)) {
+        const upper = option.posts.get(to);
+        if (upper) above.add(upper);
+      }
+    }
+  }
+  return false;
 }
 
 /** Everybody who answers to a post by line or professional lines, at any remove; those seen before are left out. */

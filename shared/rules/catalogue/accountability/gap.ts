@@ -1,9 +1,14 @@
 import { compareText } from "../../../model/document.ts";
+import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
-import { LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
+import {
+  type CellCoverage,
+  LEADING_DISCIPLINES,
+  type LeadingDiscipline,
+} from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
-import { describeLeads, openCellsCause, otherDiscipline } from "../../dyads.ts";
+import { describeLeads, MISSING_HALF, openCellsCause, otherDiscipline } from "../../dyads.ts";
 import {
   cellElements,
   type Ends,
@@ -13,6 +18,7 @@ import {
   scopeKind,
   scopeName,
 } from "../../elements.ts";
+import type { RuleContext } from "../../engine/rule.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { groupOpenCells, type OpenGroup } from "../../open-cells.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
@@ -74,9 +80,20 @@ export const gap = defineRule({
       message: `${partWords(data)} neither a clinical nor an operational lead for ${data.component}: ${listAnd(data.cells, MOST_NAMED)}.`,
     }),
   },
-  check(facts, _numbers, report, { told }) {
+  sift: {
+    items: ({ option }) => option.cells.keys(),
+    touched: ({ covered }) => covered,
+    keyOf: ({ coverage }, id) => (hasGap(coverage.get(id)) ? "open" : null),
+    // What is open is told by how much of a row or column it is, and by what has been told before.
+    isRetoldBy: ({ isDeliveryChanged, serviceLines, geographies, causes }) =>
+      isDeliveryChanged ||
+      serviceLines.size + geographies.size > 0 ||
+      [...causes].some((cause) => cause.startsWith(MISSING_HALF)),
+  },
+  tell(facts, ids, _numbers, report, { told }) {
+    const open = ids.flatMap((id) => facts.option.cells.get(id) ?? []);
     for (const component of COMPONENTS) {
-      for (const { group, missing } of missingLeads(facts, component, told)) {
+      for (const { group, missing } of missingLeads(facts, open, component, told)) {
         const counterparts = inPostOrder(group.counterparts);
         const elements = cellElements(facts, group.cells);
         const cells = elements.map(({ name }) => name);
@@ -109,6 +126,15 @@ export const gap = defineRule({
   },
 });
 
+function hasGap(coverage: CellCoverage | undefined): boolean {
+  return (
+    coverage !== undefined &&
+    [coverage.practice, coverage.pathway].some(
+      ({ clinical, operational }) => clinical.status === "gap" || operational.status === "gap",
+    )
+  );
+}
+
 /** Open cells to tell together, and which lead they miss; null where they miss both. */
 interface MissingLead {
   readonly group: OpenGroup;
@@ -116,11 +142,16 @@ interface MissingLead {
 }
 
 /** The missing leads of a component; two that the very same cells miss are one missing dyad. */
-function missingLeads(facts: Facts, component: Component, told: ReadonlySet<string>): readonly MissingLead[] {
+function missingLeads(
+  facts: Facts,
+  open: readonly Cell[],
+  component: Component,
+  told: RuleContext["told"],
+): readonly MissingLead[] {
   const operational = new Map(
-    groupOpenCells(facts, component, "operational", told).map((group) => [groupKey(group), group]),
+    groupOpenCells(facts, open, component, "operational", told).map((group) => [groupKey(group), group]),
   );
-  const clinical = groupOpenCells(facts, component, "clinical", told).map((group): MissingLead => {
+  const clinical = groupOpenCells(facts, open, component, "clinical", told).map((group): MissingLead => {
     const isDyad = group.counterparts.length === 0 && operational.delete(groupKey(group));
     return { group, missing: isDyad ? null : "clinical" };
   });

@@ -1,9 +1,9 @@
 import type { Post } from "../../../model/records/post.ts";
 import { LINE_KINDS } from "../../../model/records/reporting-line.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import { sizeBefore } from "../../../structure/touched.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { groupBy } from "../../group.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { listAnd, plural } from "../../words.ts";
 
@@ -38,20 +38,29 @@ export const idle = defineRule({
       message: `${plural(posts.length, "post")} that report to ${manager} have no mandate, and nobody answers to them: ${listAnd(posts, MOST_NAMED)}.`,
     }),
   },
-  check(facts, _numbers, report) {
-    if (facts.option.mandates.size === 0) return;
-    for (const [manager, unordered] of groupBy(findIdle(facts), (post) =>
-      facts.reporting.managerOf(post.id),
-    )) {
-      const posts = inPostOrder(unordered);
+  sift: {
+    items: ({ option }) => option.posts.keys(),
+    touched: ({ posts, lineEnds, holders, mandates }, { option }) =>
+      // While there are no mandates at all, nobody is idle.
+      option.mandates.size === 0 || sizeBefore(option.mandates, mandates) === 0
+        ? [...option.posts.keys(), ...posts.keys()]
+        : [...posts.keys(), ...lineEnds, ...holders],
+    keyOf: (facts, id) => {
+      const post = facts.option.posts.get(id);
+      if (!post || facts.option.mandates.size === 0 || !isIdle(facts, post)) return null;
+      return facts.reporting.managerOf(id)?.id ?? `nobody above ${id}`;
+    },
+  },
+  tell(facts, ids, _numbers, report) {
+    const posts = inPostOrder(ids.flatMap((id) => facts.option.posts.get(id) ?? []));
+    for (const first of posts.slice(0, 1)) {
+      const manager = facts.reporting.managerOf(first.id);
       if (manager === undefined || posts.length === 1) {
-        for (const post of posts) {
-          report("one", {
-            data: { post: post.title },
-            about: [postElement(post)],
-            evidence: { level: post.level },
-          });
-        }
+        report("one", {
+          data: { post: first.title },
+          about: [postElement(first)],
+          evidence: { level: first.level },
+        });
         continue;
       }
       report("several", {
@@ -64,14 +73,12 @@ export const idle = defineRule({
   },
 });
 
-function findIdle({ option, reporting }: Facts): readonly Post[] {
-  const holders = new Set([...option.mandates.values()].map(({ post }) => post));
-  return [...option.posts.values()].filter(
-    (post) =>
-      post.discipline !== "corporate" &&
-      !post.board &&
-      post.level > 0 &&
-      !holders.has(post.id) &&
-      LINE_KINDS.every((kind) => reporting.linesTo(post.id, kind).length === 0),
+function isIdle({ mandates, reporting }: Facts, post: Post): boolean {
+  return (
+    post.discipline !== "corporate" &&
+    !post.board &&
+    post.level > 0 &&
+    !mandates.has(post.id) &&
+    LINE_KINDS.every((kind) => reporting.linesTo(post.id, kind).length === 0)
   );
 }

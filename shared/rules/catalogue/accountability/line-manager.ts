@@ -1,4 +1,3 @@
-import type { Post } from "../../../model/records/post.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
@@ -31,26 +30,29 @@ export const lineManager = defineRule({
       message: `${employer === "" ? "One organisation" : employer} has ${posts.length} posts of level 0: ${listAnd(posts)}.`,
     }),
   },
-  check({ option, reporting }, _numbers, report) {
-    for (const post of option.posts.values()) {
-      if (post.level === 0 || reporting.managerOf(post.id)) continue;
+  sift: {
+    items: ({ option }) => option.posts.keys(),
+    touched: ({ posts, lineEnds }) => [...posts.keys(), ...lineEnds],
+    keyOf: ({ option, reporting }, id) => {
+      const post = option.posts.get(id);
+      if (!post) return null;
+      if (post.level === 0) return `heads of ${post.employer}`;
+      return reporting.managerOf(id) ? null : id;
+    },
+  },
+  tell({ option }, ids, _numbers, report) {
+    const posts = inPostOrder(ids.flatMap((id) => option.posts.get(id) ?? []));
+    const [post] = posts;
+    if (!post) return;
+    if (post.level > 0) {
       report("none", {
         data: { post: post.title, level: post.level },
         about: [postElement(post)],
         evidence: { level: post.level },
       });
-    }
-    const byEmployer = new Map<string, Post[]>();
-    for (const head of reporting.heads) {
-      const heads = byEmployer.get(head.employer);
-      if (heads) heads.push(head);
-      else byEmployer.set(head.employer, [head]);
-    }
-    for (const [employer, heads] of byEmployer) {
-      if (heads.length < 2) continue;
-      const posts = inPostOrder(heads);
+    } else if (posts.length > 1) {
       report("severalHeads", {
-        data: { employer, posts: titlesOf(posts) },
+        data: { employer: post.employer, posts: titlesOf(posts) },
         about: posts.map(postElement),
         evidence: { posts: posts.length },
       });

@@ -1,7 +1,5 @@
-import type { Cell } from "../../../model/records/cell.ts";
-import { COMPONENTS, type Component, type Mandate } from "../../../model/records/mandate.ts";
-import { type Cover, LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
-import type { Facts } from "../../../structure/facts.ts";
+import type { Component } from "../../../model/records/mandate.ts";
+import type { LeadingDiscipline } from "../../../structure/coverage.ts";
 import { rivalsCause } from "../../dyads.ts";
 import {
   cellElements,
@@ -14,16 +12,10 @@ import {
   titlesOf,
 } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { keyOfScope, scopeOfKey } from "../../scope-keys.ts";
+import { findSharedLeads, hasSeveralLeads } from "../../shared-leads.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { capitalised, listAnd, plural } from "../../words.ts";
-
-interface Rivalry {
-  readonly component: Component;
-  readonly discipline: LeadingDiscipline;
-  readonly cover: Cover;
-  readonly mandate: Mandate;
-  readonly cells: Cell[];
-}
 
 /** Finds leaders who lead the same thing without saying so. */
 export const overlap = defineRule({
@@ -57,8 +49,18 @@ export const overlap = defineRule({
       message: `${capitalised(data.scope)} has ${data.posts.length} ${data.discipline} leads for ${data.component}: ${listAnd(data.posts)}. They are equally near for ${plural(data.cells, "cell")} and not ${data.jointMandates === 0 ? "" : "all "}marked joint.`,
     }),
   },
-  check(facts, _numbers, report) {
-    for (const { component, discipline, cover, mandate, cells } of findRivalries(facts)) {
+  sift: {
+    items: ({ scopes }) => scopes.all.filter(hasSeveralLeads).map(keyOfScope),
+    touched: ({ scopes, reach }) => [...scopes.keys(), ...reach.keys()],
+    keyOf: (facts, id) => {
+      const scope = scopeOfKey(facts, id);
+      return scope && hasSeveralLeads(scope) ? id : null;
+    },
+  },
+  tell(facts, ids, _numbers, report) {
+    const scopes = ids.flatMap((id) => scopeOfKey(facts, id) ?? []);
+    for (const { component, discipline, cover, mandate, cells } of findSharedLeads(facts, scopes)) {
+      if (cover.status !== "overlap") continue;
       const posts = inPostOrder(cover.posts);
       report("rivals", {
         data: {
@@ -79,21 +81,3 @@ export const overlap = defineRule({
     }
   },
 });
-
-/** Competing mandates have one scope in common, and its cells share the array that lists them. */
-function findRivalries({ option, coverage }: Facts): Iterable<Rivalry> {
-  const rivalries = new Map<readonly Mandate[], Rivalry>();
-  for (const cell of option.cells.values()) {
-    for (const component of COMPONENTS) {
-      for (const discipline of LEADING_DISCIPLINES) {
-        const cover = coverage.get(cell.id)?.[component][discipline];
-        const mandate = cover?.mandates[0];
-        if (cover?.status !== "overlap" || !mandate) continue;
-        const rivalry = rivalries.get(cover.mandates);
-        if (rivalry) rivalry.cells.push(cell);
-        else rivalries.set(cover.mandates, { component, discipline, cover, mandate, cells: [cell] });
-      }
-    }
-  }
-  return rivalries.values();
-}

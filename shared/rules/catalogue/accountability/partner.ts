@@ -1,6 +1,8 @@
+import type { Cell } from "../../../model/records/cell.ts";
+import type { Post } from "../../../model/records/post.ts";
+import type { Facts } from "../../../structure/facts.ts";
 import { cellElements, postElement } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { ledCells } from "../../led-cells.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { formatNumber, plural, verb } from "../../words.ts";
 
@@ -29,30 +31,50 @@ export const partner = defineRule({
       message: `${data.post} is employed by ${data.employer}; ${describePart(data.notIntegrated, data.cells)} integrated with it.`,
     }),
   },
-  check(facts, _numbers, report) {
-    const own = new Set(facts.reporting.heads.map((head) => folded(head.employer)));
-    if (own.size === 0) return;
-    const led = ledCells(facts);
-    for (const post of facts.option.posts.values()) {
-      const employer = folded(post.employer);
-      if (employer === "" || own.has(employer)) continue;
-      const cells = led.get(post.id) ?? [];
-      const notIntegrated = cells.filter((cell) => folded(cell.integratedWith ?? "") !== employer);
-      if (notIntegrated.length === 0) continue;
+  sift: {
+    items: ({ option }) => option.posts.keys(),
+    touched: ({ posts, led }, { option }) =>
+      // The employers of chief executives are the trust itself.
+      [...posts.values()].some(({ before, after }) => before?.level === 0 || after?.level === 0)
+        ? option.posts.keys()
+        : [...posts.keys(), ...led],
+    keyOf: (facts, id) => {
+      const post = facts.option.posts.get(id);
+      return post && isPartner(facts, post) && notIntegrated(facts, post).length > 0 ? id : null;
+    },
+  },
+  tell(facts, ids, _numbers, report) {
+    for (const post of ids.flatMap((id) => facts.option.posts.get(id) ?? [])) {
+      const cells = facts.led.get(post.id) ?? [];
+      const left = notIntegrated(facts, post);
       report("notIntegrated", {
         data: {
           post: post.title,
           employer: post.employer.trim(),
           cells: cells.length,
-          notIntegrated: notIntegrated.length,
+          notIntegrated: left.length,
         },
         about: [postElement(post)],
-        others: cellElements(facts, notIntegrated),
-        evidence: { cells: cells.length, notIntegrated: notIntegrated.length },
+        others: cellElements(facts, left),
+        evidence: { cells: cells.length, notIntegrated: left.length },
       });
     }
   },
 });
+
+/** Whether somebody else than the trust pays a post; nobody can say while there is no chief executive. */
+function isPartner({ reporting }: Facts, { employer }: Post): boolean {
+  const { heads } = reporting;
+  return (
+    heads.length > 0 &&
+    folded(employer) !== "" &&
+    !heads.some((head) => head.employer === employer || folded(head.employer) === folded(employer))
+  );
+}
+
+function notIntegrated({ led }: Facts, { id, employer }: Post): readonly Cell[] {
+  return (led.get(id) ?? []).filter((cell) => folded(cell.integratedWith ?? "") !== folded(employer));
+}
 
 function describePart(notIntegrated: number, cells: number): string {
   if (cells === 1) return "its only cell is not";

@@ -2,12 +2,11 @@ import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import type { Post } from "../../../model/records/post.ts";
 import { LINE_KINDS } from "../../../model/records/reporting-line.ts";
-import { coversOf } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import { leadersOf } from "../../../structure/led-cells.ts";
 import type { Reporting } from "../../../structure/reporting.ts";
 import { inPostOrder, postElement, scopeElements, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { ledCells } from "../../led-cells.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { formatNumber, listAnd, plural } from "../../words.ts";
 
@@ -41,19 +40,27 @@ export const reach = defineRule({
           : `${formatNumber(data.posts.length)} of ${plural(data.leaders, "leader")} have no line to the services they answer for: of the posts below them that lead their ${plural(data.cells, "cell")}, none answers to them by a line of any kind. They are ${listAnd(data.posts, MOST_NAMED)}.`,
     }),
   },
-  check(facts, _numbers, report) {
-    const led = ledCells(facts);
-    const isAbove = chainsUp(facts.reporting);
-    const leadersOf = new Map<Cell, ReadonlySet<Post>>();
-    const stranded: Post[] = [];
-    const cells = new Set<Cell>();
-    for (const [id, own] of led) {
-      const post = facts.option.posts.get(id);
-      if (!post || !own.every((cell) => isOutOfReach(post, leadersIn(facts, leadersOf, cell), isAbove)))
-        continue;
-      stranded.push(post);
-      for (const cell of own) cells.add(cell);
-    }
+  sift: {
+    items: ({ led }) => led.keys(),
+    touched: ({ posts, lineEnds, led }, facts) => {
+      // Whose line to a leader may be another: everybody who leads a cell together with somebody below the change.
+      const below = facts.reporting.everyoneBelow([...posts.keys(), ...lineEnds], LINE_KINDS);
+      const touched = new Set([...led, ...below]);
+      for (const post of below) {
+        for (const cell of facts.led.get(post) ?? []) {
+          const coverage = facts.coverage.get(cell.id);
+          if (coverage) for (const leader of leadersOf(coverage)) touched.add(leader.id);
+        }
+      }
+      return touched;
+    },
+    keyOf: (facts, id) => (isStranded(facts, id) ? "stranded" : null),
+    isRetoldBy: ({ led }) => led.size > 0,
+  },
+  tell(facts, ids, _numbers, report) {
+    const { led } = facts;
+    const cells = new Set(ids.flatMap((id) => led.get(id) ?? []));
+    const stranded = ids.flatMap((id) => facts.option.posts.get(id) ?? []);
     if (stranded.length === 0) return;
     const posts = inPostOrder(stranded);
     report("noLine", {
@@ -65,54 +72,51 @@ export const reach = defineRule({
   },
 });
 
+/** Whether a post has no line to anybody who leads the cells it answers for. */
+function isStranded(facts: Facts, id: Id): boolean {
+  const post = facts.option.posts.get(id);
+  return post !== undefined && (facts.led.get(id)?.every((cell) => isOutOfReach(facts, post, cell)) ?? false);
+}
+
 /** Whether posts below lead a cell, and none of them answers to the post. */
-function isOutOfReach(
-  post: Post,
-  leaders: ReadonlySet<Post>,
-  isAbove: (upper: Post, lower: Post) => boolean,
-): boolean {
+function isOutOfReach({ coverage, reporting }: Facts, post: Post, cell: Cell): boolean {
+  const covers = coverage.get(cell.id);
   let isLedBelow = false;
-  for (const leader of leaders) {
+  for (const leader of covers ? leadersOf(covers) : []) {
     if (leader.level <= post.level) continue;
-    if (isAbove(post, leader)) return false;
+    if (chainsUp(reporting, leader.id).has(post.id)) return false;
     isLedBelow = true;
   }
   return isLedBelow;
 }
 
-function leadersIn(facts: Facts, known: Map<Cell, ReadonlySet<Post>>, cell: Cell): ReadonlySet<Post> {
-  let leaders = known.get(cell);
-  if (!leaders) {
-    const coverage = facts.coverage.get(cell.id);
-    leaders = new Set(coverage ? coversOf(coverage).flatMap(({ cover }) => cover.posts) : []);
-    known.set(cell, leaders);
+/** Who is above a post, for as long as the reporting is the very same: each post is walked up from once. */
+const aboveByReporting = new WeakMap<Reporting["index"], Map<Id, ReadonlySet<Id>>>();
+
+/** Everybody above a post by lines of any kind, at any remove. */
+function chainsUp(reporting: Reporting, start: Id): ReadonlySet<Id> {
+  let known = aboveByReporting.get(reporting.index);
+  if (!known) {
+    known = new Map();
+    aboveByReporting.set(reporting.index, known);
   }
-  return leaders;
+  let above = known.get(start);
+  if (!above) {
+    above = walkUp(reporting, start);
+    known.set(start, above);
+  }
+  return above;
 }
 
-/** Answers whether a post is above another by lines of any kind, at any remove; each post is walked up from once. */
-function chainsUp(reporting: Reporting): (upper: Post, lower: Post) => boolean {
-  const above = new Map<Id, ReadonlySet<Id>>();
-  const walkUp = (start: Id): ReadonlySet<Id> => {
-    const seen = new Set<Id>();
-    const waiting = [start];
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      for (const kind of LINE_KINDS) {
-        for (const { to } of reporting.linesFrom(id, kind)) {
-          if (seen.has(to)) continue;
-          seen.add(to);
-          waiting.push(to);
-        }
-      }
+function walkUp(reporting: Reporting, start: Id): ReadonlySet<Id> {
+  const seen = new Set<Id>();
+  const waiting = [start];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const { to } of reporting.index.lines.get(id)?.from ?? []) {
+      if (seen.has(to)) continue;
+      seen.add(to);
+      waiting.push(to);
     }
-    return seen;
-  };
-  return (upper, lower) => {
-    let chain = above.get(lower.id);
-    if (!chain) {
-      chain = walkUp(lower.id);
-      above.set(lower.id, chain);
-    }
-    return chain.has(upper.id);
-  };
+  }
+  return seen;
 }

@@ -1,3 +1,4 @@
+import type { Table } from "../../../model/document.ts";
 import type { Component } from "../../../model/records/mandate.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { Facts } from "../../../structure/facts.ts";
@@ -11,16 +12,12 @@ import {
   titlesOf,
 } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { keyOfScope, scopeOfKey } from "../../scope-keys.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { listAnd } from "../../words.ts";
 
 /** Most scopes a sentence names before it counts the rest. */
 const MOST_NAMED = 3;
-
-interface SharedHands {
-  readonly posts: readonly Post[];
-  readonly scopes: Scope[];
-}
 
 /** Finds dyads both halves of which one person holds. */
 export const sameHands = defineRule({
@@ -59,9 +56,23 @@ export const sameHands = defineRule({
       )}.`,
     }),
   },
-  check(facts, { mostPosts }, report) {
-    const people = findPeople(facts, mostPosts);
-    for (const { posts, scopes } of findSharedHands(facts, people)) {
+  sift: {
+    items: ({ scopes }) => scopes.all.filter(isDyad).map(keyOfScope),
+    touched: ({ posts, scopes }, facts) =>
+      // One more post of a name may make it a person’s, or a mere word for being filled.
+      [...posts.values()].some(({ before, after }) => before?.holder !== after?.holder)
+        ? [...scopes.keys(), ...facts.scopes.all.filter(isDyad).map(keyOfScope)]
+        : scopes.keys(),
+    keyOf: (facts, id, { mostPosts }) => {
+      const scope = scopeOfKey(facts, id);
+      const posts = scope ? sharedHands(facts, scope, mostPosts) : [];
+      return posts.length > 0 ? posts.map((post) => post.id).join(" ") : null;
+    },
+  },
+  tell(facts, ids, { mostPosts }, report) {
+    const scopes = ids.flatMap((id) => scopeOfKey(facts, id) ?? []);
+    for (const first of scopes.slice(0, 1)) {
+      const posts = sharedHands(facts, first, mostPosts);
       const led = inMatrixOrder(facts, scopes);
       report("onePerson", {
         data: {
@@ -76,31 +87,34 @@ export const sameHands = defineRule({
   },
 });
 
-/** Holders’ names that are people’s: a name on many posts only says that they are filled. */
-function findPeople({ option }: Facts, mostPosts: number): ReadonlySet<string> {
-  const posts = new Map<string, number>();
-  for (const { holder } of option.posts.values()) {
-    if (holder !== null) posts.set(holder, (posts.get(holder) ?? 0) + 1);
-  }
-  return new Set([...posts].filter(([, count]) => count > 1 && count <= mostPosts).map(([name]) => name));
+function isDyad({ clinical, operational }: Scope): boolean {
+  return clinical.length > 0 && operational.length > 0;
 }
 
-function findSharedHands({ scopes }: Facts, people: ReadonlySet<string>): Iterable<SharedHands> {
-  const found = new Map<string, SharedHands>();
-  if (people.size === 0) return found.values();
-  for (const scope of scopes.all) {
-    const filled = [...scope.clinical, ...scope.operational]
-      .map(({ post }) => post)
-      .filter((post) => post.holder !== null);
-    const [first] = filled;
-    if (!first || !people.has(first.holder ?? "") || filled.some((post) => post.holder !== first.holder))
-      continue;
-    const posts = inPostOrder(new Set(filled));
-    if (new Set(posts.map(({ discipline }) => discipline)).size < 2) continue;
-    const key = posts.map(({ id }) => id).join(" ");
-    const shared = found.get(key);
-    if (shared) shared.scopes.push(scope);
-    else found.set(key, { posts, scopes: [scope] });
+/** The posts of a scope, where one person holds all of them that are filled, on both sides; otherwise nothing. */
+function sharedHands({ option }: Facts, scope: Scope, mostPosts: number): readonly Post[] {
+  if (!isDyad(scope)) return [];
+  const filled = [...scope.clinical, ...scope.operational]
+    .map(({ post }) => post)
+    .filter((post) => post.holder !== null);
+  const [first] = filled;
+  if (!first || filled.some((post) => post.holder !== first.holder)) return [];
+  if (new Set(filled.map(({ discipline }) => discipline)).size < 2) return [];
+  return countHeld(option.posts, first.holder ?? "") <= mostPosts ? inPostOrder(new Set(filled)) : [];
+}
+
+const heldByName = new WeakMap<Table<Post>, ReadonlyMap<string, number>>();
+
+/** How many posts a name holds: a name on many only says that they are filled. */
+function countHeld(posts: Table<Post>, name: string): number {
+  let held = heldByName.get(posts);
+  if (!held) {
+    const counts = new Map<string, number>();
+    for (const { holder } of posts.values()) {
+      if (holder !== null) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+    }
+    held = counts;
+    heldByName.set(posts, held);
   }
-  return found.values();
+  return held.get(name) ?? 0;
 }

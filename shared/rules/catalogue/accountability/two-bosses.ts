@@ -25,9 +25,19 @@ export const twoBosses = defineRule({
       message: `${data.post} also answers to ${data.second}${data.purpose === "" ? "" : ` (${data.purpose})`}. Nobody has said who decides when ${data.first === null ? "the two bosses" : `${data.second} and ${data.first}`} disagree.`,
     }),
   },
-  check({ option, reporting }, _numbers, report) {
-    for (const line of option.reportingLines.values()) {
-      if (line.kind !== "matrix" || line.decisionRight.trim() !== "") continue;
+  sift: {
+    items: ({ option }) => option.reportingLines.keys(),
+    touched: ({ reportingLines, lineEnds }, { reporting }) => [
+      ...reportingLines.keys(),
+      ...[...lineEnds].flatMap((post) => reporting.linesFrom(post, "matrix").map(({ id }) => id)),
+    ],
+    keyOf: ({ option }, id) => {
+      const line = option.reportingLines.get(id);
+      return line?.kind === "matrix" && line.decisionRight.trim() === "" ? id : null;
+    },
+  },
+  tell({ option, reporting }, ids, _numbers, report) {
+    for (const line of ids.flatMap((id) => option.reportingLines.get(id) ?? [])) {
       const post = option.posts.get(line.from);
       const second = option.posts.get(line.to);
       if (!post || !second) continue;
@@ -46,6 +56,7 @@ export const twoBosses = defineRule({
         },
         about: [element],
         others: [postElement(post), postElement(second)],
+        ...(first ? { mentions: [postElement(first)] } : {}),
         evidence: { bosses: first && first.id !== second.id ? 2 : 1 },
       });
     }

@@ -1,8 +1,7 @@
 import type { Cell } from "../../../model/records/cell.ts";
-import type { Id } from "../../../model/records/fields.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
 import type { Post } from "../../../model/records/post.ts";
-import { isVacantCover, LEADING_DISCIPLINES } from "../../../structure/coverage.ts";
+import { coversOf, isVacantCover, leadingDisciplineOf } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import type { Scope } from "../../../structure/scopes.ts";
 import { cellElements, inMatrixOrder, postElement, scopeElements, scopeName } from "../../elements.ts";
@@ -61,15 +60,30 @@ export const vacant = defineRule({
       ].join(" "),
     }),
   },
-  check(facts, { seniorLevel }, report) {
-    const scopes = soleScopesByPost(facts);
-    const cells = vacantCellsByPost(facts);
-    for (const post of facts.option.posts.values()) {
-      if (post.holder !== null) continue;
-      const led = inMatrixOrder(facts, scopes.get(post.id) ?? []);
+  sift: {
+    items: ({ option }) => option.posts.keys(),
+    touched: ({ posts, lineEnds, holders, led, scopes }, facts) => [
+      ...posts.keys(),
+      ...lineEnds,
+      ...holders,
+      ...led,
+      // Who else holds the same.
+      ...[...scopes.values()].flatMap(({ component, serviceLine, geography }) => {
+        const scope = facts.scopes.find(component, serviceLine, geography);
+        return scope ? [...scope.clinical, ...scope.operational].map(({ post }) => post.id) : [];
+      }),
+    ],
+    keyOf: (facts, id) => {
+      const post = facts.option.posts.get(id);
+      if (!post || post.holder !== null) return null;
+      return facts.reporting.reportsOf(id).length > 0 || soleScopes(facts, post).length > 0 ? id : null;
+    },
+  },
+  tell(facts, ids, { seniorLevel }, report) {
+    for (const post of ids.flatMap((id) => facts.option.posts.get(id) ?? [])) {
+      const led = inMatrixOrder(facts, soleScopes(facts, post));
       const reports = facts.reporting.reportsOf(post.id);
-      if (led.length === 0 && reports.length === 0) continue;
-      const dependent = [...(cells.get(post.id) ?? [])];
+      const dependent = vacantCells(facts, post);
       report("unanswered", {
         data: {
           post: post.title,
@@ -92,40 +106,27 @@ function describeCells(cells: number): string {
   return `${plural(cells, "cell")} ${verb(cells, "depends", "depend")} on it.`;
 }
 
-/** What each vacant post leads with nobody in post beside it. */
-function soleScopesByPost({ scopes }: Facts): ReadonlyMap<Id, readonly Scope[]> {
-  const found = new Map<Id, Scope[]>();
-  for (const scope of scopes.all) {
-    for (const discipline of LEADING_DISCIPLINES) {
-      const posts = new Set(scope[discipline].map(({ post }) => post));
-      if ([...posts].some((post) => post.holder !== null)) continue;
-      for (const post of posts) {
-        const led = found.get(post.id);
-        if (led) led.push(scope);
-        else found.set(post.id, [scope]);
-      }
-    }
+/** What a vacant post leads with nobody in post beside it. */
+function soleScopes({ mandates, scopes }: Facts, post: Post): readonly Scope[] {
+  const discipline = leadingDisciplineOf(post);
+  if (!discipline) return [];
+  const sole = new Set<Scope>();
+  for (const { component, serviceLine, geography } of mandates.get(post.id) ?? []) {
+    const scope = scopes.find(component, serviceLine, geography);
+    if (scope?.[discipline].every((holding) => holding.post.holder === null)) sole.add(scope);
   }
-  return found;
+  return [...sole];
 }
 
-/** The cells that nobody but vacant posts lead, in any component, by those posts. */
-function vacantCellsByPost({ option, coverage }: Facts): ReadonlyMap<Id, ReadonlySet<Cell>> {
-  const found = new Map<Id, Set<Cell>>();
-  const add = (post: Post, cell: Cell) => {
-    const cells = found.get(post.id);
-    if (cells) cells.add(cell);
-    else found.set(post.id, new Set([cell]));
-  };
-  for (const cell of option.cells.values()) {
-    for (const component of COMPONENTS) {
-      for (const discipline of LEADING_DISCIPLINES) {
-        const cover = coverage.get(cell.id)?.[component][discipline];
-        if (cover && isVacantCover(cover)) for (const post of cover.posts) add(post, cell);
-      }
-    }
-  }
-  return found;
+/** The cells that nobody but this post and other vacant ones lead, in any component. */
+function vacantCells({ led, coverage }: Facts, post: Post): readonly Cell[] {
+  return (led.get(post.id) ?? []).filter((cell) => {
+    const covers = coverage.get(cell.id);
+    return (
+      covers !== undefined &&
+      coversOf(covers).some(({ cover }) => isVacantCover(cover) && cover.posts.includes(post))
+    );
+  });
 }
 
 function namesByComponent(facts: Facts, scopes: readonly Scope[]) {

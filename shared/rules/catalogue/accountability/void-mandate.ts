@@ -2,6 +2,7 @@ import type { Axis } from "../../../model/axis.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import type { Mandate } from "../../../model/records/mandate.ts";
 import type { Post } from "../../../model/records/post.ts";
+import { hasCellWithin } from "../../../structure/cells-within.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import {
   inMatrixOrder,
@@ -12,9 +13,9 @@ import {
   scopeName,
   titlesOf,
 } from "../../elements.ts";
-import { emptyCause } from "../../empty-nodes.ts";
+import { EMPTY, emptyCause } from "../../empty-nodes.ts";
+import type { RuleContext } from "../../engine/rule.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { groupBy } from "../../group.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { listAnd, plural, verb } from "../../words.ts";
 
@@ -44,21 +45,21 @@ export const voidMandate = defineRule({
       message: `${listAnd(data.posts, MOST_NAMED)} ${verb(data.posts.length, "leads", "lead")} ${listAnd(data.scopes, MOST_NAMED)}, where nothing is delivered.`,
     }),
   },
-  check(facts, _numbers, report, { told }) {
-    if (facts.option.cells.size === 0) return;
-    const isTold = (axis: Axis, node: Id | null) =>
-      node !== null && facts[axis].lineageOf(node).some((id) => told.has(emptyCause(axis, id)));
-    const empty = findVoid(facts).filter(
-      ({ serviceLine, geography }) =>
-        !isTold("serviceLines", serviceLine) && !isTold("geographies", geography),
-    );
-    const holders = [...groupBy(empty, ({ post }) => post)].flatMap(([id, mandates]) => {
-      const post = facts.option.posts.get(id);
-      return post ? [{ post, mandates: inMatrixOrder(facts, mandates) }] : [];
-    });
-    for (const sharing of groupBy(holders, ({ mandates }) => keyOf(mandates)).values()) {
-      const posts: readonly Post[] = inPostOrder(sharing.map(({ post }) => post));
-      const mandates = sharing[0]?.mandates ?? [];
+  sift: {
+    items: ({ mandates }) => mandates.keys(),
+    touched: ({ holders, isDeliveryChanged, serviceLines, geographies, causes }, { mandates }) =>
+      isDeliveryChanged || serviceLines.size + geographies.size > 0 || [...causes].some(isEmptyCause)
+        ? [...mandates.keys(), ...holders]
+        : holders,
+    keyOf: (facts, id, _numbers, { told }) => {
+      const empty = voidMandates(facts, id, told);
+      return empty.length > 0 ? keyOf(inMatrixOrder(facts, empty)) : null;
+    },
+  },
+  tell(facts, ids, _numbers, report, { told }) {
+    const posts: readonly Post[] = inPostOrder(ids.flatMap((id) => facts.option.posts.get(id) ?? []));
+    for (const first of posts.slice(0, 1)) {
+      const mandates = inMatrixOrder(facts, voidMandates(facts, first.id, told));
       report("nothing", {
         data: {
           posts: titlesOf(posts),
@@ -77,25 +78,19 @@ function keyOf(mandates: readonly Mandate[]): string {
   return mandates.map((mandate) => scopeKey(mandate.component, mandate)).join(" ");
 }
 
-/** The mandates whose scope holds no cell. Each cell crosses out the scopes that hold it, until none is left. */
-function findVoid({ option, serviceLines, geographies }: Facts): readonly Mandate[] {
-  const wanted = new Map<Id | null, Set<Id | null>>();
-  for (const { serviceLine, geography } of option.mandates.values()) {
-    const columns = wanted.get(serviceLine);
-    if (columns) columns.add(geography);
-    else wanted.set(serviceLine, new Set([geography]));
-  }
-  for (const cell of option.cells.values()) {
-    for (const row of [...serviceLines.lineageOf(cell.serviceLine), null]) {
-      const columns = wanted.get(row);
-      if (!columns) continue;
-      columns.delete(null);
-      for (const column of geographies.lineageOf(cell.geography)) columns.delete(column);
-      if (columns.size === 0) wanted.delete(row);
-    }
-    if (wanted.size === 0) return [];
-  }
-  return [...option.mandates.values()].filter(({ serviceLine, geography }) =>
-    wanted.get(serviceLine)?.has(geography),
+/** The mandates of a post whose scope holds no cell, and not because of an empty row or column told already. */
+function voidMandates(facts: Facts, post: Id, told: RuleContext["told"]): readonly Mandate[] {
+  if (facts.option.cells.size === 0) return [];
+  const isTold = (axis: Axis, node: Id | null) =>
+    node !== null && facts[axis].lineageOf(node).some((id) => told.has(emptyCause(axis, id)));
+  return (facts.mandates.get(post) ?? []).filter(
+    (mandate) =>
+      !hasCellWithin(facts, mandate) &&
+      !isTold("serviceLines", mandate.serviceLine) &&
+      !isTold("geographies", mandate.geography),
   );
+}
+
+function isEmptyCause(cause: string): boolean {
+  return cause.startsWith(EMPTY);
 }

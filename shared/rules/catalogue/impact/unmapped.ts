@@ -49,6 +49,7 @@ export const unmapped = defineRule({
       message: `${whose(employer, posts, vacant)} ${verb(posts.length, "is", "are")} said to go on, slot in or be ring-fenced, and nobody has named the post for ${verb(posts.length, "it", "them")}${named(posts)}.`,
     }),
   },
+  isTouchedBy: ({ posts, outcomes }) => posts.size > 0 || outcomes.size > 0,
   check(facts, _numbers, report, { baseline }) {
     if (!baseline) return;
     const gone = findGonePosts(facts.option, baseline.option);

@@ -4,10 +4,10 @@ import type { Post } from "../../../model/records/post.ts";
 import type { ServiceLine } from "../../../model/records/service-line.ts";
 import { coversOf, LEADING_DISCIPLINES } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
-import { distantPathwayCause } from "../../distant-pathway.ts";
+import { DISTANT_PATHWAY, distantPathwayCause } from "../../distant-pathway.ts";
 import { inPostOrder, postElement, serviceLineElement, titlesOf } from "../../elements.ts";
+import type { RuleContext } from "../../engine/rule.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { groupBy } from "../../group.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { isLocalTier } from "../../tiers.ts";
 import { listAnd, verb } from "../../words.ts";
@@ -39,26 +39,43 @@ export const highVolume = defineRule({
       message: `${listAnd(data.serviceLines, MOST_NAMED)} ${verb(data.serviceLines.length, "is", "are")} high-volume and led only trust-wide, by ${listAnd(data.posts, MOST_NAMED)}; high-volume services belong in local areas.`,
     }),
   },
-  check(facts, _numbers, report, { told }) {
-    const found: { readonly serviceLine: ServiceLine; readonly posts: ReadonlySet<Post> }[] = [];
-    for (const serviceLine of facts.serviceLines.nodes) {
-      const posts = trustWideLeads(facts, serviceLine, told);
-      if (posts.size > 0) found.push({ serviceLine, posts });
-    }
-    for (const lines of groupBy(found, ({ serviceLine }) => serviceLine.parent).values()) {
-      const posts = inPostOrder(new Set(lines.flatMap((line) => [...line.posts])));
-      report("trustWide", {
-        data: { serviceLines: lines.map(({ serviceLine }) => serviceLine.name), posts: titlesOf(posts) },
-        about: lines.map(({ serviceLine }) => serviceLineElement(serviceLine)),
-        others: posts.map(postElement),
-        evidence: { serviceLines: lines.length },
-      });
-    }
+  sift: {
+    items: ({ option }) => option.serviceLines.keys(),
+    touched: ({ serviceLines, geographies, cells, covered, causes }, { option }) =>
+      geographies.size > 0 || [...causes].some((cause) => cause.startsWith(DISTANT_PATHWAY))
+        ? [...option.serviceLines.keys(), ...serviceLines.keys()]
+        : [
+            ...serviceLines.keys(),
+            ...[...cells.values()].flatMap(({ before, after }) =>
+              [before, after].flatMap((cell) => cell?.serviceLine ?? []),
+            ),
+            ...[...covered].flatMap((id) => option.cells.get(id)?.serviceLine ?? []),
+          ],
+    keyOf: (facts, id, _numbers, { told }) => {
+      const serviceLine = facts.option.serviceLines.get(id);
+      return serviceLine && trustWideLeads(facts, serviceLine, told).size > 0
+        ? (serviceLine.parent ?? "the top")
+        : null;
+    },
+  },
+  tell(facts, ids, _numbers, report, { told }) {
+    const tree = facts.serviceLines;
+    const found = ids
+      .flatMap((id) => facts.option.serviceLines.get(id) ?? [])
+      .toSorted((a, b) => tree.positionOf(a.id) - tree.positionOf(b.id))
+      .map((serviceLine) => ({ serviceLine, posts: trustWideLeads(facts, serviceLine, told) }));
+    const posts = inPostOrder(new Set(found.flatMap((line) => [...line.posts])));
+    report("trustWide", {
+      data: { serviceLines: found.map(({ serviceLine }) => serviceLine.name), posts: titlesOf(posts) },
+      about: found.map(({ serviceLine }) => serviceLineElement(serviceLine)),
+      others: posts.map(postElement),
+      evidence: { serviceLines: found.length },
+    });
   },
 });
 
 /** Who leads the high-volume cells of a service line trust-wide; nobody where one of the cells is led locally. */
-function trustWideLeads(facts: Facts, { id }: ServiceLine, told: ReadonlySet<string>): ReadonlySet<Post> {
+function trustWideLeads(facts: Facts, { id }: ServiceLine, told: RuleContext["told"]): ReadonlySet<Post> {
   const posts = new Set<Post>();
   for (const cell of facts.cells.inRow(id).values()) {
     if (cell.volume !== "high" || !hasPathwayLead(facts, cell) || isToldOf(facts, cell.geography, told))
@@ -80,6 +97,6 @@ function hasPathwayLead({ coverage }: Facts, cell: Cell): boolean {
   );
 }
 
-function isToldOf({ geographies }: Facts, geography: Id, told: ReadonlySet<string>): boolean {
+function isToldOf({ geographies }: Facts, geography: Id, told: RuleContext["told"]): boolean {
   return geographies.lineageOf(geography).some((node) => told.has(distantPathwayCause(node)));
 }

@@ -38,8 +38,22 @@ export const specialist = defineRule({
       message: `${data.serviceLine} is low-volume and delivered in ${plural(data.places.length, "local area")}: ${listAnd(data.places, MOST_NAMED)}. Low-volume and specialist services belong trust-wide.`,
     }),
   },
-  check({ serviceLines, geographies, option, cells }, { least }, report) {
-    for (const serviceLine of serviceLines.nodes) {
+  sift: {
+    items: ({ option }) => option.serviceLines.keys(),
+    touched: ({ serviceLines, geographies, cells }, { option }) =>
+      geographies.size > 0
+        ? [...option.serviceLines.keys(), ...serviceLines.keys()]
+        : [
+            ...serviceLines.keys(),
+            ...[...cells.values()].flatMap(({ before, after }) =>
+              [before, after].flatMap((cell) => cell?.serviceLine ?? []),
+            ),
+          ],
+    keyOf: ({ cells }, id) =>
+      [...cells.inRow(id).values()].some(({ volume }) => volume === "low") ? id : null,
+  },
+  tell({ geographies, option, cells }, ids, { least }, report) {
+    for (const serviceLine of ids.flatMap((id) => option.serviceLines.get(id) ?? [])) {
       const places = [...cells.inRow(serviceLine.id).values()]
         .filter(({ volume }) => volume === "low")
         .flatMap(({ geography }) => option.geographies.get(geography) ?? [])

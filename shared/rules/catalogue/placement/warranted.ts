@@ -45,6 +45,7 @@ export const warranted = defineRule({
       message: `${listAnd(data.places, MOST_NAMED)} ${verb(data.places.length, "has", "have")} no pathway lead of ${verb(data.places.length, "its", "their")} own: ${listAnd(data.posts, MOST_NAMED)} ${verb(data.posts.length, "leads", "lead")} ${verb(data.places.length, "it", "them")} from further up.`,
     }),
   },
+  isTouchedBy: ({ geographies, scopes, covered }) => geographies.size + scopes.size + covered.size > 0,
   check(facts, _numbers, report) {
     for (const places of groupBy(findDistant(facts), ({ geography }) => geography.parent).values()) {
       const posts = inPostOrder(new Set(places.flatMap((place) => [...place.posts])));
@@ -62,8 +63,7 @@ export const warranted = defineRule({
 /** The places led from afar, in the order of their axis; what lies in one of them goes with it. */
 function findDistant(facts: Facts): readonly Distant[] {
   const { geographies, scopes } = facts;
-  const withLead = new Set<Id | null>();
-  for (const scope of scopes.all) if (scope.component === "pathway") withLead.add(scope.geography);
+  const withLead = scopes.byNode.pathway;
 
   const settled = new Set<Id>();
   const distant: Distant[] = [];

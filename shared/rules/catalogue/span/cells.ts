@@ -1,10 +1,7 @@
-import type { Cell } from "../../../model/records/cell.ts";
-import type { Post } from "../../../model/records/post.ts";
 import { cellElements, inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import type { NumberSpec } from "../../engine/numbers.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { groupBy } from "../../group.ts";
-import { groupLeaders, ledCells } from "../../led-cells.ts";
+import { cellsKey } from "../../led-cells.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { formatNumber, listAnd, plural, verb } from "../../words.ts";
 
@@ -38,29 +35,38 @@ export const cells = defineRule({
       message: `${listAnd(data.posts)} ${verb(data.posts.length, "leads", "each lead")} ${plural(data.cells, "cell")}; a post at level ${formatNumber(data.level)} carries ${formatNumber(data.most)} at most.`,
     }),
   },
-  check(facts, { mostAtLevel2, mostAtLevel3, mostBelow }, report) {
-    const mostAt = (level: number) => (level === 2 ? mostAtLevel2 : level === 3 ? mostAtLevel3 : mostBelow);
-    const led = ledCells(facts);
-    const spread: { readonly post: Post; readonly cells: readonly Cell[] }[] = [];
-    for (const post of facts.option.posts.values()) {
-      const own = led.get(post.id) ?? [];
-      if (post.level > LAST_UNLIMITED_LEVEL && own.length > mostAt(post.level))
-        spread.push({ post, cells: own });
-    }
-    for (const [level, leaders] of groupBy(spread, ({ post }) => post.level)) {
-      for (const group of groupLeaders(leaders)) {
-        const posts = inPostOrder(group.posts);
-        const most = mostAt(level);
-        report("tooMany", {
-          data: { posts: titlesOf(posts), cells: group.cells.length, level, most },
-          about: posts.map(postElement),
-          others: cellElements(facts, group.cells),
-          evidence: { cells: group.cells.length, most },
-        });
-      }
+  sift: {
+    items: ({ led }) => led.keys(),
+    touched: ({ posts, led }) => [...posts.keys(), ...led],
+    keyOf: ({ option, led }, id, numbers) => {
+      const post = option.posts.get(id);
+      const own = led.get(id) ?? [];
+      if (!post || post.level <= LAST_UNLIMITED_LEVEL || own.length <= mostAt(post.level, numbers))
+        return null;
+      return `${post.level} ${cellsKey(own)}`;
+    },
+  },
+  tell(facts, ids, numbers, report) {
+    const posts = inPostOrder(ids.flatMap((id) => facts.option.posts.get(id) ?? []));
+    for (const { id, level } of posts.slice(0, 1)) {
+      const cells = facts.led.get(id) ?? [];
+      const most = mostAt(level, numbers);
+      report("tooMany", {
+        data: { posts: titlesOf(posts), cells: cells.length, level, most },
+        about: posts.map(postElement),
+        others: cellElements(facts, cells),
+        evidence: { cells: cells.length, most },
+      });
     }
   },
 });
+
+function mostAt(
+  level: number,
+  numbers: { readonly mostAtLevel2: number; readonly mostAtLevel3: number; readonly mostBelow: number },
+): number {
+  return level === 2 ? numbers.mostAtLevel2 : level === 3 ? numbers.mostAtLevel3 : numbers.mostBelow;
+}
 
 function cellsAt(label: string, value: number): NumberSpec {
   return { label, unit: "cells", default: value, min: 1, max: 10_000 };

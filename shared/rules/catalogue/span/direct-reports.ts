@@ -2,7 +2,7 @@ import type { Archetype } from "../../../model/records/post.ts";
 import { archetypeOf } from "../../../structure/archetype.ts";
 import { inPostOrder, postElement } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { singleReportCause } from "../../single-report.ts";
+import { singleReportCause, singleReportManagers } from "../../single-report.ts";
 import { SPANS_OF_CONTROL } from "../../sources.ts";
 import { SPAN_NUMBERS, spanBands } from "../../span-bands.ts";
 import { formatNumber, plural } from "../../words.ts";
@@ -55,13 +55,18 @@ export const directReports = defineRule({
       message: `${post} has ${plural(reports, "direct report")}; ${describeBand(span)}.`,
     }),
   },
-  check({ option, reporting }, numbers, report, { told }) {
+  sift: {
+    items: ({ option }) => option.posts.keys(),
+    touched: ({ posts, lineEnds, causes }) => [...posts.keys(), ...lineEnds, ...singleReportManagers(causes)],
+    keyOf: ({ reporting }, id, _numbers, { told }) =>
+      reporting.reportsOf(id).length === 0 || told.has(singleReportCause(id)) ? null : id,
+  },
+  tell({ option, reporting }, ids, numbers, report) {
     const bands = spanBands(numbers);
-    for (const post of option.posts.values()) {
+    for (const post of ids.flatMap((id) => option.posts.get(id) ?? [])) {
       const reports = reporting.reportsOf(post.id);
       const archetype = archetypeOf(post);
       const { least, most } = bands[archetype];
-      if (reports.length === 0 || told.has(singleReportCause(post.id))) continue;
       const isTooMany = most !== null && reports.length > most;
       if (!isTooMany && reports.length >= least) continue;
       const found = {

@@ -1,7 +1,6 @@
 import type { AxisNode } from "../../../model/axis.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import type { Component, Mandate } from "../../../model/records/mandate.ts";
-import type { Post } from "../../../model/records/post.ts";
 import type { AxisTree } from "../../../structure/axis-tree.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import {
@@ -56,17 +55,18 @@ export const dualRole = defineRule({
       message: `${listAnd(data.posts)} ${verb(data.posts.length, "answers", "each answer")} for ${formatNumber(data.responsibilities.length)} different things, ${formatNumber(data.most)} at most: ${listAnd(data.responsibilities, MOST_NAMED)}.`,
     }),
   },
-  check(facts, { most }, report) {
-    const laden: { readonly post: Post; readonly held: readonly Responsibility[] }[] = [];
-    for (const [id, mandates] of groupBy(facts.option.mandates.values(), ({ post }) => post)) {
-      const post = facts.option.posts.get(id);
-      if (!post || mandates.length <= most) continue;
-      const held = [...findHeld(facts, mandates, "practice"), ...findHeld(facts, mandates, "pathway")];
-      if (held.length > most) laden.push({ post, held });
-    }
-    for (const group of groupBy(laden, ({ held }) => keyOf(held)).values()) {
-      const posts = inPostOrder(group.map(({ post }) => post));
-      const held = group[0]?.held ?? [];
+  sift: {
+    items: ({ mandates }) => mandates.keys(),
+    touched: ({ holders }) => holders,
+    keyOf: (facts, id, { most }) => {
+      const held = responsibilities(facts, id, most);
+      return held.length > most ? keyOf(held) : null;
+    },
+  },
+  tell(facts, ids, { most }, report) {
+    const posts = inPostOrder(ids.flatMap((id) => facts.option.posts.get(id) ?? []));
+    for (const { id } of posts.slice(0, 1)) {
+      const held = responsibilities(facts, id, most);
       report("tooMany", {
         data: { posts: titlesOf(posts), responsibilities: held.map((one) => nameOf(facts, one)), most },
         about: posts.map(postElement),
@@ -76,6 +76,13 @@ export const dualRole = defineRule({
     }
   },
 });
+
+/** What a post answers for; nothing where its mandates are too few to be more than `most`. */
+function responsibilities(facts: Facts, post: Id, most: number): readonly Responsibility[] {
+  const mandates = facts.mandates.get(post) ?? [];
+  if (mandates.length <= most) return [];
+  return [...findHeld(facts, mandates, "practice"), ...findHeld(facts, mandates, "pathway")];
+}
 
 /** The responsibilities of one component, in the order of its axis. */
 function findHeld(

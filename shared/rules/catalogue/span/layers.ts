@@ -32,9 +32,14 @@ export const layers = defineRule({
       message: `${formatNumber(chain.length)} layers, of ${formatNumber(most)} at most: ${describeChain(chain)}.${tooDeep > 1 ? ` ${plural(tooDeep, "post")} ${verb(tooDeep, "lies", "lie")} too deep.` : ""}`,
     }),
   },
-  check({ option, reporting }, { most }, report) {
-    const deep = [...option.posts.values()].filter((post) => (reporting.layerOf(post.id) ?? 0) > most);
-    for (const [anchor, posts] of groupByAnchor(deep, reporting, most)) {
+  sift: {
+    items: ({ option }) => option.posts.keys(),
+    touched: ({ chains }) => chains,
+    keyOf: ({ reporting }, id, { most }) => anchorOf(reporting, id, most)?.id ?? null,
+  },
+  tell({ option, reporting }, ids, { most }, report) {
+    const posts = ids.flatMap((id) => option.posts.get(id) ?? []);
+    for (const anchor of ids.slice(0, 1).flatMap((id) => anchorOf(reporting, id, most) ?? [])) {
       const [deepest] = inPostOrder(posts).toSorted(
         (a, b) => (reporting.layerOf(b.id) ?? 0) - (reporting.layerOf(a.id) ?? 0),
       );
@@ -54,27 +59,10 @@ export const layers = defineRule({
   },
 });
 
-/** Posts that lie too deep, by the last post above them that does not. */
-function groupByAnchor(
-  deep: readonly Post[],
-  reporting: Reporting,
-  most: number,
-): ReadonlyMap<Post, readonly Post[]> {
-  const anchors = new Map<Id, Post>();
-  const groups = new Map<Post, Post[]>();
-  const layer = (post: Post) => reporting.layerOf(post.id) ?? 0;
-  // From the top down, so that a manager's anchor is known before its reports ask for it.
-  for (const post of deep.toSorted((a, b) => layer(a) - layer(b))) {
-    const manager = reporting.managerOf(post.id);
-    if (!manager) continue;
-    const anchor = layer(manager) === most ? manager : anchors.get(manager.id);
-    if (!anchor) continue;
-    anchors.set(post.id, anchor);
-    const group = groups.get(anchor);
-    if (group) group.push(post);
-    else groups.set(anchor, [post]);
-  }
-  return groups;
+/** The last post above one that lies too deep that does not itself; undefined where it does not lie too deep. */
+function anchorOf(reporting: Reporting, post: Id, most: number): Post | undefined {
+  if ((reporting.layerOf(post) ?? 0) <= most) return undefined;
+  return reporting.chainOf(post).find(({ id }) => reporting.layerOf(id) === most);
 }
 
 function describeChain(chain: readonly string[]): string {

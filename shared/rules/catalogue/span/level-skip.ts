@@ -1,7 +1,6 @@
 import type { Post } from "../../../model/records/post.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { groupBy } from "../../group.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { formatNumber, listAnd, verb } from "../../words.ts";
 
@@ -40,16 +39,26 @@ export const levelSkip = defineRule({
       message: `${describeReports(data)}: more than one level up.`,
     }),
   },
-  check({ option, reporting }, _numbers, report) {
-    const stepTo = (post: Post) => post.level - (reporting.managerOf(post.id)?.level ?? post.level - 1);
-    const odd = [...option.posts.values()].filter(
-      (post) => stepTo(post) !== 1 && reporting.layerOf(post.id) !== null,
-    );
-    for (const [manager, reports] of groupBy(odd, (post) => reporting.managerOf(post.id))) {
-      if (!manager) continue;
+  sift: {
+    items: ({ option }) => option.posts.keys(),
+    touched: ({ posts, lineEnds, chains }, { reporting }) => [
+      ...posts.keys(),
+      ...lineEnds,
+      ...chains,
+      ...[...posts.keys()].flatMap((id) => reporting.reportsOf(id).map((post) => post.id)),
+    ],
+    keyOf: ({ option, reporting }, id) => {
+      const post = option.posts.get(id);
+      const manager = post && reporting.managerOf(id);
+      return manager && stepTo(post, manager) !== 1 && reporting.layerOf(id) !== null ? manager.id : null;
+    },
+  },
+  tell({ option, reporting }, ids, _numbers, report) {
+    const reports = ids.flatMap((id) => option.posts.get(id) ?? []);
+    for (const manager of ids.slice(0, 1).flatMap((id) => reporting.managerOf(id) ?? [])) {
       for (const [messageId, posts] of [
-        ["notBelow", inPostOrder(reports.filter((post) => stepTo(post) < 1))],
-        ["leftOut", inPostOrder(reports.filter((post) => stepTo(post) > 1))],
+        ["notBelow", inPostOrder(reports.filter((post) => stepTo(post, manager) < 1))],
+        ["leftOut", inPostOrder(reports.filter((post) => stepTo(post, manager) > 1))],
       ] as const) {
         if (posts.length === 0) continue;
         const titles = titlesOf(posts);
@@ -67,6 +76,11 @@ export const levelSkip = defineRule({
     }
   },
 });
+
+/** How many levels a post stands below its manager. */
+function stepTo(post: Post, manager: Post): number {
+  return post.level - manager.level;
+}
 
 function describeReports({ manager, managerLevel, posts }: Reports): string {
   const level = new Set(posts.map((post) => post.level)).size === 1 ? posts[0]?.level : undefined;

@@ -42,6 +42,7 @@ export const population = defineRule({
       message: `${data.geography} has ${plural(data.population, "person", "people")}; ${TIER_NAMES[data.tier]} has ${describeBounds(data.least, data.most)}.`,
     }),
   },
+  isTouchedBy: (change) => change.geographies.size > 0,
   check({ geographies }, numbers, report) {
     const bounds: Readonly<Record<Tier, Bounds>> = {
       home: [null, null],

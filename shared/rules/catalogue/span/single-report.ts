@@ -35,9 +35,24 @@ export const singleReport = defineRule({
         .join("")}.`,
     }),
   },
-  check({ option, reporting }, _numbers, report) {
-    for (const post of option.posts.values()) {
-      if (!startsChain(post, reporting)) continue;
+  sift: {
+    items: ({ option }) => option.posts.keys(),
+    touched: ({ lineEnds, chains }, { reporting }) =>
+      // A manager’s only report is part of its chain: whose reports change, theirs and all above them may begin another.
+      new Set(
+        [...lineEnds, ...chains].flatMap((id) => [
+          id,
+          ...reporting.chainOf(id).map((post) => post.id),
+          ...(lineEnds.has(id) ? reporting.reportsOf(id).map((post) => post.id) : []),
+        ]),
+      ),
+    keyOf: ({ option, reporting }, id) => {
+      const post = option.posts.get(id);
+      return post && startsChain(post, reporting) ? id : null;
+    },
+  },
+  tell({ option, reporting }, ids, _numbers, report) {
+    for (const post of ids.flatMap((id) => option.posts.get(id) ?? [])) {
       const chain = followChain(post, reporting);
       const managers = chain.slice(0, -1);
       report("oneToOne", {

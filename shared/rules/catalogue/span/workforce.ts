@@ -1,7 +1,7 @@
 import type { Cell } from "../../../model/records/cell.ts";
 import { cellElements, inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { groupLeaders, ledCells } from "../../led-cells.ts";
+import { cellsKey } from "../../led-cells.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { formatNumber, listAnd, plural, verb } from "../../words.ts";
 
@@ -37,19 +37,25 @@ export const workforce = defineRule({
       message: `${listAnd(data.posts)} ${verb(data.posts.length, "leads", "each lead")} ${plural(data.cells, "cell")} with ${formatNumber(data.wte)} WTE; a leader below the board carries ${formatNumber(data.most)} at most.`,
     }),
   },
-  check(facts, { most }, report) {
-    const led = ledCells(facts);
-    const leaders = [...facts.option.posts.values()]
-      .filter((post) => !post.board && sumWte(led.get(post.id) ?? []) > most)
-      .map((post) => ({ post, cells: led.get(post.id) ?? [] }));
-    for (const group of groupLeaders(leaders)) {
-      const posts = inPostOrder(group.posts);
-      const wte = sumWte(group.cells);
+  sift: {
+    items: ({ led }) => led.keys(),
+    touched: ({ posts, led }) => [...posts.keys(), ...led],
+    keyOf: ({ option, led }, id, { most }) => {
+      const post = option.posts.get(id);
+      const own = led.get(id) ?? [];
+      return post && !post.board && sumWte(own) > most ? cellsKey(own) : null;
+    },
+  },
+  tell(facts, ids, { most }, report) {
+    const posts = inPostOrder(ids.flatMap((id) => facts.option.posts.get(id) ?? []));
+    for (const { id } of posts.slice(0, 1)) {
+      const cells = facts.led.get(id) ?? [];
+      const wte = sumWte(cells);
       report("tooMany", {
-        data: { posts: titlesOf(posts), wte, cells: group.cells.length, most },
+        data: { posts: titlesOf(posts), wte, cells: cells.length, most },
         about: posts.map(postElement),
-        others: cellElements(facts, group.cells),
-        evidence: { wte, cells: group.cells.length, most },
+        others: cellElements(facts, cells),
+        evidence: { wte, cells: cells.length, most },
       });
     }
   },

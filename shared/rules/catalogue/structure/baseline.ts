@@ -1,4 +1,4 @@
-import type { OptionDocument } from "../../../model/document.ts";
+import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { scopeElements, serviceLineElement } from "../../elements.ts";
@@ -53,11 +53,12 @@ export const baseline = defineRule({
       message: `${NAMES[data.measure]} ${data.measure === "teams" ? "add" : "adds"} up to ${amount(data.measure, data.now)}; the baseline has ${amount(data.measure, data.was)}: ${amount(data.measure, Math.abs(data.now - data.was))} ${data.now < data.was ? "less" : "more"}${data.share === null ? "" : ` (${formatNumber(data.share)}%)`}.${describeMost(data.measure, data.most)}`,
     }),
   },
+  isTouchedBy: ({ cells, serviceLines }) => cells.size + serviceLines.size > 0,
   check(facts, { tolerance }, report, { baseline: before }) {
     if (!before) return;
     for (const measure of MEASURES) {
-      const was = sumCells(before.option, measure);
-      const now = sumCells(facts.option, measure);
+      const was = sumCells(before, measure);
+      const now = sumCells(facts, measure);
       if (was.entered === 0 || now.entered === 0) continue;
       const by = Math.abs(now.hundredths - was.hundredths);
       if (by * 100 <= was.hundredths * tolerance) continue;
@@ -90,19 +91,42 @@ interface Sum {
   readonly rows: ReadonlyMap<Id, number>;
 }
 
-function sumCells({ cells }: OptionDocument, measure: Measure): Sum {
+function sumCells({ cells }: Facts, measure: Measure): Sum {
   const rows = new Map<Id, number>();
   let hundredths = 0;
   let entered = 0;
-  for (const cell of cells.values()) {
-    const value = cell[measure];
-    if (value === null) continue;
-    const rounded = Math.round(value * 100);
-    rows.set(cell.serviceLine, (rows.get(cell.serviceLine) ?? 0) + rounded);
-    hundredths += rounded;
-    entered += 1;
+  for (const [serviceLine, row] of cells.rows) {
+    const sum = sumRow(row)[measure];
+    rows.set(serviceLine, sum.hundredths);
+    hundredths += sum.hundredths;
+    entered += sum.entered;
   }
   return { hundredths, entered, rows };
+}
+
+type RowSums = Readonly<Record<Measure, Omit<Sum, "rows">>>;
+
+/** What a row adds up to, for as long as its cells are the very same: an edit changes one row of many. */
+const sumsOfRow = new WeakMap<ReadonlyMap<Id, Cell>, RowSums>();
+
+function sumRow(row: ReadonlyMap<Id, Cell>): RowSums {
+  let sums = sumsOfRow.get(row);
+  if (!sums) {
+    const sum = (measure: Measure) => {
+      let hundredths = 0;
+      let entered = 0;
+      for (const cell of row.values()) {
+        const value = cell[measure];
+        if (value === null) continue;
+        hundredths += Math.round(value * 100);
+        entered += 1;
+      }
+      return { hundredths, entered };
+    };
+    sums = { wte: sum("wte"), budget: sum("budget"), teams: sum("teams") };
+    sumsOfRow.set(row, sums);
+  }
+  return sums;
 }
 
 /** The service lines that differ, most first; those that differ alike in the order of the rows. */

@@ -54,6 +54,8 @@ export const emptyLine = defineRule({
       message: `Nothing is delivered in ${listAnd(found.names, MOST_NAMED)}${describeBelow(found, "geography", "geographies")}.${describeLeaders(found.posts)}`,
     }),
   },
+  isTouchedBy: ({ isDeliveryChanged, serviceLines, geographies, holders }) =>
+    isDeliveryChanged || serviceLines.size + geographies.size + holders.size > 0,
   check(facts, _numbers, report) {
     if (facts.option.cells.size === 0) return;
     for (const axis of ["serviceLines", "geographies"] as const) {

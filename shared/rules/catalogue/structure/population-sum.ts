@@ -28,6 +28,7 @@ export const populationSum = defineRule({
       message: `${data.parent} has ${plural(data.population, "person", "people")}, and ${data.children === 1 ? "a geography in it has" : `the ${formatNumber(data.children)} geographies in it have`} ${formatNumber(data.sum)}${data.children === 1 ? "" : " together"}: ${formatNumber(data.sum - data.population)} too many.`,
     }),
   },
+  isTouchedBy: (change) => change.geographies.size > 0,
   check({ geographies }, { tolerance }, report) {
     for (const parent of geographies.nodes) {
       const { population } = parent;

@@ -37,6 +37,7 @@ export const tierOrder = defineRule({
       )}; a geography lies in one of a larger tier.`,
     }),
   },
+  isTouchedBy: (change) => change.geographies.size > 0,
   check({ option, geographies }, _numbers, report) {
     const parentOf = ({ parent }: Geography) =>
       parent === null ? undefined : option.geographies.get(parent);

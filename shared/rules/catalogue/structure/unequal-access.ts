@@ -1,7 +1,9 @@
 import type { Id } from "../../../model/records/fields.ts";
+import type { ServiceLine } from "../../../model/records/service-line.ts";
 import { findUnequalAccess } from "../../../structure/analytics/unequal-access.ts";
+import type { AxisTree } from "../../../structure/axis-tree.ts";
 import { geographyElement, serviceLineElement } from "../../elements.ts";
-import { emptyCause } from "../../empty-nodes.ts";
+import { EMPTY, emptyCause } from "../../empty-nodes.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { listAnd, plural } from "../../words.ts";
@@ -43,9 +45,28 @@ export const unequalAccess = defineRule({
       message: `${data.serviceLine} is not delivered in ${listAnd(data.places, MOST_NAMED)}: ${describePeople(data.people, data.uncounted, data.places.length)}.`,
     }),
   },
-  check(facts, _numbers, report, { told }) {
+  sift: {
+    items: ({ option }) => option.serviceLines.keys(),
+    touched: ({ cells, serviceLines, geographies, causes }, { option, serviceLines: tree }) =>
+      geographies.size > 0 || [...causes].some((cause) => cause.startsWith(EMPTY))
+        ? option.serviceLines.keys()
+        : [
+            ...serviceLines.keys(),
+            ...branchesOf(
+              tree,
+              [...cells.values()].flatMap(({ before, after }) =>
+                before?.serviceLine === after?.serviceLine && before?.geography === after?.geography
+                  ? []
+                  : [before, after].flatMap((cell) => cell?.serviceLine ?? []),
+              ),
+            ),
+          ],
+    keyOf: ({ cells }, id) => (cells.inRow(id).size > 0 ? id : null),
+  },
+  tell(facts, ids, _numbers, report, { told }) {
+    const rows = ids.flatMap((id) => facts.option.serviceLines.get(id) ?? []);
     const isEmpty = (geography: Id) => told.has(emptyCause("geographies", geography));
-    for (const { serviceLine, tier, leftOut, ofTier, ...people } of findUnequalAccess(facts, isEmpty)) {
+    for (const { serviceLine, tier, leftOut, ofTier, ...people } of findUnequalAccess(facts, isEmpty, rows)) {
       report("gap", {
         data: {
           serviceLine: serviceLine.name,
@@ -61,6 +82,14 @@ export const unequalAccess = defineRule({
     }
   },
 });
+
+/** These service lines with all above and all below them: what one delivers, the others have. */
+function branchesOf(tree: AxisTree<ServiceLine>, nodes: readonly Id[]): ReadonlySet<Id> {
+  const below = new Set(nodes);
+  // A set is walked in the order of its insertions, those made meanwhile included.
+  for (const node of below) for (const child of tree.childrenOf(node)) below.add(child.id);
+  return new Set([...below, ...nodes.flatMap((node) => tree.lineageOf(node))]);
+}
 
 function describePeople(people: number, uncounted: number, places: number): string {
   if (uncounted === places) return "nobody has entered how many people live there";

@@ -79,8 +79,9 @@ function openScopes(facts: Facts, discipline: LeadingDiscipline): readonly OpenS
   const halves = facts.scopes.all.filter(
     (scope) => scope[discipline].length === 0 && scope[otherDiscipline(discipline)].length > 0,
   );
+  const cells = [...facts.option.cells.values()];
   const open = COMPONENTS.flatMap((component) =>
-    groupOpenCells(facts, component, discipline, new Set())
+    groupOpenCells(facts, cells, component, discipline, new Set())
       .filter(({ kind }) => kind === "scope")
       .map(
         ({ node }): OpenScope => ({

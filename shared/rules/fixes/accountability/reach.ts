@@ -4,7 +4,6 @@ import type { Post } from "../../../model/records/post.ts";
 import { coversOf } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { inPostOrder, titlesOf } from "../../elements.ts";
-import { ledCells } from "../../led-cells.ts";
 import { listAnd, plural } from "../../words.ts";
 import { postsOf } from "../elements-of.ts";
 import type { Fixer } from "../fix.ts";
@@ -58,7 +57,7 @@ export const reach: Fixer = {
 /** Of the posts below a leader, the one that leads most of its cells. */
 function leaderBelow(facts: Facts, post: Post): Post | undefined {
   const counts = new Map<Post, number>();
-  for (const cell of ledCells(facts).get(post.id) ?? []) {
+  for (const cell of facts.led.get(post.id) ?? []) {
     const coverage = facts.coverage.get(cell.id);
     const leaders = new Set(coverage ? coversOf(coverage).flatMap(({ cover }) => cover.posts) : []);
     for (const leader of leaders) {

@@ -49,8 +49,8 @@ const broken: Rule = {
   ...senior,
   id: "test/broken",
   title: "A broken rule",
-  run: (facts, numbers, context, take) => {
-    senior.run(facts, numbers, context, (reported) => {
+  tell: (facts, ids, numbers, context, take) => {
+    senior.tell(facts, ids, numbers, context, (reported) => {
       take(reported);
       throw new TypeError("Dr Jane Doe is undefined");
     });
@@ -109,8 +109,8 @@ describe("severities", () => {
     const later: Rule = {
       ...senior,
       id: "test/later",
-      run: (...args) =>
-        senior.run(args[0], args[1], { told: new Set(), baseline: null, domains: [] }, args[3]),
+      tell: (facts, ids, numbers, context, take) =>
+        senior.tell(facts, ids, numbers, { ...context, told: new Set() }, take),
     };
     const findings = runRules(facts, new Map(), {
       rules: [senior, later],

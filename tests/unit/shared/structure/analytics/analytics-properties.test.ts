@@ -7,7 +7,6 @@ import { layOutHierarchy, longestChains } from "../../../../../shared/structure/
 import { leaderLoads } from "../../../../../shared/structure/analytics/leader-loads.ts";
 import { spansByArchetype, spansByLevel } from "../../../../../shared/structure/analytics/spans.ts";
 import { deriveFacts, type Facts } from "../../../../../shared/structure/facts.ts";
-import { ledCells } from "../../../../../shared/structure/led-cells.ts";
 import { measureOption } from "../../../../../shared/structure/metrics.ts";
 import { options } from "../../../../support/arbitraries/designs.ts";
 
@@ -64,7 +63,7 @@ describe("the numbers of spans and layers, for every option", () => {
   it("give every leader exactly the cells that fall to it", () => {
     forEveryOption((facts) => {
       const loads = leaderLoads(facts, () => true);
-      expect(new Map(loads.map(({ post, cells }) => [post.id, cells]))).toEqual(ledCells(facts));
+      expect(new Map(loads.map(({ post, cells }) => [post.id, cells]))).toEqual(facts.led);
     });
   });
 

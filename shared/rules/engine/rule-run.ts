@@ -1,0 +1,191 @@
+import type { Facts } from "../../structure/facts.ts";
+import type { Finding, FindingElement } from "./finding.ts";
+import type { Reported, Rule, RuleChange, RuleContext } from "./rule.ts";
+
+/** What a rule told of items that belong together; a rule that looks at the whole option has one of these. */
+interface Told {
+  readonly ids: Set<string>;
+  findings: readonly Finding[];
+  causes: readonly string[];
+  /** What its words name besides the elements of its findings. */
+  mentions: readonly FindingElement[];
+  /** The name of what it threw; null where it went well. */
+  failure: string | null;
+}
+
+/** How a rule’s findings changed. */
+export interface RuleRunChange {
+  readonly removed: readonly Finding[];
+  readonly added: readonly Finding[];
+  /** Causes as they were told and as they are, each as often as it was. */
+  readonly causesBefore: readonly string[];
+  readonly causesAfter: readonly string[];
+  /** How many items were looked at and how many groups of them were told. */
+  readonly units: number;
+}
+
+/** How the run of one rule turns what it reports into findings. */
+export interface RuleRunWords {
+  readonly toFinding: (reported: Reported) => Finding;
+  readonly toFailure: (error: string) => Finding;
+}
+
+/** Tells whether an edit changed an element that a finding names; null where it changed none that was there before. */
+export type IsNamed = ((element: FindingElement) => boolean) | null;
+
+/** The one key of a rule that looks at the whole option. */
+const WHOLE = "whole";
+
+/**
+ * One rule over one option, from edit to edit: remembers under which key each item is told, and what was told, and looks
+ * only at what an edit can have touched. A full run is an update in which everything is touched.
+ */
+export class RuleRun {
+  readonly rule: Rule;
+  readonly #numbers: Readonly<Record<string, number>>;
+  readonly #words: RuleRunWords;
+  readonly #keys = new Map<string, string>();
+  readonly #told = new Map<string, Told>();
+  /** Items whose key could not be found, with the name of what was thrown. */
+  readonly #failedItems = new Map<string, string>();
+  #failure: Finding | null = null;
+
+  constructor(rule: Rule, numbers: Readonly<Record<string, number>>, words: RuleRunWords) {
+    this.rule = rule;
+    this.#numbers = numbers;
+    this.#words = words;
+  }
+
+  /** Looks at everything. */
+  start(facts: Facts, context: RuleContext): RuleRunChange {
+    const { sift } = this.rule;
+    const retold = new Set<string>();
+    let units = 0;
+    try {
+      if (sift) for (const id of sift.items(facts)) units += this.#place(facts, id, context, retold);
+    } catch (error) {
+      this.#failedItems.set("", nameOf(error));
+    }
+    if (!sift) {
+      this.#told.set(WHOLE, emptyTold());
+      retold.add(WHOLE);
+    }
+    return this.#tellAgain(facts, context, retold, units);
+  }
+
+  /** Looks at what an edit can have touched. */
+  update(facts: Facts, context: RuleContext, change: RuleChange, isNamed: IsNamed): RuleRunChange | null {
+    const { sift, isTouchedBy } = this.rule;
+    const retold = new Set<string>();
+    let units = 0;
+    if (sift) {
+      const touched = sift.touched(change, facts);
+      for (const id of touched instanceof Set ? touched : new Set(touched)) {
+        units += this.#place(facts, id, context, retold);
+      }
+    }
+    if (isTouchedBy(change)) for (const key of this.#told.keys()) retold.add(key);
+    else if (isNamed) this.#addNaming(isNamed, retold);
+    if (retold.size === 0) return units === 0 ? null : { ...NO_CHANGE, units };
+    return this.#tellAgain(facts, context, retold, units);
+  }
+
+  /** Puts an item under the key it has now; what it leaves and what it joins is told again. */
+  #place(facts: Facts, id: string, context: RuleContext, retold: Set<string>): number {
+    const before = this.#keys.get(id);
+    let key: string | null = null;
+    try {
+      key = this.rule.sift?.keyOf(facts, id, this.#numbers, context) ?? null;
+      this.#failedItems.delete(id);
+    } catch (error) {
+      this.#failedItems.set(id, nameOf(error));
+      retold.add(WHOLE);
+    }
+    if (before !== undefined) {
+      retold.add(before);
+      if (before !== key) this.#told.get(before)?.ids.delete(id);
+    }
+    if (key === null) {
+      this.#keys.delete(id);
+      return 1;
+    }
+    retold.add(key);
+    this.#keys.set(id, key);
+    const told = this.#told.get(key);
+    if (told) told.ids.add(id);
+    else this.#told.set(key, emptyTold(id));
+    return 1;
+  }
+
+  #addNaming(isNamed: (element: FindingElement) => boolean, retold: Set<string>): void {
+    for (const [key, { findings, mentions }] of this.#told) {
+      if (mentions.some(isNamed) || findings.some(({ elements }) => elements.some(isNamed))) retold.add(key);
+    }
+  }
+
+  #tellAgain(facts: Facts, context: RuleContext, keys: ReadonlySet<string>, placed: number): RuleRunChange {
+    const removed: Finding[] = [];
+    const added: Finding[] = [];
+    const causesBefore: string[] = [];
+    const causesAfter: string[] = [];
+    let units = placed;
+    for (const key of keys) {
+      const told = this.#told.get(key);
+      if (!told) continue;
+      removed.push(...told.findings);
+      causesBefore.push(...told.causes);
+      if (this.rule.sift && told.ids.size === 0) {
+        this.#told.delete(key);
+        continue;
+      }
+      this.#tell(facts, told, context);
+      units += 1;
+      added.push(...told.findings);
+      causesAfter.push(...told.causes);
+    }
+    this.#replaceFailure(removed, added);
+    return { removed, added, causesBefore, causesAfter, units };
+  }
+
+  #tell(facts: Facts, told: Told, context: RuleContext): void {
+    const findings: Finding[] = [];
+    const causes: string[] = [];
+    const mentions: FindingElement[] = [];
+    told.failure = null;
+    try {
+      this.rule.tell(facts, [...told.ids], this.#numbers, context, (reported) => {
+        findings.push(this.#words.toFinding(reported));
+        if (reported.causes) causes.push(...reported.causes);
+        if (reported.mentions) mentions.push(...reported.mentions);
+      });
+    } catch (error) {
+      told.failure = nameOf(error);
+    }
+    told.findings = findings;
+    told.causes = causes;
+    told.mentions = mentions;
+  }
+
+  /** However often a rule fails, that is one finding; of several failures, the name first in the alphabet. */
+  #replaceFailure(removed: Finding[], added: Finding[]): void {
+    let name: string | undefined;
+    for (const failure of this.#failedItems.values())
+      if (name === undefined || failure < name) name = failure;
+    for (const { failure } of this.#told.values()) {
+      if (failure !== null && (name === undefined || failure < name)) name = failure;
+    }
+    if (this.#failure) removed.push(this.#failure);
+    this.#failure = name === undefined ? null : this.#words.toFailure(name);
+    if (this.#failure) added.push(this.#failure);
+  }
+}
+
+const NO_CHANGE: RuleRunChange = { removed: [], added: [], causesBefore: [], causesAfter: [], units: 0 };
+
+function emptyTold(...ids: readonly string[]): Told {
+  return { ids: new Set(ids), findings: [], causes: [], mentions: [], failure: null };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown";
+}

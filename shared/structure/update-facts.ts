@@ -1,0 +1,276 @@
+import type { AxisNode } from "../model/axis.ts";
+import type { Diff, Entry } from "../model/diff/diff.ts";
+import type { OptionDocument, OptionRecords, OptionTable, Table } from "../model/document.ts";
+import type { Cell } from "../model/records/cell.ts";
+import type { Id } from "../model/records/fields.ts";
+import { COMPONENTS, type Mandate } from "../model/records/mandate.ts";
+import { buildAxisTree } from "./axis-tree.ts";
+import { updateCellIndex } from "./cell-index.ts";
+import { cellsWithin } from "./cells-within.ts";
+import { type CellCoverage, type Coverage, coverCell, isSameCoverage } from "./coverage.ts";
+import type { Facts } from "./facts.ts";
+import { eachLeader, type LedCells } from "./led-cells.ts";
+import { replaceRecord } from "./replace-record.ts";
+import { updateReporting } from "./reporting.ts";
+import { LEADING_DISCIPLINES, type ScopeEnds, scopeKey, updateScopes } from "./scopes.ts";
+import type { Change, Changes, Touched } from "./touched.ts";
+
+/** Facts taken through an edit, and what the edit touched. */
+export interface FactsUpdate {
+  readonly facts: Facts;
+  readonly touched: Touched;
+}
+
+/**
+ * Takes the facts of an option through one edit: what it cannot have touched stays the very same. The result equals what
+ * `deriveFacts` makes of the option.
+ * @param option the option after the edit.
+ * @param diff what the edit changed.
+ * @returns null where the edit moves a part of an axis: nearly everything hangs on the order and depth of the axes, and
+ * the facts are derived again.
+ */
+export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): FactsUpdate | null {
+  const changes = changesOf(option.info.id, diff);
+  if (isMoved(changes.serviceLines) || isMoved(changes.geographies)) return null;
+
+  const serviceLines =
+    changes.serviceLines.size > 0 ? buildAxisTree(option.serviceLines) : facts.serviceLines;
+  const geographies = changes.geographies.size > 0 ? buildAxisTree(option.geographies) : facts.geographies;
+  const cellChanges = pairsOf(changes.cells);
+  const cells = changes.cells.size > 0 ? updateCellIndex(facts.cells, cellChanges) : facts.cells;
+
+  const { mandates, holders } = updateMandates(facts, changes.mandates);
+  const changedScopes = findChangedScopes(facts, option, changes, mandates);
+  const scopes =
+    changedScopes.size === 0
+      ? facts.scopes
+      : updateScopes(
+          facts.scopes,
+          option,
+          [...changedScopes.values()].map(({ ends, mandates: held }) => [ends, held] as const),
+        );
+  const touchedScopes = new Map([...changedScopes].map(([key, { ends }]) => [key, ends]));
+
+  const next = { ...facts, option, serviceLines, geographies, cells, scopes, mandates };
+  const coverage = updateCoverage(facts, next, changes.cells, touchedScopes.values());
+  const led = updateLed(facts, coverage, changes.cells);
+
+  const lineChanges = pairsOf(changes.reportingLines);
+  const appeared = [...changes.posts].filter(([, { before, after }]) => !before || !after).map(([id]) => id);
+  const { reporting, chains } =
+    changes.posts.size === 0 && lineChanges.length === 0
+      ? { reporting: facts.reporting, chains: new Set<Id>() }
+      : updateReporting(facts.reporting, option, lineChanges, appeared);
+
+  return {
+    facts: { ...next, coverage: coverage.coverage, led: led.led, reporting },
+    touched: {
+      serviceLines: changes.serviceLines,
+      geographies: changes.geographies,
+      cells: changes.cells,
+      posts: changes.posts,
+      mandates: changes.mandates,
+      reportingLines: changes.reportingLines,
+      outcomes: changes.outcomes,
+      lineEnds: new Set(
+        lineChanges.flatMap((pair) => pair.flatMap((line) => (line ? [line.from, line.to] : []))),
+      ),
+      chains,
+      holders,
+      scopes: touchedScopes,
+      covered: coverage.covered,
+      reach: coverage.reach,
+      led: led.touched,
+      isDeliveryChanged: cellChanges.some(
+        ([before, after]) =>
+          before?.serviceLine !== after?.serviceLine || before?.geography !== after?.geography,
+      ),
+    },
+  };
+}
+
+type OptionChanges = { readonly [Name in OptionTable]: Changes<OptionRecords[Name]> };
+
+function changesOf(option: Id, { added, updated, removed }: Diff): OptionChanges {
+  const changes: Record<OptionTable, Map<Id, Change<OptionRecords[OptionTable]>>> = {
+    serviceLines: new Map(),
+    geographies: new Map(),
+    cells: new Map(),
+    posts: new Map(),
+    mandates: new Map(),
+    reportingLines: new Map(),
+    outcomes: new Map(),
+    waivers: new Map(),
+  };
+  const note = (before: Entry | null, after: Entry | null) => {
+    const entry = after ?? before;
+    if (!entry || !("option" in entry) || entry.option !== option) return;
+    changes[entry.table].set(entry.record.id, {
+      before: before && "option" in before ? before.record : null,
+      after: after && "option" in after ? after.record : null,
+    });
+  };
+  for (const entry of removed) note(entry, null);
+  for (const entry of added) note(null, entry);
+  for (const [before, after] of updated) note(before, after);
+  return changes as unknown as OptionChanges;
+}
+
+function pairsOf<Item>(changes: Changes<Item>): readonly (readonly [Item | null, Item | null])[] {
+  return [...changes.values()].map(({ before, after }) => [before, after] as const);
+}
+
+function isMoved(changes: Changes<AxisNode>): boolean {
+  return [...changes.values()].some(
+    ({ before, after }) =>
+      before && after && (before.parent !== after.parent || before.order !== after.order),
+  );
+}
+
+function updateMandates(facts: Facts, changes: Changes<Mandate>) {
+  const holders = new Set<Id>();
+  if (changes.size === 0) return { mandates: facts.mandates, holders };
+  const mandates = new Map(facts.mandates);
+  const put = (post: Id, before: Mandate | null, after: Mandate | null) => {
+    holders.add(post);
+    const own = replaceRecord(mandates.get(post) ?? [], before, after?.post === post ? after : null);
+    if (own.length > 0) mandates.set(post, own);
+    else mandates.delete(post);
+  };
+  for (const { before, after } of changes.values()) {
+    if (before) put(before.post, before, after);
+    if (after) put(after.post, before, after);
+  }
+  return { mandates, holders };
+}
+
+interface ChangedScope {
+  readonly ends: ScopeEnds;
+  /** The mandates with exactly these ends, now. */
+  readonly mandates: readonly Mandate[];
+}
+
+/** Scopes with another mandate, or with a mandate whose post is another record now. */
+function findChangedScopes(
+  facts: Facts,
+  option: OptionDocument,
+  changes: OptionChanges,
+  mandates: Facts["mandates"],
+): ReadonlyMap<string, ChangedScope> {
+  const scopes = new Map<string, { readonly ends: ScopeEnds; readonly ids: Set<Id> }>();
+  const touch = (mandate: Mandate) => {
+    const key = scopeKey(mandate);
+    let scope = scopes.get(key);
+    if (!scope) {
+      const { component, serviceLine, geography } = mandate;
+      const before = facts.scopes.find(component, serviceLine, geography);
+      const held = before ? LEADING_DISCIPLINES.flatMap((discipline) => before[discipline]) : [];
+      scope = {
+        ends: { component, serviceLine, geography },
+        ids: new Set(held.map((one) => one.mandate.id)),
+      };
+      scopes.set(key, scope);
+    }
+    scope.ids.add(mandate.id);
+  };
+  for (const { before, after } of changes.mandates.values()) {
+    if (before) touch(before);
+    if (after) touch(after);
+  }
+  for (const post of changes.posts.keys()) for (const mandate of mandates.get(post) ?? []) touch(mandate);
+  return new Map(
+    [...scopes].map(([key, { ends, ids }]) => [
+      key,
+      {
+        ends,
+        mandates: [...ids].flatMap((id) => {
+          const mandate = option.mandates.get(id);
+          return mandate && scopeKey(mandate) === key ? [mandate] : [];
+        }),
+      },
+    ]),
+  );
+}
+
+interface CoverageUpdate {
+  readonly coverage: Coverage;
+  readonly covered: ReadonlySet<Id>;
+  readonly reach: ReadonlyMap<string, ScopeEnds>;
+}
+
+function updateCoverage(
+  before: Facts,
+  next: Facts,
+  cellChanges: Changes<Cell>,
+  scopes: Iterable<ScopeEnds>,
+): CoverageUpdate {
+  const affected = new Map<Id, Cell>();
+  for (const scope of scopes) for (const cell of cellsWithin(next, scope)) affected.set(cell.id, cell);
+  for (const [id, { after }] of cellChanges) if (after) affected.set(id, after);
+
+  const covered = new Set<Id>();
+  const reach = new Map<string, ScopeEnds>();
+  let coverage: Map<Id, CellCoverage> | null = null;
+  const write = () => {
+    coverage ??= new Map(before.coverage);
+    return coverage;
+  };
+  const touch = (id: Id, was: CellCoverage | undefined, is: CellCoverage | undefined) => {
+    covered.add(id);
+    for (const component of COMPONENTS) {
+      for (const discipline of LEADING_DISCIPLINES) {
+        const from = was?.[component][discipline];
+        const to = is?.[component][discipline];
+        if (from === to) continue;
+        for (const cover of [from, to]) {
+          const [mandate] = cover?.mandates ?? [];
+          if (mandate) reach.set(scopeKey(mandate), mandate);
+        }
+      }
+    }
+  };
+  for (const [id, { before: was, after }] of cellChanges) {
+    if (!was || after) continue;
+    touch(id, before.coverage.get(id), undefined);
+    write().delete(id);
+  }
+  for (const cell of affected.values()) {
+    const was = before.coverage.get(cell.id);
+    const is = coverCell(cell, next);
+    if (was && isSameCoverage(was, is)) continue;
+    touch(cell.id, was, is);
+    write().set(cell.id, is);
+  }
+  return { coverage: coverage ?? before.coverage, covered, reach };
+}
+
+/** Which cells fall to whom: only leaders of cells that changed, or whose coverage did, are looked at. */
+function updateLed(before: Facts, { coverage, covered }: CoverageUpdate, cellChanges: Changes<Cell>) {
+  const touched = new Set<Id>();
+  const changed = new Set([...covered, ...cellChanges.keys()]);
+  if (changed.size === 0) return { led: before.led, touched };
+
+  const gained = new Map<Id, Set<Cell>>();
+  const table: Table<Cell> = before.option.cells;
+  for (const id of changed) {
+    const was = before.coverage.get(id);
+    if (was) eachLeader(was, (post) => touched.add(post.id));
+    const is = coverage.get(id);
+    const cell = cellChanges.get(id)?.after ?? (cellChanges.has(id) ? undefined : table.get(id));
+    if (!is || !cell) continue;
+    eachLeader(is, (post) => {
+      touched.add(post.id);
+      const cells = gained.get(post.id);
+      if (cells) cells.add(cell);
+      else gained.set(post.id, new Set([cell]));
+    });
+  }
+  const led = new Map(before.led);
+  for (const post of touched) {
+    const kept = (led.get(post) ?? []).filter(({ id }) => !changed.has(id));
+    const cells = [...kept, ...(gained.get(post) ?? [])];
+    if (cells.length > 0) led.set(post, cells);
+    else led.delete(post);
+  }
+  return { led: led satisfies LedCells, touched };
+}
