@@ -90,7 +90,7 @@ function tryChange(state: EditorState, change: ProposedChange, answer: string): 
   const outcome = tryCommand(
     state,
     change.commandFor(sample),
-    (facts, design) => checkFacts(facts, design.ruleSettings, { baseline }),
+    (facts, design) => checkFacts(facts, design.ruleSettings, { baseline, domains: design.domains }),
     countingIds("preview-"),
   );
   return {

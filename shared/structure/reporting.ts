@@ -1,3 +1,4 @@
+import { PatchedMap } from "../lib/patched-map.ts";
 import { compareText, type OptionDocument } from "../model/document.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Post } from "../model/records/post.ts";
@@ -85,15 +86,15 @@ export function updateReporting(
     return { reporting: reportingOf(option, index), chains: new Set() };
   }
   const moved = new Set<Id>(posts);
-  const updated = new Map(index.lines);
+  const changed = new Map<Id, PostLines>();
   const replace = (
     post: Id,
     end: "from" | "to",
     before: ReportingLine | null,
     after: ReportingLine | null,
   ) => {
-    const ends = updated.get(post) ?? NO_LINES;
-    updated.set(post, {
+    const ends = changed.get(post) ?? index.lines.get(post) ?? NO_LINES;
+    changed.set(post, {
       ...ends,
       [end]: replaceRecord(ends[end], before, after?.[end] === post ? after : null),
     });
@@ -106,11 +107,31 @@ export function updateReporting(
       if (line.kind === "line") moved.add(line.from);
     }
   }
+  const updated = PatchedMap.patch(index.lines, changed);
   const chains = walkDown(updated, moved, ["line"]);
-  const layers = new Map(index.layers);
-  for (const post of chains) layers.delete(post);
-  for (const post of chains) if (option.posts.has(post)) settleLayer(option, updated, layers, post);
+  const layers = settleLayers(option, updated, index.layers, chains);
   return { reporting: reportingOf(option, { lines: updated, layers }), chains };
+}
+
+/** The layers after the chains of some posts have changed. */
+function settleLayers(
+  option: OptionDocument,
+  lines: ReportingIndex["lines"],
+  before: ReportingIndex["layers"],
+  chains: ReadonlySet<Id>,
+): ReportingIndex["layers"] {
+  if (chains.size === 0) return before;
+  const settled = new Map<Id, number | null>();
+  const known = {
+    has: (post: Id) => settled.has(post) || (!chains.has(post) && before.has(post)),
+    get: (post: Id) => (settled.has(post) ? settled.get(post) : before.get(post)),
+    set: (post: Id, layer: number | null) => settled.set(post, layer),
+  };
+  for (const post of chains) if (option.posts.has(post)) settleLayer(option, lines, known, post);
+  return PatchedMap.patch(
+    before,
+    new Map([...chains].map((post) => [post, option.posts.has(post) ? settled.get(post) : undefined])),
+  );
 }
 
 function reportingOf(option: OptionDocument, index: ReportingIndex): Reporting {
@@ -195,7 +216,9 @@ function walkChain(
 function settleLayer(
   option: OptionDocument,
   lines: ReportingIndex["lines"],
-  layers: Map<Id, number | null>,
+  layers: Pick<Map<Id, number | null>, "has" | "get"> & {
+    readonly set: (post: Id, layer: number | null) => unknown;
+  },
   start: Id,
 ): void {
   const path: Id[] = [];

@@ -27,6 +27,8 @@ export interface Touched {
   readonly outcomes: Changes<Outcome>;
   /** Posts at either end of a changed line of any kind, as it was or as it is. */
   readonly lineEnds: ReadonlySet<Id>;
+  /** Posts that answer to others than before, by a line of any kind. */
+  readonly lineStarts: ReadonlySet<Id>;
   /** Posts whose chain of line managers is another. */
   readonly chains: ReadonlySet<Id>;
   /** Posts that hold other mandates than before. */

@@ -1,6 +1,7 @@
+import { PatchedMap } from "../lib/patched-map.ts";
 import type { AxisNode } from "../model/axis.ts";
 import type { Diff, Entry } from "../model/diff/diff.ts";
-import type { OptionDocument, OptionRecords, OptionTable, Table } from "../model/document.ts";
+import type { OptionDocument, OptionRecords, OptionTable } from "../model/document.ts";
 import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import { COMPONENTS, type Mandate } from "../model/records/mandate.ts";
@@ -75,6 +76,13 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
       lineEnds: new Set(
         lineChanges.flatMap((pair) => pair.flatMap((line) => (line ? [line.from, line.to] : []))),
       ),
+      lineStarts: new Set(
+        lineChanges.flatMap(([before, after]) =>
+          before?.from === after?.from && before?.to === after?.to && before?.kind === after?.kind
+            ? []
+            : [before, after].flatMap((line) => line?.from ?? []),
+        ),
+      ),
       chains,
       holders,
       scopes: touchedScopes,
@@ -130,18 +138,18 @@ function isMoved(changes: Changes<AxisNode>): boolean {
 function updateMandates(facts: Facts, changes: Changes<Mandate>) {
   const holders = new Set<Id>();
   if (changes.size === 0) return { mandates: facts.mandates, holders };
-  const mandates = new Map(facts.mandates);
+  const changed = new Map<Id, readonly Mandate[] | undefined>();
   const put = (post: Id, before: Mandate | null, after: Mandate | null) => {
     holders.add(post);
-    const own = replaceRecord(mandates.get(post) ?? [], before, after?.post === post ? after : null);
-    if (own.length > 0) mandates.set(post, own);
-    else mandates.delete(post);
+    const held = changed.has(post) ? changed.get(post) : facts.mandates.get(post);
+    const own = replaceRecord(held ?? [], before, after?.post === post ? after : null);
+    changed.set(post, own.length > 0 ? own : undefined);
   };
   for (const { before, after } of changes.values()) {
     if (before) put(before.post, before, after);
     if (after) put(after.post, before, after);
   }
-  return { mandates, holders };
+  return { mandates: PatchedMap.patch(facts.mandates, changed), holders };
 }
 
 interface ChangedScope {
@@ -210,11 +218,7 @@ function updateCoverage(
 
   const covered = new Set<Id>();
   const reach = new Map<string, ScopeEnds>();
-  let coverage: Map<Id, CellCoverage> | null = null;
-  const write = () => {
-    coverage ??= new Map(before.coverage);
-    return coverage;
-  };
+  const changed = new Map<Id, CellCoverage | undefined>();
   const touch = (id: Id, was: CellCoverage | undefined, is: CellCoverage | undefined) => {
     covered.add(id);
     for (const component of COMPONENTS) {
@@ -232,45 +236,48 @@ function updateCoverage(
   for (const [id, { before: was, after }] of cellChanges) {
     if (!was || after) continue;
     touch(id, before.coverage.get(id), undefined);
-    write().delete(id);
+    changed.set(id, undefined);
   }
   for (const cell of affected.values()) {
     const was = before.coverage.get(cell.id);
     const is = coverCell(cell, next);
     if (was && isSameCoverage(was, is)) continue;
     touch(cell.id, was, is);
-    write().set(cell.id, is);
+    changed.set(cell.id, is);
   }
-  return { coverage: coverage ?? before.coverage, covered, reach };
+  return { coverage: PatchedMap.patch(before.coverage, changed), covered, reach };
 }
 
-/** Which cells fall to whom: only leaders of cells that changed, or whose coverage did, are looked at. */
+/** Which cells fall to whom: only cells that changed, or whose coverage did, are looked at. */
 function updateLed(before: Facts, { coverage, covered }: CoverageUpdate, cellChanges: Changes<Cell>) {
-  const touched = new Set<Id>();
-  const changed = new Set([...covered, ...cellChanges.keys()]);
-  if (changed.size === 0) return { led: before.led, touched };
+  const changes = new Map<Id, { readonly lost: Set<Id>; readonly gained: Map<Id, Cell> }>();
+  const changeOf = (post: Id) => {
+    const change = changes.get(post) ?? { lost: new Set<Id>(), gained: new Map<Id, Cell>() };
+    changes.set(post, change);
+    return change;
+  };
+  for (const id of new Set([...covered, ...cellChanges.keys()])) {
+    const change = cellChanges.get(id);
+    const cell = change ? change.after : before.option.cells.get(id);
+    const was = leaderIds(before.coverage.get(id));
+    const is = cell ? leaderIds(coverage.get(id)) : new Set<Id>();
+    for (const post of was) if (change || !is.has(post)) changeOf(post).lost.add(id);
+    for (const post of is) if (cell && (change || !was.has(post))) changeOf(post).gained.set(id, cell);
+  }
+  const led = new Map<Id, readonly Cell[] | undefined>();
+  for (const [post, { lost, gained }] of changes) {
+    const kept = (before.led.get(post) ?? []).filter(({ id }) => !lost.has(id));
+    const cells = [...kept, ...gained.values()];
+    led.set(post, cells.length > 0 ? cells : undefined);
+  }
+  return {
+    led: PatchedMap.patch(before.led, led) satisfies LedCells,
+    touched: new Set(changes.keys()),
+  };
+}
 
-  const gained = new Map<Id, Set<Cell>>();
-  const table: Table<Cell> = before.option.cells;
-  for (const id of changed) {
-    const was = before.coverage.get(id);
-    if (was) eachLeader(was, (post) => touched.add(post.id));
-    const is = coverage.get(id);
-    const cell = cellChanges.get(id)?.after ?? (cellChanges.has(id) ? undefined : table.get(id));
-    if (!is || !cell) continue;
-    eachLeader(is, (post) => {
-      touched.add(post.id);
-      const cells = gained.get(post.id);
-      if (cells) cells.add(cell);
-      else gained.set(post.id, new Set([cell]));
-    });
-  }
-  const led = new Map(before.led);
-  for (const post of touched) {
-    const kept = (led.get(post) ?? []).filter(({ id }) => !changed.has(id));
-    const cells = [...kept, ...(gained.get(post) ?? [])];
-    if (cells.length > 0) led.set(post, cells);
-    else led.delete(post);
-  }
-  return { led: led satisfies LedCells, touched };
+function leaderIds(coverage: CellCoverage | undefined): ReadonlySet<Id> {
+  const ids = new Set<Id>();
+  if (coverage) eachLeader(coverage, ({ id }) => ids.add(id));
+  return ids;
 }

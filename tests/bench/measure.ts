@@ -44,7 +44,7 @@ export function measure(size: StructureSize, runs: number, edits: number): Measu
     const start = performance.now();
     const derived = deriveFacts(option);
     const middle = performance.now();
-    checkFacts(derived, design.ruleSettings, { baseline });
+    checkFacts(derived, design.ruleSettings, { baseline, domains: design.domains });
     const end = performance.now();
     if (run < 0) continue;
     facts.push(middle - start);

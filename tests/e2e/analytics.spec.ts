@@ -108,7 +108,8 @@ test("the heat map is walked by arrows, unfolds its divisions, and leads to the 
   ).toBeVisible();
 });
 
-test("unequal access is told place by place, with the people left out", async ({ page }) => {
+test("unequal access is told place by place, with the people left out", async ({ design, page }) => {
+  await design.isSaved();
   await open(page);
   await card(page, "Dyads in place").getByRole("button", { name: "Access", exact: true }).click();
   const access = card(page, "Unequal access");

@@ -48,7 +48,6 @@ test("a fix is drawn before it is made: cancelling leaves nothing, applying can 
   );
   await expect(place.locator("[data-change='added']").first()).toBeVisible();
   await expect(cell).toHaveAttribute("data-change", "changed");
-  await expectAccessible(page);
 
   await bar.getByRole("button", { name: "Cancel" }).click();
   await expect(cell).not.toHaveAttribute("data-change");
@@ -62,6 +61,18 @@ test("a fix is drawn before it is made: cancelling leaves nothing, applying can 
   await expect(design.undoButton).toHaveAccessibleName(/^Undo Add post Place Operational Director/);
   await design.undoButton.click();
   await expect(design.finding(GAP)).toHaveCount(1);
+});
+
+test("a preview can be used by everybody", async ({ design, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await design.showFindings();
+  await design.finding(GAP).getByRole("button").first().click();
+  await design
+    .finding(GAP)
+    .getByRole("button", { name: /^Let another operational post/ })
+    .click();
+  await expect(page.getByRole("combobox", { name: /^Who leads/ })).toBeFocused();
+  await expectAccessible(page);
 });
 
 test("a choice is previewed as it is changed, in the chart of reporting lines too", async ({

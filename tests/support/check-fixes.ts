@@ -2,7 +2,14 @@ import { isDeepStrictEqual } from "node:util";
 import { countingIds } from "../../shared/lib/ids.ts";
 import { perform } from "../../shared/model/commands/command.ts";
 import { applyDiff, invertDiff } from "../../shared/model/diff/diff.ts";
-import { type DesignDocument, emptyDesign, type OptionDocument } from "../../shared/model/document.ts";
+import {
+  type DesignDocument,
+  emptyDesign,
+  findBaseline,
+  type OptionDocument,
+  type Table,
+} from "../../shared/model/document.ts";
+import type { AccountabilityDomain } from "../../shared/model/records/accountability-domain.ts";
 import { checkOption } from "../../shared/rules/engine/check-option.ts";
 import type { Finding, Report } from "../../shared/rules/engine/finding.ts";
 import type { Fix } from "../../shared/rules/fixes/fix.ts";
@@ -11,22 +18,49 @@ import { proposeFixes } from "../../shared/rules/fixes/propose.ts";
 import { deriveFacts } from "../../shared/structure/facts.ts";
 import { buildOption, type StructureSpec } from "./structure-builder.ts";
 
-/** A design with one option and the rules' own settings. */
-export function designOf(option: OptionDocument): DesignDocument {
+/** What a design has beside the option that is fixed. */
+interface Beside {
+  readonly baseline?: StructureSpec;
+  readonly domains?: Table<AccountabilityDomain>;
+}
+
+/** A design with one option, and a baseline where one is given, and the rules' own settings. */
+export function designOf(option: OptionDocument, { baseline, domains }: Beside = {}): DesignDocument {
+  const design = emptyDesign({ id: "design", title: "Design", organisation: "Trust", notes: "" });
+  const today = baseline && buildOption(baseline);
+  const todayInfo = today && { ...today.info, id: "baseline", isBaseline: true };
   return {
-    ...emptyDesign({ id: "design", title: "Design", organisation: "Trust", notes: "" }),
-    options: new Map([[option.info.id, option]]),
+    ...design,
+    domains: domains ?? design.domains,
+    options: new Map([
+      ...(today && todayInfo ? [[todayInfo.id, { ...today, info: todayInfo }] as const] : []),
+      [option.info.id, option],
+    ]),
   };
 }
 
+/** A full run of every rule, as an application would have it. */
+function checkIn(design: DesignDocument, option: OptionDocument): Report {
+  const baseline = baselineFacts(design, option);
+  return checkOption(option, design.ruleSettings, {
+    domains: design.domains,
+    ...(baseline ? { baseline } : {}),
+  });
+}
+
+function baselineFacts(design: DesignDocument, option: OptionDocument) {
+  const baseline = findBaseline(design, option);
+  return baseline ? deriveFacts(baseline) : null;
+}
+
 /** What the fixes of a structure’s first finding of a rule are, and what they make of it. */
-export function fixesFor(rule: string, structure: StructureSpec | OptionDocument) {
+export function fixesFor(rule: string, structure: StructureSpec | OptionDocument, beside: Beside = {}) {
   const option = "info" in structure ? structure : buildOption(structure);
-  const design = designOf(option);
-  const report = checkOption(option, design.ruleSettings);
+  const design = designOf(option, beside);
+  const report = checkIn(design, option);
   const finding = report.findings.find((candidate) => candidate.rule === rule);
   if (!finding) throw new Error(`${rule} finds nothing in this structure`);
-  const fixes = [...proposeFixes(design, deriveFacts(option), finding)];
+  const fixes = [...proposeFixes(design, deriveFacts(option), finding, baselineFacts(design, option))];
   return {
     finding,
     fixes,
@@ -41,7 +75,12 @@ export function fixesFor(rule: string, structure: StructureSpec | OptionDocument
       if (!performed.ok) throw new Error(performed.reason.message);
       const after = performed.value.design.options.get(option.info.id);
       if (!after) throw new Error("The option is gone");
-      return { option: after, label: performed.value.label, faults: faultsOf(design, option, finding, fix) };
+      return {
+        design: performed.value.design,
+        option: after,
+        label: performed.value.label,
+        faults: faultsOf(design, option, finding, fix),
+      };
     },
   };
 }
@@ -58,7 +97,7 @@ export function faultsOf(
   option: OptionDocument,
   finding: Finding,
   fix: Fix,
-  before: Report = checkOption(option, design.ruleSettings),
+  before: Report = checkIn(design, option),
 ): readonly string[] {
   const faults: string[] = [];
   const errorsBefore = new Set(
@@ -74,7 +113,7 @@ export function faultsOf(
       continue;
     }
     const after = performed.value.design.options.get(option.info.id);
-    const report = after && all(checkOption(after, design.ruleSettings));
+    const report = after && all(checkIn(performed.value.design, after));
     if (report?.some(({ key }) => key === finding.key)) faults.push(`${what}: the finding is still there`);
     const worse = report?.filter(isErrorOf(finding.rule)).filter(({ key }) => !errorsBefore.has(key)) ?? [];
     for (const error of worse) faults.push(`${what}: new error: ${error.message}`);
@@ -84,15 +123,14 @@ export function faultsOf(
   return faults;
 }
 
-/** Every fix of every finding of a structure that has some, with what is wrong with it; its kinds are told as it goes. */
-export function faultsOfAll(option: OptionDocument, tell: (kind: string) => void): readonly string[] {
+/** Every fix of every finding of a structure that has some, with what is wrong with it. */
+export function faultsOfAll(option: OptionDocument): readonly string[] {
   const design = designOf(option);
   const facts = deriveFacts(option);
-  const before = checkOption(option, design.ruleSettings);
+  const before = checkIn(design, option);
   return all(before).flatMap((finding) => {
     if (!fixerOf(finding.rule)) return [];
     return [...proposeFixes(design, facts, finding)].flatMap((fix) => {
-      tell(`${finding.rule} ${fix.id.split("/")[0]}`);
       return faultsOf(design, option, finding, fix, before);
     });
   });

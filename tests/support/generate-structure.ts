@@ -49,12 +49,23 @@ export function generateStructure({ size, seed }: Wanted): OptionDocument {
   });
 }
 
-/** A design with a generated structure, `option`, and the one of today, `baseline`, from which it differs in staff. */
+/**
+ * A design with a generated structure, `option`, and the one of today, `baseline`, from which it differs in staff and in
+ * some posts that are gone.
+ */
 export function generateDesign(wanted: Wanted): DesignDocument {
   const option = generateStructure(wanted);
   const random = seededRandom(wanted.seed + 1);
+  const posts = [...option.posts.values()];
+  const gone = random.some(posts, Math.ceil(posts.length * 0.02)).map((post) => ({
+    ...post,
+    id: `gone-${post.id}`,
+    ref: `GONE-${post.ref}`,
+    title: `Former ${post.title}`,
+  }));
   const baseline: OptionDocument = {
     ...option,
+    posts: new Map([...posts, ...gone].map((post) => [post.id, post])),
     info: { ...option.info, id: "baseline", name: "Today", order: "a0", isBaseline: true },
     cells: new Map(
       [...option.cells].map(([id, cell]) => [id, { ...cell, wte: wteBefore(cell.wte, random) }]),

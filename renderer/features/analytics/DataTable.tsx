@@ -35,14 +35,14 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => {
+            {columns.map((column, index) => {
               const isSorted = sort?.column === column.name;
               return (
                 <th
                   key={column.name}
                   scope="col"
                   aria-sort={isSorted ? (sort.isDown ? "descending" : "ascending") : "none"}
-                  data-number={isNumeric(column, rows) || undefined}
+                  data-number={(index > 0 && isNumeric(column, rows)) || undefined}
                 >
                   <button
                     type="button"

@@ -1,3 +1,4 @@
+import type { Id } from "../../model/records/fields.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Finding, FindingElement } from "./finding.ts";
 import type { Reported, Rule, RuleChange, RuleContext } from "./rule.ts";
@@ -30,8 +31,8 @@ export interface RuleRunWords {
   readonly toFailure: (error: string) => Finding;
 }
 
-/** Tells whether an edit changed an element that a finding names; null where it changed none that was there before. */
-export type IsNamed = ((element: FindingElement) => boolean) | null;
+/** The elements an edit changed that were there before, so that findings may name them. Ids of all kinds in one. */
+export type Named = ReadonlySet<Id>;
 
 /** The one key of a rule that looks at the whole option. */
 const WHOLE = "whole";
@@ -48,6 +49,8 @@ export class RuleRun {
   readonly #told = new Map<string, Told>();
   /** Items whose key could not be found, with the name of what was thrown. */
   readonly #failedItems = new Map<string, string>();
+  /** The keys under which an element is named; made when it is first asked for, as most runs are for one report only. */
+  #keysByNamed: Map<Id, Set<string>> | null = null;
   #failure: Finding | null = null;
 
   constructor(rule: Rule, numbers: Readonly<Record<string, number>>, words: RuleRunWords) {
@@ -74,7 +77,7 @@ export class RuleRun {
   }
 
   /** Looks at what an edit can have touched. */
-  update(facts: Facts, context: RuleContext, change: RuleChange, isNamed: IsNamed): RuleRunChange | null {
+  update(facts: Facts, context: RuleContext, change: RuleChange, named: Named): RuleRunChange | null {
     const { sift, isTouchedBy } = this.rule;
     const retold = new Set<string>();
     let units = 0;
@@ -85,7 +88,7 @@ export class RuleRun {
       }
     }
     if (isTouchedBy(change)) for (const key of this.#told.keys()) retold.add(key);
-    else if (isNamed) this.#addNaming(isNamed, retold);
+    else this.#addNaming(named, retold);
     if (retold.size === 0) return units === 0 ? null : { ...NO_CHANGE, units };
     return this.#tellAgain(facts, context, retold, units);
   }
@@ -117,10 +120,29 @@ export class RuleRun {
     return 1;
   }
 
-  #addNaming(isNamed: (element: FindingElement) => boolean, retold: Set<string>): void {
-    for (const [key, { findings, mentions }] of this.#told) {
-      if (mentions.some(isNamed) || findings.some(({ elements }) => elements.some(isNamed))) retold.add(key);
+  #addNaming(named: Named, retold: Set<string>): void {
+    if (named.size === 0) return;
+    if (!this.#keysByNamed) {
+      this.#keysByNamed = new Map();
+      for (const [key, told] of this.#told) this.#index(key, told);
     }
+    for (const id of named) for (const key of this.#keysByNamed.get(id) ?? []) retold.add(key);
+  }
+
+  #index(key: string, { findings, mentions }: Told): void {
+    const add = ({ id }: FindingElement) => {
+      const keys = this.#keysByNamed?.get(id);
+      if (keys) keys.add(key);
+      else this.#keysByNamed?.set(id, new Set([key]));
+    };
+    for (const { elements } of findings) elements.forEach(add);
+    mentions.forEach(add);
+  }
+
+  #unindex(key: string, { findings, mentions }: Told): void {
+    const remove = ({ id }: FindingElement) => this.#keysByNamed?.get(id)?.delete(key);
+    for (const { elements } of findings) elements.forEach(remove);
+    mentions.forEach(remove);
   }
 
   #tellAgain(facts: Facts, context: RuleContext, keys: ReadonlySet<string>, placed: number): RuleRunChange {
@@ -134,11 +156,13 @@ export class RuleRun {
       if (!told) continue;
       removed.push(...told.findings);
       causesBefore.push(...told.causes);
+      if (this.#keysByNamed) this.#unindex(key, told);
       if (this.rule.sift && told.ids.size === 0) {
         this.#told.delete(key);
         continue;
       }
       this.#tell(facts, told, context);
+      if (this.#keysByNamed) this.#index(key, told);
       units += 1;
       added.push(...told.findings);
       causesAfter.push(...told.causes);

@@ -4,9 +4,9 @@ import type { Id } from "../../model/records/fields.ts";
 import type { RuleSetting } from "../../model/records/rule-setting.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Change, Touched } from "../../structure/touched.ts";
-import type { ElementKind, Finding, FindingElement, Report } from "./finding.ts";
+import type { Finding, FindingElement, Report } from "./finding.ts";
 import type { RuleContext } from "./rule.ts";
-import { type IsNamed, RuleRun, type RuleRunChange } from "./rule-run.ts";
+import { type Named, RuleRun, type RuleRunChange } from "./rule-run.ts";
 import type { RuleBook } from "./run-rules.ts";
 import { findUnknownRules, settleNumbers } from "./settings.ts";
 import { type CompareFindings, compareFindingsBy, replaceFindings } from "./sorted-findings.ts";
@@ -74,18 +74,13 @@ export class RulesRun {
 
   /** Checks what an edit can have touched; name, settings and baseline of the option must be the same as before. */
   update(facts: Facts, touched: Touched): void {
-    const isNamed = namedBy(facts, touched);
+    const named = namedBy(facts, touched);
     const changedCauses = new Set<string>();
     const removed = new Set<Finding>();
     const added: Finding[] = [];
     this.#units = 0;
     this.#runs.forEach((run, place) => {
-      const change = run.update(
-        facts,
-        this.#contextAt(place),
-        { ...touched, causes: changedCauses },
-        isNamed,
-      );
+      const change = run.update(facts, this.#contextAt(place), { ...touched, causes: changedCauses }, named);
       if (!change) return;
       this.#units += change.units;
       for (const finding of change.removed) removed.add(finding);
@@ -140,26 +135,17 @@ class ToldCauses {
 }
 
 /** The elements whose name, place or figures an edit changed, where findings may name them already. */
-function namedBy(facts: Facts, touched: Touched): IsNamed {
-  const cells = new Set(wereThere(touched.cells));
-  const serviceLines = new Set(wereThere(touched.serviceLines));
-  const geographies = new Set(wereThere(touched.geographies));
-  // A cell is called after its row and its column.
-  for (const row of serviceLines) for (const { id } of facts.cells.inRow(row).values()) cells.add(id);
-  for (const column of geographies) for (const { id } of facts.cells.inColumn(column).values()) cells.add(id);
-  const byKind: Partial<Record<ElementKind, ReadonlySet<Id>>> = {};
-  const put = (kind: ElementKind, ids: Iterable<Id>) => {
-    const set = new Set(ids);
-    if (set.size > 0) byKind[kind] = set;
-  };
-  put("cell", cells);
-  put("serviceLine", serviceLines);
-  put("geography", geographies);
-  put("post", wereThere(touched.posts));
-  put("mandate", wereThere(touched.mandates));
-  put("reportingLine", wereThere(touched.reportingLines));
-  if (Object.keys(byKind).length === 0) return null;
-  return ({ kind, id }) => byKind[kind]?.has(id) === true;
+function namedBy(facts: Facts, touched: Touched): Named {
+  const serviceLines = wereThere(touched.serviceLines);
+  const geographies = wereThere(touched.geographies);
+  return new Set([
+    ...serviceLines,
+    ...geographies,
+    ...[touched.cells, touched.posts, touched.mandates, touched.reportingLines].flatMap(wereThere),
+    // A cell is called after its row and its column.
+    ...serviceLines.flatMap((row) => [...facts.cells.inRow(row).values()].map(({ id }) => id)),
+    ...geographies.flatMap((column) => [...facts.cells.inColumn(column).values()].map(({ id }) => id)),
+  ]);
 }
 
 function wereThere(changes: ReadonlyMap<Id, Change<unknown>>): readonly Id[] {

@@ -18,7 +18,10 @@ export interface TriedWords {
   readonly bringsCount: string;
 }
 
-const NOUNS: Readonly<Record<OptionTable, readonly [singular: string, several: string]>> = {
+type CountedTable = OptionTable | "domains";
+
+const NOUNS: Readonly<Record<CountedTable, readonly [singular: string, several: string]>> = {
+  domains: ["accountability domain", "accountability domains"],
   serviceLines: ["service line", "service lines"],
   geographies: ["geography", "geographies"],
   cells: ["cell", "cells"],
@@ -74,7 +77,7 @@ export function describeDiff({ added, updated, removed }: Diff): readonly string
 }
 
 function countKinds(entries: readonly Entry[]): readonly string[] {
-  return (Object.keys(NOUNS) as readonly OptionTable[]).flatMap((table) => {
+  return (Object.keys(NOUNS) as readonly CountedTable[]).flatMap((table) => {
     const count = entries.filter((entry) => entry.table === table).length;
     return count === 0 ? [] : [plural(count, ...NOUNS[table])];
   });

@@ -1,4 +1,5 @@
 import type { Command } from "../../model/commands/command.ts";
+import type { AccountabilityDomain } from "../../model/records/accountability-domain.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Finding } from "../engine/finding.ts";
 
@@ -83,6 +84,10 @@ export interface FixerContext {
   readonly finding: Finding;
   /** The numbers the rule works with in this design. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** The structure as it is today; null where the design has none, or where it is the very option. */
+  readonly baseline: Facts | null;
+  /** The design’s accountability domains, in their order. */
+  readonly domains: readonly AccountabilityDomain[];
 }
 
 /** The fixes of one rule. */

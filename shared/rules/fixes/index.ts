@@ -1,4 +1,5 @@
 import { cycle } from "./accountability/cycle.ts";
+import { domain } from "./accountability/domain.ts";
 import { dyad } from "./accountability/dyad.ts";
 import { floorToBoard } from "./accountability/floor-to-board.ts";
 import { gap } from "./accountability/gap.ts";
@@ -12,6 +13,7 @@ import { twoBosses } from "./accountability/two-bosses.ts";
 import { vacant } from "./accountability/vacant.ts";
 import { voidMandate } from "./accountability/void-mandate.ts";
 import type { Fixer } from "./fix.ts";
+import { unmapped } from "./impact/unmapped.ts";
 import { cells } from "./span/cells.ts";
 import { directReports } from "./span/direct-reports.ts";
 import { dualRole } from "./span/dual-role.ts";
@@ -30,6 +32,7 @@ export const FIXERS: readonly Fixer[] = [
   dyad,
   gap,
   overlap,
+  domain,
   partner,
   twoBosses,
   vacant,
@@ -44,6 +47,7 @@ export const FIXERS: readonly Fixer[] = [
   workforce,
   dualRole,
   population,
+  unmapped,
 ];
 
 /** The fixes of a rule; undefined where it offers none. */

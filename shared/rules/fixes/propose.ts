@@ -1,6 +1,6 @@
 import { countingIds } from "../../lib/ids.ts";
 import type { Command } from "../../model/commands/command.ts";
-import type { DesignDocument } from "../../model/document.ts";
+import { type DesignDocument, domainsInOrder } from "../../model/document.ts";
 import type { Facts } from "../../structure/facts.ts";
 import { CATALOGUE } from "../catalogue/index.ts";
 import type { Finding, Report } from "../engine/finding.ts";
@@ -36,7 +36,14 @@ export function* proposeFixes(
   if (!fixer || !rule) return;
   const { numbers } = settleNumbers(rule, design.ruleSettings.get(rule.id));
   const holds = createTrial(design, facts, finding, baseline);
-  for (const candidate of fixer.propose({ facts, finding, numbers })) yield* offer(candidate, holds);
+  for (const candidate of fixer.propose({
+    facts,
+    finding,
+    numbers,
+    baseline,
+    domains: domainsInOrder(design),
+  }))
+    yield* offer(candidate, holds);
 }
 
 /** What one rule says, and only what it needs to say it: the rules before it tell causes that it does not tell again. */
@@ -49,7 +56,7 @@ export function checkForRule(
     const settings = new Map(
       [...design.ruleSettings].filter(([key]) => rules.some((rule) => rule.id === key)),
     );
-    return runRules(facts, settings, { rules, preset: DEFAULT_PRESET }, baseline);
+    return runRules(facts, settings, { rules, preset: DEFAULT_PRESET }, baseline, domainsInOrder(design));
   };
 }
 

@@ -37,14 +37,14 @@ export const floorToBoard = defineRule({
   },
   sift: {
     items: ({ mandates }) => mandates.keys(),
-    touched: ({ posts, lineEnds, holders }, { option, reporting }) => {
+    touched: ({ posts, lineStarts, holders }, { option, reporting }) => {
       const changed = [...posts.values()].filter(
         ({ before, after }) => before?.discipline !== after?.discipline || before?.board !== after?.board,
       );
       // With the first voice on the board, or without the last, everything that is said is another.
       const isBoard = changed.some(({ before, after }) => isVoice(before) || isVoice(after));
       if (isBoard) return option.posts.keys();
-      return [...posts.keys(), ...holders, ...reporting.everyoneBelow(lineEnds, VOICE_LINES)];
+      return [...posts.keys(), ...holders, ...reporting.everyoneBelow(lineStarts, VOICE_LINES)];
     },
     keyOf: (facts, id) => {
       const post = facts.option.posts.get(id);

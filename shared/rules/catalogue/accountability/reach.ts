@@ -42,15 +42,20 @@ export const reach = defineRule({
   },
   sift: {
     items: ({ led }) => led.keys(),
-    touched: ({ posts, lineEnds, led }, facts) => {
+    touched: ({ posts, lineStarts, led, covered }, facts) => {
+      const touched = new Set(led);
+      const addLeaders = (cell: Id) => {
+        const coverage = facts.coverage.get(cell);
+        if (coverage) for (const leader of leadersOf(coverage)) touched.add(leader.id);
+      };
+      // Where cells fall to others, whoever leads them too may have lost, or got, somebody below.
+      if (led.size > 0) for (const cell of covered) addLeaders(cell);
       // Whose line to a leader may be another: everybody who leads a cell together with somebody below the change.
-      const below = facts.reporting.everyoneBelow([...posts.keys(), ...lineEnds], LINE_KINDS);
-      const touched = new Set([...led, ...below]);
+      const below = new Set(facts.reporting.everyoneBelow(lineStarts, LINE_KINDS));
+      for (const [id, { before, after }] of posts) if (before?.level !== after?.level) below.add(id);
       for (const post of below) {
-        for (const cell of facts.led.get(post) ?? []) {
-          const coverage = facts.coverage.get(cell.id);
-          if (coverage) for (const leader of leadersOf(coverage)) touched.add(leader.id);
-        }
+        touched.add(post);
+        for (const { id } of facts.led.get(post) ?? []) addLeaders(id);
       }
       return touched;
     },

@@ -3,11 +3,13 @@ import type { Component } from "../../../model/records/mandate.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import type { Scope } from "../../../structure/scopes.ts";
+import type { Changes } from "../../../structure/touched.ts";
 import {
   inMatrixOrder,
   inPostOrder,
   postElement,
   scopeElements,
+  scopeKey,
   scopeName,
   titlesOf,
 } from "../../elements.ts";
@@ -58,11 +60,10 @@ export const sameHands = defineRule({
   },
   sift: {
     items: ({ scopes }) => scopes.all.filter(isDyad).map(keyOfScope),
-    touched: ({ posts, scopes }, facts) =>
-      // One more post of a name may make it a person’s, or a mere word for being filled.
-      [...posts.values()].some(({ before, after }) => before?.holder !== after?.holder)
-        ? [...scopes.keys(), ...facts.scopes.all.filter(isDyad).map(keyOfScope)]
-        : scopes.keys(),
+    touched: ({ posts, scopes }, facts) => [
+      ...scopes.keys(),
+      ...scopesOfHolders(facts, renamedHolders(posts)),
+    ],
     keyOf: (facts, id, { mostPosts }) => {
       const scope = scopeOfKey(facts, id);
       const posts = scope ? sharedHands(facts, scope, mostPosts) : [];
@@ -86,6 +87,26 @@ export const sameHands = defineRule({
     }
   },
 });
+
+/** Names that hold another number of posts than before. */
+function renamedHolders(posts: Changes<Post>): ReadonlySet<string> {
+  return new Set(
+    [...posts.values()].flatMap(({ before, after }) =>
+      before?.holder === after?.holder ? [] : [before?.holder ?? [], after?.holder ?? []].flat(),
+    ),
+  );
+}
+
+/** What these names lead: one more post of a name may make it a person’s, or a mere word for being filled. */
+function scopesOfHolders({ option, mandates }: Facts, names: ReadonlySet<string>): readonly string[] {
+  if (names.size === 0) return [];
+  const keys: string[] = [];
+  for (const { id, holder } of option.posts.values()) {
+    if (holder === null || !names.has(holder)) continue;
+    for (const mandate of mandates.get(id) ?? []) keys.push(scopeKey(mandate.component, mandate));
+  }
+  return keys;
+}
 
 function isDyad({ clinical, operational }: Scope): boolean {
   return clinical.length > 0 && operational.length > 0;

@@ -108,8 +108,9 @@ function leadersOf({ option }: Facts, axis: Axis, branch: readonly AxisNode[]): 
   const leaders = new Set<Post>();
   for (const mandate of option.mandates.values()) {
     const node = axis === "serviceLines" ? mandate.serviceLine : mandate.geography;
+    if (node === null || !ids.has(node)) continue;
     const post = option.posts.get(mandate.post);
-    if (node !== null && ids.has(node) && post) leaders.add(post);
+    if (post) leaders.add(post);
   }
   return inPostOrder(leaders);
 }

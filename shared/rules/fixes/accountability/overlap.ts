@@ -1,14 +1,14 @@
 import { inOneStep } from "../../../model/commands/command.ts";
 import { editMandate, withdrawMandate } from "../../../model/commands/mandates.ts";
-import type { Id } from "../../../model/records/fields.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import type { Holding } from "../../../structure/scopes.ts";
 import { inPostOrder, scopeName, titlesOf } from "../../elements.ts";
 import type { Finding } from "../../engine/finding.ts";
 import { listAnd } from "../../words.ts";
-import { aspectOf, cellsOf } from "../elements-of.ts";
+import { cellsOf } from "../elements-of.ts";
 import type { CandidateChoice, Fixer } from "../fix.ts";
 import { postChoice } from "../post-choice.ts";
+import { heldIn } from "../scope-of-aspect.ts";
 
 /** Most places a mandate is offered to be narrowed to. */
 const MOST_PLACES = 6;
@@ -18,7 +18,7 @@ export const overlap: Fixer = {
   rule: "accountability/overlap",
   kinds: ["mark-joint", "leave-to-one", "narrow"],
   *propose({ facts, finding }) {
-    const held = rivalsOf(facts, finding);
+    const held = heldIn(facts, finding);
     const [first] = held;
     if (!first) return;
     const option = facts.option.info.id;
@@ -64,15 +64,6 @@ export const overlap: Fixer = {
     };
   },
 };
-
-/** The mandates that compete: those of one discipline for the very same scope. */
-function rivalsOf(facts: Facts, finding: Finding): readonly Holding[] {
-  const [discipline, component, serviceLine = "*", geography = "*"] = aspectOf(finding).split("/");
-  const nodeOf = (text: string): Id | null => (text === "*" ? null : text);
-  if (component !== "practice" && component !== "pathway") return [];
-  const scope = facts.scopes.find(component, nodeOf(serviceLine), nodeOf(geography));
-  return scope && (discipline === "clinical" || discipline === "operational") ? scope[discipline] : [];
-}
 
 /** The least senior first; each narrowed to one place (practice) or service line (pathway) in dispute. */
 function narrowings(facts: Facts, held: readonly Holding[], finding: Finding): readonly CandidateChoice[] {

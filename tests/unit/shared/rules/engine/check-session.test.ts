@@ -227,7 +227,7 @@ function picture(facts: Facts) {
     coverage: new Map(facts.coverage),
     scopes: facts.scopes.all.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     led: new Map([...facts.led].map(([post, cells]) => [post, new Set(cells)])),
-    mandates: new Map(facts.mandates),
+    mandates: new Map([...facts.mandates].map(([post, mandates]) => [post, new Set(mandates)])),
     rows: facts.serviceLines.nodes.map(({ id }) => [id, new Map(facts.cells.inRow(id))]),
     columns: facts.geographies.nodes.map(({ id }) => [id, new Map(facts.cells.inColumn(id))]),
     posts: [...option.posts.keys()].map((id) => [

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "../../../../../shared/rules/catalogue/index.ts";
@@ -9,6 +9,7 @@ const FOLDER = join(import.meta.dirname, "../../../../../shared/rules/fixes");
 /** The rules of which people are told that they can be fixed. */
 const FIXABLE = [
   "accountability/cycle",
+  "accountability/domain",
   "accountability/dyad",
   "accountability/floor-to-board",
   "accountability/gap",
@@ -21,6 +22,7 @@ const FIXABLE = [
   "accountability/two-bosses",
   "accountability/vacant",
   "accountability/void-mandate",
+  "impact/unmapped",
   "span/cells",
   "span/direct-reports",
   "span/dual-role",
@@ -38,6 +40,11 @@ describe("the fixes", () => {
       .map((path) => path.replaceAll("\\", "/"))
       .filter((path) => path.includes("/"));
     expect(files.sort()).toEqual(FIXABLE.map((rule) => `${rule}.ts`));
+  });
+
+  it.each(FIXERS)("of $rule are each applied in its tests", ({ rule, kinds }) => {
+    const source = readFileSync(join(import.meta.dirname, `${rule}.test.ts`), "utf8");
+    expect(kinds.filter((kind) => !source.includes(`apply("${kind}`))).toEqual([]);
   });
 
   it.each(FIXERS)("of $rule belong to a rule, and have tests", ({ rule }) => {

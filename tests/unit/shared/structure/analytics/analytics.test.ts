@@ -152,4 +152,13 @@ describe("the posts of a branch", () => {
     expect(inside("Stroke")).toEqual(["Stroke lead"]);
     expect(inside("Mind")).toEqual(["Mind lead"]);
   });
+
+  it("hold a post that leads in several, in each of them", () => {
+    const facts = factsOf({
+      ...matrix,
+      posts: { Both: { leads: [{ practice: "Health" }, { practice: "Mind" }] } },
+    });
+    for (const name of ["Health", "Mind"])
+      expect(titles(postsIn(facts, { serviceLine: idOf("sl", name), geography: null }))).toEqual(["Both"]);
+  });
 });

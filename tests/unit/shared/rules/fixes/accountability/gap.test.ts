@@ -75,7 +75,7 @@ describe("fixes of a gap", () => {
       ...matrix,
       cells: { Frailty: ["City", "Coast"] },
       posts: {
-        Clinical: { discipline: "clinical", leads: [pathway, { practice: "Frailty", in: "City" }] },
+        Clinical: { level: 3, discipline: "clinical", leads: [pathway, { practice: "Frailty", in: "City" }] },
         Manager: {
           leads: [
             { practice: "Frailty", in: "City" },
@@ -85,6 +85,7 @@ describe("fixes of a gap", () => {
       },
     } as const;
     const { option, faults } = fixesFor(RULE, structure).apply("appoint");
+    expect(fixesFor(RULE, structure).apply("new-post").faults).toEqual([]);
     expect([...option.mandates.values()].at(-1)).toMatchObject({
       post: "post-clinical",
       geography: "geo-coast",
