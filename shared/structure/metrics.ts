@@ -1,5 +1,5 @@
 import { COMPONENTS } from "../model/records/mandate.ts";
-import { coversOf, hasDyad } from "./coverage.ts";
+import { hasDyad, LEADING_DISCIPLINES } from "./coverage.ts";
 import type { Facts } from "./facts.ts";
 
 /** An option in numbers. */
@@ -47,11 +47,14 @@ function measureCoverage(facts: Facts): Pick<Metrics, "gaps" | "overlaps" | "dya
   let overlaps = 0;
   let dyads = 0;
   for (const cell of facts.coverage.values()) {
-    for (const { cover } of coversOf(cell)) {
-      if (cover.status === "gap") gaps += 1;
-      if (cover.status === "overlap") overlaps += 1;
+    for (const component of COMPONENTS) {
+      for (const discipline of LEADING_DISCIPLINES) {
+        const { status } = cell[component][discipline];
+        if (status === "gap") gaps += 1;
+        if (status === "overlap") overlaps += 1;
+      }
+      if (hasDyad(cell, component)) dyads += 1;
     }
-    dyads += COMPONENTS.filter((component) => hasDyad(cell, component)).length;
   }
   const possible = facts.coverage.size * COMPONENTS.length;
   return { gaps, overlaps, dyadCoverage: possible === 0 ? 0 : dyads / possible };

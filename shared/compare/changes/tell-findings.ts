@@ -73,6 +73,8 @@ function partnersOf({ matching, facts }: Telling): ReadonlyMap<Id, Id> {
   const { serviceLines, geographies, cells, posts, mandates, reportingLines } = matching;
   return new Map([
     options,
-    ...[serviceLines, geographies, cells, posts, mandates, reportingLines].flatMap(({ toOf }) => [...toOf]),
+    ...[serviceLines, geographies, cells, posts, mandates, reportingLines].flatMap(({ matches }) =>
+      matches.map(({ items: [from, to] }): Pair<Id> => [from.id, to.id]),
+    ),
   ]);
 }

@@ -19,29 +19,42 @@ export function countImpact(posts: readonly PostImpact[], baseline: Facts): Impa
   const columns = new Map(baseline.geographies.nodes.map(({ name }, index) => [name, index]));
   return {
     all: countGroup("All posts", posts),
-    byEmployer: countBy(posts, ({ employer }) => employer.trim() || NO_EMPLOYER, compareText),
+    byEmployer: countBy(
+      posts,
+      ({ employer }) => employer.trim(),
+      (employer) => employer || NO_EMPLOYER,
+      compareText,
+    ),
     byBand: countBy(
       posts,
-      ({ band }) => (band === null ? NO_BAND : capitalised(bandName(band))),
+      ({ band }) => band,
+      (band) => (band === null ? NO_BAND : capitalised(bandName(band))),
       byRank([...BANDS].reverse().map((band) => capitalised(bandName(band)))),
     ),
     byDiscipline: countBy(
       posts,
-      ({ discipline }) => capitalised(discipline),
+      ({ discipline }) => discipline,
+      capitalised,
       byRank(DISCIPLINES.map((discipline) => capitalised(discipline))),
     ),
-    byPlace: countBy(posts, ({ id }) => places.get(id) ?? NO_PLACE, byRank([EVERYWHERE, ...columns.keys()])),
+    byPlace: countBy(
+      posts,
+      ({ id }) => places.get(id),
+      (place) => place ?? NO_PLACE,
+      byRank([EVERYWHERE, ...columns.keys()]),
+    ),
   };
 }
 
-function countBy(
+function countBy<Key>(
   posts: readonly PostImpact[],
-  groupOf: (post: Post) => string,
+  keyOf: (post: Post) => Key,
+  labelOf: (key: Key) => string,
   compare: (a: string, b: string) => number,
 ): readonly ImpactCount[] {
-  return [...groupBy(posts, ({ post }) => groupOf(post))]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([group, members]) => countGroup(group, members));
+  return [...groupBy(posts, ({ post }) => keyOf(post))]
+    .map(([key, members]) => countGroup(labelOf(key), members))
+    .sort((a, b) => compare(a.group, b.group));
 }
 
 function countGroup(group: string, posts: readonly PostImpact[]): ImpactCount {
@@ -64,7 +77,7 @@ function findPlaces({ option, geographies }: Facts): ReadonlyMap<Id, string> {
     const lineage = geography === null ? [] : geographies.lineageOf(geography);
     const known = lineages.get(post);
     if (known === undefined) lineages.set(post, lineage);
-    else {
+    else if (known[0] !== lineage[0]) {
       const here = new Set(lineage);
       lineages.set(
         post,

@@ -24,7 +24,7 @@ export class DutyReader {
   readonly #facts: Facts;
   readonly #side: 0 | 1;
   readonly #matching: Matching;
-  readonly #mandates: ReadonlyMap<Id, readonly Mandate[]>;
+  #mandates: ReadonlyMap<Id, readonly Mandate[]> | null = null;
   readonly #known = new Map<Id, Duties>();
   readonly #nodes = {
     serviceLines: new Map<Id | null, readonly Id[]>(),
@@ -35,10 +35,10 @@ export class DutyReader {
     this.#facts = facts;
     this.#side = side;
     this.#matching = matching;
-    this.#mandates = groupBy(facts.option.mandates.values(), ({ post }) => post);
   }
 
   mandatesOf(post: Id): readonly Mandate[] {
+    this.#mandates ??= groupBy(this.#facts.option.mandates.values(), (mandate) => mandate.post);
     return this.#mandates.get(post) ?? [];
   }
 

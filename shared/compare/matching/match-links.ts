@@ -8,6 +8,7 @@ import type { Waiver } from "../../model/records/waiver.ts";
 import type { Pair } from "../pair.ts";
 import type { JudgedTable, Matching } from "./matching.ts";
 import { Pairing } from "./pairing.ts";
+import type { Partners } from "./partners.ts";
 
 /** How sure a match is that rests on being the only one left with its post. A working value, as all of them. */
 const ONLY_ONE_LEFT = 0.7;
@@ -65,7 +66,7 @@ type End = (id: Id | null) => string | undefined;
 
 const OWN_END: End = (id) => id ?? "*";
 
-function endOf(partners: ReadonlyMap<Id, Id>): End {
+function endOf(partners: Partners): End {
   return (id) => (id === null ? "*" : partners.get(id));
 }
 

@@ -34,7 +34,7 @@ export function matchOptions(options: Pair<OptionDocument>, judgements: readonly
     ...matchLinks(options, nodes),
     isCopy,
     keepsIds: isCopy && judgements.length === 0,
-    suggestions: isCopy ? suggest(options, pairings) : [],
+    suggestions: isCopy ? suggest(options, nodes, judgements) : [],
   };
 }
 
@@ -63,17 +63,16 @@ function matchByContent(options: Pair<OptionDocument>, { serviceLines, geographi
 }
 
 /** What content would match beyond what ids did. */
-function suggest(options: Pair<OptionDocument>, pairings: Pairings): readonly Suggestion[] {
-  const isLeft = JUDGED.some((table) => {
-    const { onlyFrom, onlyTo } = pairings[table].result();
-    return onlyFrom.length > 0 && onlyTo.length > 0;
-  });
+function suggest(
+  options: Pair<OptionDocument>,
+  matched: Pick<Matching, JudgedTable>,
+  judgements: readonly Judgement[],
+): readonly Suggestion[] {
+  const isLeft = JUDGED.some(
+    (table) => matched[table].onlyFrom.length > 0 && matched[table].onlyTo.length > 0,
+  );
   if (!isLeft) return [];
-  const trial = {
-    serviceLines: pairings.serviceLines.fork(),
-    geographies: pairings.geographies.fork(),
-    posts: pairings.posts.fork(),
-  };
+  const trial = startPairings(options, judgements);
   matchByContent(options, trial);
   return JUDGED.flatMap((table) =>
     trial[table]

@@ -1,6 +1,7 @@
 import type { OptionRecords, OptionTable } from "../../model/document.ts";
 import type { Id } from "../../model/records/fields.ts";
 import type { Pair } from "../pair.ts";
+import type { Partners } from "./partners.ts";
 
 /**
  * What two elements were matched by. `id`: one is a copy of the other. `confirmed`: a person said so. The others are for
@@ -23,9 +24,9 @@ export interface TableMatching<Item> {
   readonly onlyFrom: readonly Item[];
   readonly onlyTo: readonly Item[];
   /** The partner of an element of the first option, by id. */
-  readonly toOf: ReadonlyMap<Id, Id>;
+  readonly toOf: Partners;
   /** The partner of an element of the second option, by id. */
-  readonly fromOf: ReadonlyMap<Id, Id>;
+  readonly fromOf: Partners;
 }
 
 /** Two options, element by element. */

@@ -3,6 +3,7 @@ import type { Id } from "../../model/records/fields.ts";
 import type { Pair } from "../pair.ts";
 import { likenessOfWords } from "./fold-name.ts";
 import type { Judgement, Match, MatchedBy, TableMatching } from "./matching.ts";
+import { MostlySameIds } from "./partners.ts";
 
 /** Elements that share a word with more others than this are not found by that word: it tells too little. */
 const MOST_SHARING_A_WORD = 40;
@@ -19,38 +20,44 @@ export class Pairing<Item extends Identified> {
   readonly #matches: Match<Item>[] = [];
   readonly #openFrom = new Map<Id, Item>();
   readonly #openTo = new Map<Id, Item>();
-  readonly #toOf = new Map<Id, Id>();
-  readonly #fromOf = new Map<Id, Id>();
+  readonly #toOf: MostlySameIds;
+  readonly #fromOf: MostlySameIds;
   readonly #broken = new Set<string>();
+  /** Ids that both options have for elements that are not the same. */
+  readonly #parted = new Set<Id>();
 
   /**
    * Starts with what is sure: a person’s word, and then equal ids. What a person calls different is matched by no way.
    */
   constructor([from, to]: Pair<Table<Item>>, judgements: readonly Judgement[] = []) {
+    this.#toOf = new MostlySameIds(from, to, this.#parted);
+    this.#fromOf = new MostlySameIds(to, from, this.#parted);
+    const [judgedFrom, judgedTo] = [new Set<Id>(), new Set<Id>()];
     for (const { ids, isSame } of judgements) if (!isSame) this.#broken.add(pairKey(ids));
     for (const { ids, isSame } of judgements) {
       const [own, other] = [from.get(ids[0]), to.get(ids[1])];
-      if (!isSame || !own || !other || this.#toOf.has(own.id) || this.#fromOf.has(other.id)) continue;
+      if (!isSame || !own || !other || judgedFrom.has(own.id) || judgedTo.has(other.id)) continue;
+      judgedFrom.add(own.id);
+      judgedTo.add(other.id);
+      for (const id of ids) this.#parted.add(id);
       this.#note(own, other, "confirmed", 1);
     }
+    const matched = this.#matches.length;
     for (const [id, item] of from) {
-      if (this.#toOf.has(id)) continue;
+      if (judgedFrom.has(id)) continue;
       const other = to.get(id);
-      const isFree = other && !this.#fromOf.has(id) && !this.#isBroken(id, id);
-      if (isFree) this.#note(item, other, "id", 1);
-      else this.#openFrom.set(id, item);
+      if (other && !judgedTo.has(id) && !this.#isBroken(id, id)) {
+        this.#matches.push({ items: [item, other], by: "id", confidence: 1 });
+      } else {
+        this.#openFrom.set(id, item);
+        if (other) this.#parted.add(id);
+      }
     }
-    for (const [id, item] of to) if (!this.#fromOf.has(id)) this.#openTo.set(id, item);
-  }
-
-  /** A pairing that goes on from here and leaves this one as it is. */
-  fork(): Pairing<Item> {
-    const fork = new Pairing<Item>([new Map(), new Map()]);
-    for (const { items, by, confidence } of this.#matches) fork.#note(...items, by, confidence);
-    for (const [id, item] of this.#openFrom) fork.#openFrom.set(id, item);
-    for (const [id, item] of this.#openTo) fork.#openTo.set(id, item);
-    for (const key of this.#broken) fork.#broken.add(key);
-    return fork;
+    if (this.#matches.length - matched === to.size) return;
+    for (const [id, item] of to) {
+      if (judgedTo.has(id) || (from.has(id) && !this.#openFrom.has(id) && !judgedFrom.has(id))) continue;
+      this.#openTo.set(id, item);
+    }
   }
 
   toOf(id: Id): Id | undefined {

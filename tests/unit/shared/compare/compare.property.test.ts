@@ -203,7 +203,21 @@ describe("any two options", PATIENCE, () => {
       fc.property(pairs, ([from, to]) => {
         const [there, back] = [compare(from, to).matching, compare(to, from).matching];
         for (const table of OPTION_TABLES) {
-          expect(new Map([...back[table].fromOf].sort())).toEqual(new Map([...there[table].toOf].sort()));
+          const pairsOf = (matching: typeof there, isTurned: boolean) =>
+            matching[table].matches
+              .map(({ items: [a, b], by, confidence }) => {
+                const ids = isTurned ? [b.id, a.id] : [a.id, b.id];
+                return `${ids.join(" = ")}, ${by}, ${confidence}`;
+              })
+              .sort();
+          expect(pairsOf(back, true)).toEqual(pairsOf(there, false));
+          for (const {
+            items: [a, b],
+          } of there[table].matches) {
+            expect([there[table].toOf.get(a.id), there[table].fromOf.get(b.id)]).toEqual([b.id, a.id]);
+          }
+          for (const { id } of there[table].onlyFrom) expect(there[table].toOf.has(id)).toBe(false);
+          for (const { id } of there[table].onlyTo) expect(there[table].fromOf.has(id)).toBe(false);
         }
       }),
       { numRuns: 400 },
