@@ -13,7 +13,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: [["list"]],
-  timeout: 60_000,
+  // A bound on what hangs, not on what is slow: axe takes its time over a whole matrix on a busy machine.
+  timeout: 180_000,
   use: {
     screenshot: "only-on-failure",
     trace: "retain-on-failure",

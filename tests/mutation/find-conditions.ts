@@ -13,6 +13,9 @@ interface Node {
   readonly [field: string]: unknown;
 }
 
+/** What a rule answers with when it is asked which edits touch it. */
+const EDIT_ANSWERS = new Set(["touched", "isRetoldBy", "isTouchedBy"]);
+
 /** Methods whose callback's answer is a condition. */
 const PREDICATE_METHODS = new Set([
   "filter",
@@ -27,17 +30,62 @@ const PREDICATE_METHODS = new Set([
 /**
  * Finds every condition of a TypeScript file: the tests of `if`, `while`, `for` and `? :`, what predicates answer (the
  * callbacks of `filter` and its like, functions and constants called `is…`, `has…` or `can…`, functions typed boolean),
- * the guards before `&&`, and each part of those joined by `&&`, `||` or `!`.
+ * the guards before `&&`, and each part of those joined by `&&`, `||` or `!`. What a rule says only of which edits touch
+ * it is left out: no check from nothing asks for it, and the tests of the check session compare it with one.
  */
 export function findConditions(path: string, text: string): readonly Condition[] {
-  const { program } = parseSync(path, text);
+  const program = parseSync(path, text).program as unknown as Node;
   const found = new Map<string, Condition>();
-  visit(program as unknown as Node, (node) => {
-    for (const root of conditionsAt(node)) {
-      for (const part of partsOf(root)) found.set(`${part.start}-${part.end}`, part);
-    }
-  });
+  const isAboutEdits = aboutEdits(program);
+  visit(
+    program,
+    (node) => {
+      for (const root of conditionsAt(node)) {
+        for (const part of partsOf(root)) found.set(`${part.start}-${part.end}`, part);
+      }
+    },
+    isAboutEdits,
+  );
   return [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where a rule says which edits touch it, and the functions that nothing else calls. */
+function aboutEdits(program: Node): (node: Node) => boolean {
+  const answers: Node[] = [];
+  visit(program, (node) => {
+    const [key] = node.type === "Property" ? nodesIn(node.key) : [];
+    if (key && EDIT_ANSWERS.has(String(key.name))) answers.push(node);
+  });
+  const used = namesCalled(program, () => false);
+  const helpers = nodesIn(program.body).filter(
+    (node) =>
+      node.type === "FunctionDeclaration" && nodesIn(node.id).some(({ name }) => used.has(String(name))),
+  );
+  const closed = new Set(answers);
+  for (let size = -1; size !== closed.size; ) {
+    size = closed.size;
+    const open = namesCalled(program, (node) => closed.has(node));
+    for (const helper of helpers) {
+      const [name] = nodesIn(helper.id);
+      if (name && !open.has(String(name.name))) closed.add(helper);
+    }
+  }
+  return (node) => closed.has(node);
+}
+
+/** The names used in a tree outside what is closed; a function's own name, where it is declared, is no use of it. */
+function namesCalled(program: Node, isClosed: (node: Node) => boolean): ReadonlySet<string> {
+  const declared = new Set<Node>();
+  const names = new Set<string>();
+  visit(
+    program,
+    (node) => {
+      if (node.type === "FunctionDeclaration") for (const id of nodesIn(node.id)) declared.add(id);
+      if (node.type === "Identifier" && !declared.has(node)) names.add(String(node.name));
+    },
+    isClosed,
+  );
+  return names;
 }
 
 function conditionsAt(node: Node): readonly Node[] {

@@ -72,13 +72,13 @@ export const floorToBoard = defineRule({
       const branch = reachDown(post, reporting, seen).filter(
         (other) => isCutOff.has(other.id) && other.id !== post.id,
       );
-      const top = reporting.chainOf(post.id).at(-1);
+      const top = reporting.chainOf(post.id).at(-1) ?? post;
       report("cutOff", {
-        data: { post: post.title, top: top && top.id !== post.id ? top.title : null, below: branch.length },
+        data: { post: post.title, top: top.id !== post.id ? top.title : null, below: branch.length },
         about: [postElement(post)],
         others: inPostOrder(branch).map(postElement),
         evidence: { postsBelow: branch.length },
-        ...(top ? { mentions: [postElement(top)] } : {}),
+        mentions: [postElement(top)],
       });
     }
   },

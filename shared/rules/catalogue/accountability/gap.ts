@@ -4,6 +4,7 @@ import type { Id } from "../../../model/records/fields.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
 import {
   type CellCoverage,
+  coversOf,
   LEADING_DISCIPLINES,
   type LeadingDiscipline,
 } from "../../../structure/coverage.ts";
@@ -127,12 +128,7 @@ export const gap = defineRule({
 });
 
 function hasGap(coverage: CellCoverage | undefined): boolean {
-  return (
-    coverage !== undefined &&
-    [coverage.practice, coverage.pathway].some(
-      ({ clinical, operational }) => clinical.status === "gap" || operational.status === "gap",
-    )
-  );
+  return coverage !== undefined && coversOf(coverage).some(({ cover }) => cover.status === "gap");
 }
 
 /** Open cells to tell together, and which lead they miss; null where they miss both. */

@@ -108,6 +108,16 @@ describe("accountability domains: found", () => {
     ]);
   });
 
+  it("all of them, where nobody leads at all", () => {
+    expect(messagesOf(findWith(RULE, matrix))).toHaveLength(4);
+  });
+
+  it("that has no side, where it is the only one", () => {
+    const [domain] = defaultDomains().values();
+    const only = new Map(domain ? [[domain.id, { ...domain, side: null }]] : []);
+    expect(findWith(RULE, { ...matrix, posts: leads }, {}, undefined, only)).toHaveLength(1);
+  });
+
   it("that rivals answer for, once the rule on overlaps is off", () => {
     const rivals: PostSpec = { discipline: "clinical", leads: [{ practice: "Frailty" }] };
     const option = buildOption({ ...matrix, posts: { ...leads, A: rivals, B: rivals } });
