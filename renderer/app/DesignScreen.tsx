@@ -12,6 +12,8 @@ import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
+import { createRecent } from "../features/palette/recent.ts";
+import { createFinders } from "../features/palette/search/finder.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
@@ -20,10 +22,12 @@ import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
 import { notify } from "../ui/notices.ts";
 import type { CommandTable } from "./commands.ts";
+import { DesignPalette } from "./DesignPalette.tsx";
 import styles from "./DesignScreen.module.css";
 import { EmptyMatrix } from "./EmptyMatrix.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { Legend } from "./Legend.tsx";
+import { optionCommands } from "./option-commands.ts";
 import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
 import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
@@ -53,6 +57,8 @@ export function DesignScreen(props: DesignScreenProps) {
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
+  const [finders] = useState(createFinders);
+  const [recent] = useState(createRecent);
   const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
@@ -104,6 +110,10 @@ export function DesignScreen(props: DesignScreenProps) {
     if (outcome.file && outcome.file !== session.file) onFileChange(outcome.file);
   };
   const openRight = () => setPanels((open) => ({ ...open, right: true }));
+  const showTab = (next: RightTab) => {
+    openRight();
+    setTab(next);
+  };
   const remove = selection ? deleteAction(editor, selection) : undefined;
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
@@ -111,6 +121,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const commands: CommandTable = {
     ...commonCommands,
     ...themeCommands(),
+    ...optionCommands(editor),
     ...viewCommands(matrixView, editor, view === "matrix"),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
@@ -125,6 +136,9 @@ export function DesignScreen(props: DesignScreenProps) {
       run: () => editor.redo(),
       isEnabled: redone !== undefined,
       label: redone === undefined ? "Redo" : `Redo ${redone}`,
+    },
+    "edit.find": {
+      run: () => editor.ask(prompt?.kind === "find" ? null : { kind: "find", aim: { kind: "anything" } }),
     },
     "edit.rename": { run: () => editor.rename(renamed), isEnabled: renamed !== null },
     "edit.delete": { run: () => remove?.run(), isEnabled: remove !== undefined },
@@ -143,6 +157,8 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
+    "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
+    "view.right-panel": { run: () => setPanels((open) => ({ ...open, right: !open.right })) },
     "view.findings": {
       run: () => {
         openRight();
@@ -208,6 +224,23 @@ export function DesignScreen(props: DesignScreenProps) {
           {panels.right && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />
           <Prompts />
+          {prompt?.kind === "find" && (
+            <DesignPalette
+              editor={editor}
+              commands={commands}
+              finders={finders}
+              recent={recent}
+              aim={prompt.aim}
+              surroundings={{
+                view,
+                showView: setView,
+                showDetails: () => showTab("details"),
+                showFindings: () => showTab("findings"),
+                focusDetails: focusInspector,
+              }}
+              onClose={() => editor.ask(null)}
+            />
+          )}
           {prompt?.kind === "rules" && (
             <RulesDialog
               host={host}

@@ -5,7 +5,7 @@ import { useEditor } from "../../editor/use-editor.ts";
 import { AcceptedFindings } from "./AcceptedFindings.tsx";
 import { FindingCard } from "./FindingCard.tsx";
 import styles from "./FindingsPanel.module.css";
-import { selectionOf } from "./finding-target.ts";
+import { selectionOf } from "../../editor/finding-target.ts";
 
 /** What the rules say of the very thing that is selected, under its details. */
 export function FindingsOfSelection() {
