@@ -15,6 +15,7 @@ import { PreviewBar } from "../features/findings/PreviewBar.tsx";
 import { createRecent } from "../features/palette/recent.ts";
 import { createFinders } from "../features/palette/search/finder.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
+import { createChartStore } from "../features/reporting/chart-store.ts";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
@@ -29,6 +30,7 @@ import { LeftPanel } from "./LeftPanel.tsx";
 import { Legend } from "./Legend.tsx";
 import { optionCommands } from "./option-commands.ts";
 import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
+import { reportingCommands } from "./reporting-commands.ts";
 import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
 import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
@@ -57,6 +59,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
+  const [chart] = useState(createChartStore);
   const [finders] = useState(createFinders);
   const [recent] = useState(createRecent);
   const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
@@ -114,6 +117,12 @@ export function DesignScreen(props: DesignScreenProps) {
     openRight();
     setTab(next);
   };
+  // What the menu calls things follows how the chart is looked at.
+  useStore(chart);
+  const inspect = () => {
+    showTab("details");
+    focusInspector();
+  };
   const remove = selection ? deleteAction(editor, selection) : undefined;
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
@@ -123,6 +132,7 @@ export function DesignScreen(props: DesignScreenProps) {
     ...themeCommands(),
     ...optionCommands(editor),
     ...viewCommands(matrixView, editor, view === "matrix"),
+    ...reportingCommands(chart, editor, view === "reporting"),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
     "file.export-pdf": { run: () => setIsExporting(true) },
@@ -197,7 +207,7 @@ export function DesignScreen(props: DesignScreenProps) {
             aria-label={VIEWS.find((item) => item.view === view)?.name}
           >
             {view === "reporting" ? (
-              <ReportingView />
+              <ReportingView store={chart} onInspect={inspect} />
             ) : view === "analytics" ? (
               <AnalyticsView
                 store={analytics}
@@ -210,14 +220,7 @@ export function DesignScreen(props: DesignScreenProps) {
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (
-              <MatrixCanvas
-                view={matrixView}
-                onInspect={() => {
-                  openRight();
-                  setTab("details");
-                  focusInspector();
-                }}
-              />
+              <MatrixCanvas view={matrixView} onInspect={inspect} />
             )}
             <PreviewBar />
           </main>

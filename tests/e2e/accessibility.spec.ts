@@ -48,7 +48,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("the chart of reporting lines passes", async ({ design, page }) => {
       await design.showReportingLines();
-      await design.canvas.getByRole("button", { name: "Chief Executive" }).click();
+      await design.canvas.getByRole("treeitem", { name: "Chief Executive" }).click();
       await expectAccessible(page);
     });
 

@@ -25,7 +25,7 @@ test("a matrix line is drawn from handle to handle, and its decision right answe
 
   await test.step("without the decision right two bosses are a finding", async () => {
     await design.showDetails();
-    await design.canvas.getByRole("button", { name: new RegExp(`^${report}`) }).click();
+    await design.canvas.getByRole("treeitem", { name: new RegExp(`^${report}`) }).click();
     await design.panel
       .getByRole("button", { name: new RegExp(`^Line to ${manager} ?Matrix: a second boss`) })
       .click();
@@ -61,7 +61,7 @@ test("a second line of management replaces the first", async ({ design, page }) 
   await design.drag(design.handle(after, "foot"), design.handle(report, "head"));
   await page.getByRole("dialog").getByRole("button", { name: "Draw line" }).click();
   await design.showDetails();
-  await design.canvas.getByRole("button", { name: new RegExp(`^${report}`) }).click();
+  await design.canvas.getByRole("treeitem", { name: new RegExp(`^${report}`) }).click();
   const reportsTo = design.panel.getByRole("region", { name: "Reports to" });
   await expect(
     reportsTo.getByRole("button", { name: new RegExp(`^Line to ${after} ?Line management`) }),
@@ -80,7 +80,7 @@ test("a second line of management replaces the first", async ({ design, page }) 
 
 test("a line is chosen on the chart, changed in its kind, and removed", async ({ design, page }) => {
   await design.showReportingLines();
-  await design.canvas.getByRole("button", { name: /^Place Clinical Director, Isle of Wight/ }).click();
+  await design.canvas.getByRole("treeitem", { name: /^Place Clinical Director, Isle of Wight/ }).click();
   await design.panel.getByRole("button", { name: /^Line to Chief Medical Officer ?Line management/ }).click();
   await design.panel.getByRole("combobox", { name: "Kind" }).selectOption("Professional accountability");
   await design.showFindings();
@@ -97,7 +97,7 @@ test("a line is chosen on the chart, changed in its kind, and removed", async ({
 test("a post cannot report to itself, nor a circle be hidden", async ({ design, page }) => {
   const [top, below] = ["Clinical Director, Physical health", "Clinical Lead, Frailty"];
   await design.showReportingLines();
-  const post = design.canvas.getByRole("button", { name: new RegExp(`^${below}`) });
+  const post = design.canvas.getByRole("treeitem", { name: new RegExp(`^${below}`) });
   await post.focus();
   await page.keyboard.press("r");
   const dialog = page.getByRole("dialog", { name: "Draw a reporting line" });
