@@ -3,7 +3,7 @@ import { type ReactFlowState, useReactFlow, useStore, useStoreApi } from "reactf
 import { openedFinding } from "../../editor/opened-finding.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { type ChartLayout, POST_BOX } from "./chart-layout.ts";
-import type { DrawnLine } from "./chart-lines.ts";
+import { type DrawnLine, mergedStretches } from "./chart-lines.ts";
 import styles from "./ReportingView.module.css";
 
 interface FarChartProps {
@@ -25,11 +25,7 @@ export function FarChart({ layout, lines, chain, onChoose }: FarChartProps) {
   const finding = useEditor(openedFinding);
   const width = useStore((state: ReactFlowState) => state.width);
   const height = useStore((state: ReactFlowState) => state.height);
-  const tree = useMemo(() => {
-    const path = new Path2D();
-    for (const line of lines) if (line.kind === "line") path.addPath(new Path2D(line.path));
-    return path;
-  }, [lines]);
+  const tree = useMemo(() => mergedStretches(lines), [lines]);
   useEffect(() => {
     const marked = new Set(finding?.elements.map(({ id }) => id) ?? []);
     let frame = 0;
@@ -79,8 +75,8 @@ export function FarChart({ layout, lines, chain, onChoose }: FarChartProps) {
 
 interface Painted {
   readonly layout: ChartLayout;
-  /** Line management, as one stroke. */
-  readonly tree: Path2D;
+  /** Line management, stretch by stretch. */
+  readonly tree: ReturnType<typeof mergedStretches>;
   readonly chain: ReadonlySet<string> | null;
   readonly selected: string | null;
   /** What a finding is about. */
@@ -101,10 +97,22 @@ function paintChart(canvas: HTMLCanvasElement, [x, y, zoom]: readonly number[], 
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
 
+  const edge = {
+    left: -x / zoom,
+    right: (canvas.width / ratio - x) / zoom,
+    top: -y / zoom,
+    bottom: (canvas.height / ratio - y) / zoom,
+  };
   context.strokeStyle = colour("--line-strong");
   context.lineWidth = 0.7 / zoom;
   context.globalAlpha = chain ? 0.3 : 0.8;
-  context.stroke(tree);
+  context.beginPath();
+  for (const { left, right, top, bottom } of tree) {
+    if (left > edge.right || right < edge.left || top > edge.bottom || bottom < edge.top) continue;
+    context.moveTo(Math.max(left, edge.left), top);
+    context.lineTo(Math.min(right, edge.right), bottom);
+  }
+  context.stroke();
 
   const width = Math.max(POST_BOX.width, LEAST_BOX / zoom);
   const height = Math.max(POST_BOX.height, LEAST_BOX / zoom);
@@ -113,12 +121,6 @@ function paintChart(canvas: HTMLCanvasElement, [x, y, zoom]: readonly number[], 
     operational: colour("--ink-quiet"),
     professional: colour("--line-strong"),
     corporate: colour("--line-strong"),
-  };
-  const edge = {
-    left: -x / zoom,
-    right: (canvas.width / ratio - x) / zoom,
-    top: -y / zoom,
-    bottom: (canvas.height / ratio - y) / zoom,
   };
   for (const { post, x: left, y: top } of layout.placed) {
     if (left > edge.right || left + width < edge.left || top > edge.bottom || top + height < edge.top)

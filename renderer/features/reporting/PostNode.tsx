@@ -17,15 +17,15 @@ export type PostNodeData = {
   readonly placed: PlacedPost;
   /** Whether it is the one that the keyboard is at. */
   readonly isCurrent: boolean;
-  /** Whether others are brought out. */
-  readonly isDimmed: boolean;
+  /** Whether it, or others, are brought out; null where nobody is. */
+  readonly chain: "in" | "out" | null;
 };
 
 /** A post in the chart: what it is, what it leads, how many report to it. Dragged onto another, it reports to that. */
 export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
-  const { placed, isCurrent, isDimmed } = data;
+  const { placed, isCurrent, chain } = data;
   const editor = useEditorActions();
-  const chart = useChart();
+  const { enter, onKey, openMenu, toggle } = useChart();
   const change = useEditor((state) => shownChanges(state).posts.get(id));
   const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === id);
   const isHighlighted = useEditor(
@@ -64,18 +64,19 @@ export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
         data-discipline={post.discipline}
         data-vacant={post.holder === null || undefined}
         data-highlighted={isHighlighted || undefined}
-        data-dimmed={isDimmed || undefined}
+        data-dimmed={chain === "out" || undefined}
+        data-brought-out={chain === "in" || undefined}
         data-change={change}
         data-target={target ? (target.isAllowed ? "yes" : "no") : undefined}
         title={[post.title, words, ...(scopes.length > 1 ? scopes : [])].join("\n")}
         {...drag}
         onClick={(event) => event.currentTarget.focus()}
-        onFocus={() => chart.enter(id)}
-        onKeyDown={(event) => chart.onKey(id, event)}
+        onFocus={() => enter(id)}
+        onKeyDown={(event) => onKey(id, event)}
         onContextMenu={(event) => {
           event.preventDefault();
           editor.select({ kind: "post", id });
-          chart.openMenu(id, { x: event.clientX, y: event.clientY });
+          openMenu(id, { x: event.clientX, y: event.clientY });
         }}
       >
         <span className={styles.title}>
@@ -103,7 +104,7 @@ export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
               : `Fold what is below ${post.title}`
           }
           onPointerDown={(event) => event.stopPropagation()}
-          onClick={() => chart.toggle(id)}
+          onClick={() => toggle(id)}
         >
           {folded > 0 ? (
             <>

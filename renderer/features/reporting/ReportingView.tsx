@@ -16,7 +16,7 @@ import { ChartTree, postElementId } from "./ChartTree.tsx";
 import { chainAround, postsOf } from "./chain.ts";
 import { ChartContext } from "./chart-context.ts";
 import { layOutChart } from "./chart-layout.ts";
-import { drawLines, linesWithin } from "./chart-lines.ts";
+import { type DrawnLine, drawnLines } from "./chart-lines.ts";
 import { type ChartStore, foldedIn, toggleFold, unfolded, unfoldTo } from "./chart-store.ts";
 import { postsWithin, useChartWindow } from "./chart-window.ts";
 import { FarChart } from "./FarChart.tsx";
@@ -24,11 +24,12 @@ import { handleChartKey } from "./handle-chart-key.ts";
 import { NoPosts } from "./NoPosts.tsx";
 import { PostNode } from "./PostNode.tsx";
 import styles from "./ReportingView.module.css";
-import { LEAST_ZOOM, useChartMoves, useChartZoom, useKeptBox } from "./use-chart-moves.ts";
+import { LEAST_ZOOM, useChainMoves, useChartMoves, useChartZoom, useKeptBox } from "./use-chart-moves.ts";
 import { usePostNodes } from "./use-post-nodes.ts";
 
 const NODE_TYPES = { post: PostNode };
 const NO_EDGES: never[] = [];
+const NO_LINES: readonly DrawnLine[] = [];
 
 /** How many boxes are mounted at most; more are in view only where none can be read, and are painted. */
 const MOST_MOUNTED = 260;
@@ -69,7 +70,7 @@ function Chart({ store, onInspect }: ReportingViewProps) {
     [posts, facts.reporting, folded, only],
   );
   const lines = useMemo(
-    () => drawLines(reportingLines.values(), layout, shownLines),
+    () => drawnLines(reportingLines.values(), layout, shownLines),
     [reportingLines, layout, shownLines],
   );
   const window = useChartWindow();
@@ -78,6 +79,7 @@ function Chart({ store, onInspect }: ReportingViewProps) {
   const { nodes, mounted, current } = usePostNodes(store, layout, isFar ? [] : inView, chain);
   const moves = useChartMoves(layout);
   useChartZoom(store, moves);
+  useChainMoves(moves, only !== null, chosen);
   const keep = useKeptBox(layout);
   const [menu, setMenu] = useState<{ readonly post: string; readonly x: number; readonly y: number } | null>(
     null,
@@ -155,7 +157,7 @@ function Chart({ store, onInspect }: ReportingViewProps) {
             if (line) editor.select({ kind: "reportingLine", id: line });
           }}
         >
-          <ChartLines layout={layout} lines={isFar ? [] : linesWithin(lines, window)} chain={chain} />
+          <ChartLines lines={isFar ? NO_LINES : lines} window={window} chain={chain} />
         </ReactFlow>
         {isFar && <FarChart layout={layout} lines={lines} chain={chain} onChoose={goTo} />}
         <ChartToolbar store={store} facts={facts} chosen={chosen} />

@@ -26,7 +26,7 @@ export function neighbour(layout: ChartLayout, from: Id, key: string): PlacedPos
 /** The box stacked directly above or below. */
 function stackMate(layout: ChartLayout, here: PlacedPost, by: 1 | -1): PlacedPost | null {
   if (!here.isStacked) return null;
-  const stack = layout.reportsOf(here.manager).filter(({ isStacked }) => isStacked);
+  const stack = layout.reportsOf(here.manager).filter(({ isStacked, x }) => isStacked && x === here.x);
   return stack[stack.findIndex(({ post }) => post.id === here.post.id) + by] ?? null;
 }
 

@@ -13,6 +13,9 @@ export const LAYER = POST_BOX.height + POST_BOX.down;
 /** How many boxes without reports under one manager stand side by side before they are stacked below each other. */
 const STACK_FROM = 4;
 
+/** How many boxes a stack has at most: more stand in stacks side by side. */
+const MOST_STACKED = 20;
+
 /** Where a post's box stands, and where it is in the tree. */
 export interface PlacedPost {
   readonly post: Post;
@@ -99,12 +102,17 @@ export function layOutChart(
   const hang = (manager: Id | null, level: number) => {
     const reports = below.get(manager) ?? [];
     const isBare = (post: Post) => folded.has(post.id) || !below.has(post.id);
-    const isStack = manager !== null && reports.filter(isBare).length >= STACK_FROM;
+    const isStack = reports.filter(isBare).length >= STACK_FROM;
     let above: Id | null = null;
+    let height = 0;
     for (const [index, post] of reports.entries()) {
       const isStacked = isStack && isBare(post);
-      const parent: string = (isStacked ? above : null) ?? manager ?? ROOT;
-      if (isStacked) above = post.id;
+      const isUnder = isStacked && height % MOST_STACKED > 0;
+      const parent: string = (isUnder ? above : null) ?? manager ?? ROOT;
+      if (isStacked) {
+        above = post.id;
+        height += 1;
+      }
       const isFolded = folded.has(post.id) && below.has(post.id);
       items.push({
         id: post.id,

@@ -13,6 +13,9 @@ const READABLE = 0.6;
 
 const MARGIN = 40;
 
+/** Room for the buttons over the chart. */
+const TOP = 68;
+
 /** How long the chart glides, in milliseconds; not at all for people who do not want things to move. */
 function glide(): number {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220;
@@ -36,17 +39,15 @@ export function useChartMoves(layout: ChartLayout): ChartMoves {
       return Math.min(
         1,
         (width - 2 * MARGIN) / (layout.right - layout.left),
-        (height - 2 * MARGIN) / layout.bottom,
+        (height - TOP - MARGIN) / layout.bottom,
       );
     };
     const centre = (zoom: number) => {
       const { width } = store.getState();
-      const tops = layout.reportsOf(null);
+      const [top] = layout.placed;
       const isWhole = (layout.right - layout.left) * zoom <= width;
-      const middle = isWhole
-        ? (layout.left + layout.right) / 2
-        : tops.reduce((sum, { x }) => sum + x, 0) / Math.max(1, tops.length) + POST_BOX.width / 2;
-      return { x: width / 2 - middle * zoom, y: 28, zoom };
+      const middle = isWhole ? (layout.left + layout.right) / 2 : (top?.x ?? 0) + POST_BOX.width / 2;
+      return { x: width / 2 - middle * zoom, y: TOP, zoom };
     };
     return {
       showTop: () => void flow.setViewport(centre(Math.max(START_ZOOM, fitZoom()))),
@@ -86,6 +87,17 @@ function panned(offset: number, from: number, to: number, extent: number): numbe
   if (from + offset < MARGIN) return MARGIN - from;
   if (to + offset > extent - MARGIN) return extent - MARGIN - to;
   return offset;
+}
+
+/** Moves to the chain of a post where only that is shown, and back to the post among the others. */
+export function useChainMoves(moves: ChartMoves, isOnly: boolean, chosen: Id | null): void {
+  const was = useRef(isOnly);
+  useEffect(() => {
+    if (was.current === isOnly) return;
+    was.current = isOnly;
+    if (isOnly || chosen === null) moves.showTop();
+    else moves.reveal([chosen]);
+  }, [moves, isOnly, chosen]);
 }
 
 /** Carries out zooming that menus and keys ask for. */

@@ -40,7 +40,7 @@ export function usePostNodes(
       data: {
         placed,
         isCurrent: placed.post.id === current,
-        isDimmed: chain !== null && !chain.has(placed.post.id),
+        chain: chain === null ? null : chain.has(placed.post.id) ? ("in" as const) : ("out" as const),
       },
     }));
     return { nodes, mounted, current };
