@@ -118,3 +118,75 @@ test("a post cannot report to itself, nor a circle be hidden", async ({ design, 
       .filter({ hasText: /round|circle/ }),
   ).toHaveCount(1);
 });
+
+test("dragging a post onto another, or C and a few letters, changes its manager in one step", async ({
+  design,
+  page,
+}) => {
+  const [post, manager] = ["Clinical Director, Primary care", "Clinical Director, Physical health"];
+  const item = (name: string) => design.canvas.getByRole("treeitem", { name: new RegExp(`^${name}`) });
+  await design.showReportingLines();
+  await design.drag(item(post), item(manager));
+  await expect(page.getByRole("button", { name: `Undo ${post} reports to ${manager}` })).toBeEnabled();
+  await page.keyboard.press("Control+z");
+  await expect(design.undoButton).toBeDisabled();
+
+  await item(post).focus();
+  await page.keyboard.press("c");
+  await page.keyboard.type("director physical");
+  const palette = page.getByRole("dialog", { name: "Find or do anything" });
+  await expect(palette.getByRole("option", { selected: true })).toContainText(manager);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: `Undo ${post} reports to ${manager}` })).toBeEnabled();
+  await expect(item(post)).toBeFocused();
+
+  await item(post).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Change manager…" }).click();
+  await expect(palette.getByRole("combobox", { name: `${post} reports to …` })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(palette).toHaveCount(0);
+});
+
+test("arrow keys walk the tree, Space folds it, and a chain is brought out to the board", async ({
+  design,
+  page,
+}) => {
+  const item = (name: string | RegExp) => design.canvas.getByRole("treeitem", { name });
+  const focused = design.canvas.locator("[role=treeitem]:focus");
+  await design.showReportingLines();
+  await item(/^Chief Executive/).focus();
+  await expect(item(/^Chief Executive/)).toHaveAttribute("aria-level", "1");
+  await page.keyboard.press("ArrowDown");
+  await expect(focused).toContainText("Chief Finance Officer");
+  await expect(focused).toHaveAttribute("aria-level", "2");
+  await page.keyboard.press("ArrowUp");
+  await expect(focused).toContainText("Chief Executive");
+
+  await page.keyboard.press("Space");
+  await expect(focused).toHaveAttribute("aria-expanded", "false");
+  await expect(item(/./)).toHaveCount(1);
+  await expect(
+    design.canvas.getByRole("button", { name: "Unfold the 68 posts below Chief Executive" }),
+  ).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(focused).toHaveAttribute("aria-expanded", "true");
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("clinical lead frailty");
+  await page.keyboard.press("Enter");
+  await expect(focused).toContainText("Clinical Lead, Frailty");
+  await page.keyboard.press("b");
+  await expect(
+    design.canvas.getByText(/steps to the board: Clinical Director, Physical health → /),
+  ).toBeVisible();
+  await page.keyboard.press("b");
+  await expect(item(/./)).toHaveCount(4);
+  await page.keyboard.press("Escape");
+  await expect(item(/^Chief Finance Officer/)).toHaveCount(1);
+
+  const professional = design.canvas.getByRole("checkbox", { name: "professional" });
+  const lines = design.canvas.locator("[data-line][data-kind=professional]");
+  await expect(lines.first()).toBeAttached();
+  await professional.uncheck();
+  await expect(lines).toHaveCount(0);
+});
