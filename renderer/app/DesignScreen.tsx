@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { dayOf } from "../../shared/lib/clock.ts";
-import type { DesignDocument } from "../../shared/model/document.ts";
+import { currentOptions, type DesignDocument } from "../../shared/model/document.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { createDropRules } from "../canvas/drops.ts";
 import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
@@ -10,8 +10,12 @@ import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
 import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
+import { CompareView } from "../features/compare/CompareView.tsx";
+import { useCompareStore } from "../features/compare/compare-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
+import { OptionDialogs } from "../features/options/OptionDialogs.tsx";
+import { useOptionKeys } from "../features/options/use-option-keys.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
@@ -24,6 +28,7 @@ import styles from "./DesignScreen.module.css";
 import { EmptyMatrix } from "./EmptyMatrix.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { Legend } from "./Legend.tsx";
+import { optionCommands } from "./option-commands.ts";
 import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
 import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
@@ -53,6 +58,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
+  const compare = useCompareStore();
   const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
@@ -65,11 +71,13 @@ export function DesignScreen(props: DesignScreenProps) {
     editor.store,
     (state) => state.facts.option.serviceLines.size === 0 && state.facts.option.geographies.size === 0,
   );
+  const hasOtherOptions = useStore(editor.store, (state) => currentOptions(state.design).length > 1);
   const announcement = useStore(editor.store, (state) => state.announcement);
   const refusal = useStore(editor.store, (state) => state.refusal);
   const screen = useRef<HTMLDivElement>(null);
   useRegions(screen);
   useKeptFocus(screen);
+  useOptionKeys(editor);
 
   useEffect(() => {
     document.title = `${title} – Orgweave`;
@@ -112,6 +120,7 @@ export function DesignScreen(props: DesignScreenProps) {
     ...commonCommands,
     ...themeCommands(),
     ...viewCommands(matrixView, editor, view === "matrix"),
+    ...optionCommands(host, editor, hasOtherOptions),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
     "file.export-pdf": { run: () => setIsExporting(true) },
@@ -142,6 +151,7 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
+    "view.compare": { run: () => setView("compare") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.findings": {
       run: () => {
@@ -152,6 +162,8 @@ export function DesignScreen(props: DesignScreenProps) {
   };
   useCommands(host, commands);
 
+  // Several options beside one another need the whole width; nothing is edited there.
+  const isWide = view === "compare";
   const { design, optionId, facts } = editor.store.getState();
   return (
     <EditorContext value={editor}>
@@ -159,8 +171,8 @@ export function DesignScreen(props: DesignScreenProps) {
         <div
           ref={screen}
           className={styles.screen}
-          data-left={panels.left || undefined}
-          data-right={panels.right || undefined}
+          data-left={(panels.left && !isWide) || undefined}
+          data-right={(panels.right && !isWide) || undefined}
         >
           <TopBar
             commands={commands}
@@ -171,7 +183,7 @@ export function DesignScreen(props: DesignScreenProps) {
             saveState={saveState}
             onRetry={() => writer.retry()}
           />
-          {panels.left && (
+          {panels.left && !isWide && (
             <LeftPanel commands={commands} matrixView={matrixView} isMatrix={view === "matrix"} />
           )}
           <main
@@ -191,6 +203,14 @@ export function DesignScreen(props: DesignScreenProps) {
                   setTab("details");
                 }}
               />
+            ) : view === "compare" ? (
+              <CompareView
+                store={compare}
+                onLeave={(next) => {
+                  setView(next);
+                  setTab("details");
+                }}
+              />
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (
@@ -205,9 +225,10 @@ export function DesignScreen(props: DesignScreenProps) {
             )}
             <PreviewBar />
           </main>
-          {panels.right && <RightPanel tab={tab} onTab={setTab} />}
+          {panels.right && !isWide && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />
           <Prompts />
+          <OptionDialogs />
           {prompt?.kind === "rules" && (
             <RulesDialog
               host={host}
