@@ -15,6 +15,8 @@ import { PreviewBar } from "../features/findings/PreviewBar.tsx";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
+import { TablesView } from "../features/table/TablesView.tsx";
+import { createTablesStore } from "../features/table/table-store.ts";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
 import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
@@ -53,6 +55,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
+  const [tables] = useState(createTablesStore);
   const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
@@ -104,6 +107,15 @@ export function DesignScreen(props: DesignScreenProps) {
     if (outcome.file && outcome.file !== session.file) onFileChange(outcome.file);
   };
   const openRight = () => setPanels((open) => ({ ...open, right: true }));
+  const showFindings = () => {
+    openRight();
+    setTab("findings");
+  };
+  const leaveFor = (next: View) => {
+    setView(next);
+    openRight();
+    setTab("details");
+  };
   const remove = selection ? deleteAction(editor, selection) : undefined;
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
@@ -142,6 +154,7 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
+    "view.tables": { run: () => setView("tables") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.findings": {
       run: () => {
@@ -183,14 +196,9 @@ export function DesignScreen(props: DesignScreenProps) {
             {view === "reporting" ? (
               <ReportingView />
             ) : view === "analytics" ? (
-              <AnalyticsView
-                store={analytics}
-                onLeave={(next) => {
-                  setView(next);
-                  openRight();
-                  setTab("details");
-                }}
-              />
+              <AnalyticsView store={analytics} onLeave={leaveFor} />
+            ) : view === "tables" ? (
+              <TablesView store={tables} onLeave={leaveFor} onFinding={showFindings} />
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (
