@@ -25,6 +25,8 @@ export interface GridRowProps {
   readonly template: string;
   /** The column that has the focus; null where it is in another line. */
   readonly focused: number | null;
+  /** Whether it is the row whose details are shown. */
+  readonly isMarked: boolean;
   /** The first and the last selected column; null where the line is not in the range. */
   readonly selected: readonly [number, number] | null;
   /** The field being written, in place of the focused cell. */
@@ -34,14 +36,14 @@ export interface GridRowProps {
 
 /** A line of the grid. It is drawn again only when something that it shows changes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { line, columns, views, top, rowIndex, template, focused, selected, editor, noun } = props;
+  const { line, columns, views, top, rowIndex, template, focused, isMarked, selected, editor, noun } = props;
   return (
     <div
       role="row"
       aria-rowindex={rowIndex}
       className={styles.row}
       data-kind={line.kind}
-      data-focused={focused !== null || undefined}
+      data-marked={isMarked || undefined}
       style={{ top, gridTemplateColumns: template }}
     >
       {columns.map((column, index) => {
@@ -140,6 +142,7 @@ function isSameRow(a: GridRowProps, b: GridRowProps): boolean {
     a.rowIndex === b.rowIndex &&
     a.template === b.template &&
     a.focused === b.focused &&
+    a.isMarked === b.isMarked &&
     a.selected?.[0] === b.selected?.[0] &&
     a.selected?.[1] === b.selected?.[1] &&
     a.editor === b.editor &&

@@ -52,7 +52,7 @@ export function ProblemsOfPaste({ asked, noun, onAnswer }: ProblemsOfPasteProps)
           <tr>
             <th scope="col">Row</th>
             <th scope="col">Column</th>
-            <th scope="col">What stands there</th>
+            <th scope="col">What was given</th>
             <th scope="col">What is wrong</th>
           </tr>
         </thead>

@@ -40,7 +40,13 @@ export function TableBar({ grid, onTable, filtering, onFiltering }: TableBarProp
       <div className={styles.line}>
         <div className={styles.tables} role="group" aria-label="Table">
           {GRID_TABLE_NAMES.map((table) => (
-            <button key={table} type="button" aria-pressed={table === name} onClick={() => onTable(table)}>
+            <button
+              key={table}
+              type="button"
+              aria-pressed={table === name}
+              data-focus-key={`table ${table}`}
+              onClick={() => onTable(table)}
+            >
               {TABLE_NAMES[table]}
             </button>
           ))}

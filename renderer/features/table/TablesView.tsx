@@ -59,6 +59,7 @@ function OneTable({ store, name, onLeave, onFinding }: TablesViewProps & { reado
       },
       showOnMatrix: name === "reportingLines" ? null : show("matrix"),
       showInReporting: name === "posts" || name === "reportingLines" ? show("reporting") : null,
+      announce: (message) => editor.announce(message),
       tell: (message) => notify(message, { tone: "problem" }),
     };
   }, [editor, name, onLeave, onFinding]);
@@ -72,14 +73,7 @@ function OneTable({ store, name, onLeave, onFinding }: TablesViewProps & { reado
         filtering={filtering}
         onFiltering={setFiltering}
       />
-      <TableGrid
-        grid={grid}
-        edits={edits}
-        ways={ways}
-        label={TABLE_NAMES[name]}
-        onFilter={setFiltering}
-        announce={(message) => editor.announce(message)}
-      />
+      <TableGrid grid={grid} edits={edits} ways={ways} label={TABLE_NAMES[name]} onFilter={setFiltering} />
       {total === 0 && <Empty grid={grid} />}
       {total > 0 && found === 0 && (
         <div className={styles.note}>

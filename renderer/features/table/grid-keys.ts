@@ -7,6 +7,7 @@ interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly shiftKey: boolean;
   readonly altKey: boolean;
 }
 
@@ -59,6 +60,11 @@ export function placeAfter(
 /** Whether the keyboard is on the headers. */
 export function isOnHeader({ focus }: Grid): boolean {
   return focus.line === HEADER_LINE;
+}
+
+/** Whether a key asks for a menu. */
+export function isMenuKey({ key, shiftKey }: KeyPress): boolean {
+  return key === "ContextMenu" || (key === "F10" && shiftKey);
 }
 
 /** Whether a key writes something. */

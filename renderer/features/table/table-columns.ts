@@ -142,7 +142,7 @@ function totalColumns(axis: Axis): readonly GridColumn[] {
 
 const COLUMNS: Readonly<Record<GridTableName, readonly GridColumn[]>> = {
   posts: [
-    posts("title", 236),
+    posts("title", 264),
     posts("ref", 92),
     posts("discipline", 112),
     posts("level", 72),

@@ -17,6 +17,8 @@ export interface TableWays {
   /** Shows a record where it is drawn; null where it is not drawn there. */
   readonly showOnMatrix: ((id: Id) => void) | null;
   readonly showInReporting: ((id: Id) => void) | null;
+  /** Says something to those who cannot see it. */
+  announce(message: string): void;
   /** Says something that must not be missed. */
   tell(message: string): void;
 }

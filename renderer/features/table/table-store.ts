@@ -78,9 +78,14 @@ function freshTable(name: GridTableName): TableState {
   };
 }
 
-/** Changes how a table is looked at. */
+const ARRANGING = ["sorting", "search", "filters", "groupBy", "collapsed"] as const;
+
+/** Changes how a table is looked at. Rows that are arranged anew leave no range: it would span others than it did. */
 export function changeTable(store: TablesStore, name: GridTableName, change: Partial<TableState>): void {
-  store.setState(({ tables }) => ({ tables: { ...tables, [name]: { ...tables[name], ...change } } }));
+  const isArranged = ARRANGING.some((key) => change[key] !== undefined);
+  store.setState(({ tables }) => ({
+    tables: { ...tables, [name]: { ...tables[name], ...(isArranged ? { anchor: null } : {}), ...change } },
+  }));
 }
 
 /** Sorts by a column: up, then down, then not at all. Added to the sorting, it keeps what is sorted by already. */

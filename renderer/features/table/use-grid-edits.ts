@@ -7,6 +7,7 @@ import {
   planEdits,
   planRemoval,
 } from "../../../shared/interchange/grid/plan-edits.ts";
+import type { Command } from "../../../shared/model/commands/command.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { capitalised, plural } from "../../../shared/print/words.ts";
 import { useEditorActions } from "../../editor/use-editor.ts";
@@ -67,8 +68,21 @@ export function useGridEdits(grid: Grid): GridEdits {
         setAsked({ plan: wanted, problems: all, verb });
         return;
       }
-      if (wanted.command) editor.perform(wanted.command);
+      if (wanted.command) run(wanted.command);
       else editor.announce("Nothing changes.");
+    };
+    const run = (command: Command) => {
+      const refusal = editor.perform(command);
+      // Rows that are sorted or filtered may go elsewhere: the range would then span others than it did.
+      if (
+        state.sorting.length > 0 ||
+        state.filters.size > 0 ||
+        state.search !== "" ||
+        state.groupBy !== null
+      ) {
+        grid.change({ anchor: null });
+      }
+      return refusal;
     };
     const rowNumberOf = (line: number) => line + 1;
     const editsOfRange = (textFor: (column: GridColumn) => string | null): readonly GridEdit[] => {
@@ -88,7 +102,7 @@ export function useGridEdits(grid: Grid): GridEdits {
     };
     const edits: Omit<GridEdits, "asked"> = {
       answer: (isWanted) => {
-        if (isWanted && asked?.plan.command) editor.perform(asked.plan.command);
+        if (isWanted && asked?.plan.command) run(asked.plan.command);
         setAsked(null);
       },
       set: (id, column, text) => {

@@ -1,10 +1,12 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
+import type { GridTable } from "../../../shared/interchange/grid/grid-table.ts";
 import { GRID_TABLES, type GridTableName } from "../../../shared/interchange/grid/tables.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { type Arranged, Arranger } from "./arranger.ts";
+import type { GridColumn } from "./grid-column.ts";
 import { type GridContext, gridContext } from "./grid-context.ts";
-import { HEADER_LINE } from "./grid-lines.ts";
+import { type GridLine, HEADER_LINE } from "./grid-lines.ts";
 import { rangeOf } from "./grid-range.ts";
 import { rowOfSelection, selectionOfRow } from "./selection-of-row.ts";
 import { changeTable, type Place, type TableState, type TablesStore } from "./table-store.ts";
@@ -109,6 +111,23 @@ export function selectedRange({ arranged, focus, state }: Grid) {
 }
 
 /** The table that a grid edits. */
-export function tableOf(grid: Grid) {
-  return GRID_TABLES[grid.name];
+export function tableOf({ name }: Grid): GridTable {
+  return GRID_TABLES[name];
+}
+
+/** The line at a place; undefined on the headers. */
+export function lineAt({ arranged }: Grid, place: Place): GridLine | undefined {
+  return arranged.lines[arranged.indexOf.get(place.line) ?? -1];
+}
+
+/** The column at a place. */
+export function columnAt({ arranged }: Grid, place: Place): GridColumn | undefined {
+  return arranged.columns.find(({ name }) => name === place.column);
+}
+
+/** Folds or unfolds a group, by the key of its line. */
+export function toggleGroup({ state, change }: Grid, key: string): void {
+  const collapsed = new Set(state.collapsed);
+  if (!collapsed.delete(key)) collapsed.add(key);
+  change({ collapsed });
 }
