@@ -22,6 +22,8 @@ import { Prompts } from "../features/prompts/Prompts.tsx";
 import { createChartStore } from "../features/reporting/chart-store.ts";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
+import { TablesView } from "../features/table/TablesView.tsx";
+import { createTablesStore } from "../features/table/table-store.ts";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
 import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
@@ -63,6 +65,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
+  const [tables] = useState(createTablesStore);
   const [chart] = useState(createChartStore);
   const [finders] = useState(createFinders);
   const [recent] = useState(createRecent);
@@ -124,6 +127,10 @@ export function DesignScreen(props: DesignScreenProps) {
     openRight();
     setTab(next);
   };
+  const leaveFor = (next: View) => {
+    setView(next);
+    showTab("details");
+  };
   // What the menu calls things follows how the chart is looked at.
   useStore(chart);
   const inspect = () => {
@@ -173,6 +180,7 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
+    "view.tables": { run: () => setView("tables") },
     "view.compare": { run: () => setView("compare") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
@@ -219,14 +227,9 @@ export function DesignScreen(props: DesignScreenProps) {
             {view === "reporting" ? (
               <ReportingView store={chart} onInspect={inspect} />
             ) : view === "analytics" ? (
-              <AnalyticsView
-                store={analytics}
-                onLeave={(next) => {
-                  setView(next);
-                  openRight();
-                  setTab("details");
-                }}
-              />
+              <AnalyticsView store={analytics} onLeave={leaveFor} />
+            ) : view === "tables" ? (
+              <TablesView store={tables} onLeave={leaveFor} onFinding={() => showTab("findings")} />
             ) : view === "compare" ? (
               <CompareView
                 store={compare}
