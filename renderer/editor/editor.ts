@@ -18,7 +18,15 @@ import type { Facts } from "../../shared/structure/facts.ts";
 import { LiveCheck } from "./live-check.ts";
 import type { Preview } from "./preview.ts";
 import type { Prompt } from "./prompt.ts";
-import { isInOption, type Selection } from "./selection.ts";
+import {
+  isInOption,
+  NOTHING_SELECTED,
+  type Selected,
+  type Selection,
+  selectedFrom,
+  selectedWords,
+  selectionKey,
+} from "./selection.ts";
 
 /** The open design and what is being done with it. Read it with `useEditor`; change it only through its actions. */
 export interface EditorState {
@@ -29,7 +37,10 @@ export interface EditorState {
   readonly facts: Facts;
   /** What the rules say of the option on screen, as it is now. */
   readonly report: Report;
+  /** What is selected; of several the one that was selected last, which the keyboard goes on from. */
   readonly selection: Selection | null;
+  /** All that is selected, `selection` among it. */
+  readonly selected: Selected;
   /** What to bring into view, and how often that was asked: asking again brings it into view again. */
   readonly visit: { readonly selection: Selection; readonly count: number } | null;
   /** The finding whose elements are marked, by its key. */
@@ -56,7 +67,12 @@ export interface Editor {
   performAndSelect(command: Command): string | null;
   undo(): void;
   redo(): void;
+  /** Selects one thing and nothing else; null selects nothing. */
   select(selection: Selection | null): void;
+  /** Selects several, and says how many. `primary` is the one to go on from: the last, where it is left out. */
+  selectMany(selections: readonly Selection[], primary?: Selection | null): void;
+  /** Selects something besides what is selected, or no longer. */
+  toggleSelected(selection: Selection): void;
   /** Selects something and brings it into view. */
   goTo(selection: Selection): void;
   showOption(id: Id): void;
@@ -89,6 +105,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     facts: live.facts,
     report: live.report,
     selection: null,
+    selected: NOTHING_SELECTED,
     visit: null,
     openFinding: null,
     preview: null,
@@ -103,7 +120,10 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     const state = store.getState();
     const option =
       next.options.get(state.optionId) ?? required(optionsInOrder(next)[0], "an option in the design");
-    const selection = state.selection && isInOption(option, state.selection) ? state.selection : null;
+    const kept = [...state.selected.values()].filter((one) => isInOption(option, one));
+    const selected = kept.length === state.selected.size ? state.selected : selectedFrom(kept);
+    const selection =
+      state.selection && isInOption(option, state.selection) ? state.selection : (kept.at(-1) ?? null);
     live.update(next, option, diff);
     store.setState({
       design: next,
@@ -113,6 +133,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
       report: live.report,
       preview: null,
       selection,
+      selected,
       announcement,
       refusal: null,
     });
@@ -160,9 +181,23 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     },
     undo: () => move(undoStep, "Undone"),
     redo: () => move(redoStep, "Redone"),
-    select: (selection) => store.setState({ selection }),
+    select: (selection) => store.setState(one(selection)),
+    selectMany: (selections, primary = selections.at(-1) ?? null) => {
+      const selected = selectedFrom(selections);
+      const announcement = selected.size > 1 ? `${selectedWords(selected)} selected` : "";
+      store.setState({ selection: primary, selected, announcement });
+    },
+    toggleSelected: (selection) => {
+      const selected = new Map(store.getState().selected);
+      // Taken out and put back, the last one selected stands last.
+      if (!selected.delete(selectionKey(selection))) selected.set(selectionKey(selection), selection);
+      editor.selectMany([...selected.values()]);
+    },
     goTo: (selection) =>
-      store.setState((state) => ({ selection, visit: { selection, count: (state.visit?.count ?? 0) + 1 } })),
+      store.setState((state) => ({
+        ...one(selection),
+        visit: { selection, count: (state.visit?.count ?? 0) + 1 },
+      })),
     showOption: (id) => {
       const state = store.getState();
       const option = state.design.options.get(id);
@@ -172,7 +207,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
         optionId: id,
         facts: live.facts,
         report: live.report,
-        selection: null,
+        ...one(null),
         openFinding: null,
         preview: null,
         announcement: `Option ${option.info.name}`,
@@ -186,6 +221,11 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     today: () => dayOf(clock()),
   };
   return editor;
+}
+
+/** The state in which one thing, or nothing, is selected. */
+function one(selection: Selection | null): Pick<EditorState, "selection" | "selected"> {
+  return { selection, selected: selection === null ? NOTHING_SELECTED : selectedFrom([selection]) };
 }
 
 /** Adding takes the person to what they added; the first record of the diff is the one the command is named for. */

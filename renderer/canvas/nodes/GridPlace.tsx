@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from "react";
 import { shownChanges } from "../../editor/preview.ts";
 import { changeKey } from "../../editor/preview-changes.ts";
+import { selectionKey } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDrag } from "../../ui/drag/drag-context.ts";
@@ -34,17 +35,9 @@ export function GridPlace({
   const editor = useEditorActions();
   const { view, openMenu } = useMatrix();
   const isCurrent = useMatrixView((state) => isSamePlace(state.place, place));
-  const isSelected = useEditor((state) => {
-    const selected = state.selection;
-    if (selected === null) return false;
-    if (selected.kind === "crossing") {
-      return selected.serviceLine === place.row && selected.geography === place.column;
-    }
-    return (
-      (selected.kind === "serviceLine" && place.column === null && selected.id === place.row) ||
-      (selected.kind === "geography" && place.row === null && selected.id === place.column)
-    );
-  });
+  const own = selectionAt(place);
+  const key = own === null ? "" : selectionKey(own);
+  const isSelected = useEditor((state) => state.selected.has(key));
   const change = useEditor((state) => shownChanges(state).places.get(changeKey(place.row, place.column)));
   const name = change === undefined ? label : `${label}. In the preview: ${change}`;
   const target = dropTargetAt(place);

@@ -4,6 +4,7 @@ import { compareText } from "../../../shared/model/document.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
 import { formatCount, plural } from "../../../shared/print/words.ts";
 import { actionsFor } from "../../editor/actions/element-actions.ts";
+import { selectionKey } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import styles from "./PostPalette.module.css";
@@ -72,7 +73,7 @@ function PostGroup({ name, posts }: Group) {
 
 function PostRow({ post }: { readonly post: Post }) {
   const editor = useEditorActions();
-  const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === post.id);
+  const isSelected = useEditor((state) => state.selected.has(selectionKey({ kind: "post", id: post.id })));
   const drag = useDragSource({ kind: "post", id: post.id, label: post.title });
   return (
     <li>

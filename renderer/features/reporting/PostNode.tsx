@@ -5,6 +5,7 @@ import { capitalised, plural } from "../../../shared/print/words.ts";
 import { actionsFor, deleteAction } from "../../editor/actions/element-actions.ts";
 import { openedFinding } from "../../editor/opened-finding.ts";
 import { shownChanges } from "../../editor/preview.ts";
+import { selectionKey } from "../../editor/selection.ts";
 import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import styles from "./PostNode.module.css";
@@ -15,7 +16,7 @@ export function PostNode({ id }: NodeProps) {
   const editor = useEditorActions();
   const facts = useShownFacts();
   const before = useEditor((state) => state.facts.option.posts.get(id));
-  const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === id);
+  const isSelected = useEditor((state) => state.selected.has(selectionKey({ kind: "post", id })));
   const isHighlighted = useEditor(
     (state) =>
       openedFinding(state)?.elements.some((element) => element.kind === "post" && element.id === id) ?? false,
