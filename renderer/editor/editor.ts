@@ -15,6 +15,7 @@ import {
 import type { Id } from "../../shared/model/records/fields.ts";
 import type { Report } from "../../shared/rules/engine/finding.ts";
 import type { Facts } from "../../shared/structure/facts.ts";
+import { selectionOfAdded, selectionsOfPasted } from "./diff-selection.ts";
 import { LiveCheck } from "./live-check.ts";
 import type { Preview } from "./preview.ts";
 import type { Prompt } from "./prompt.ts";
@@ -65,6 +66,8 @@ export interface Editor {
   perform(command: Command): string | null;
   /** Performs a command that adds something and selects what it added. */
   performAndSelect(command: Command): string | null;
+  /** Performs a command that adds or changes several things of a kind and selects them all. */
+  performAndSelectAll(command: Command): string | null;
   undo(): void;
   redo(): void;
   /** Selects one thing and nothing else; null selects nothing. */
@@ -179,6 +182,20 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
       if (addedOption) editor.showOption(addedOption.record.id);
       return null;
     },
+    performAndSelectAll: (command) => {
+      const outcome = apply(command);
+      if ("refusal" in outcome) return outcome.refusal;
+      const selections = selectionsOfPasted(outcome.diff);
+      const [first] = selections;
+      if (first) {
+        const { announcement } = store.getState();
+        editor.goTo(first);
+        editor.selectMany(selections, first);
+        // What was done matters more than how much of it is selected now.
+        editor.announce(announcement);
+      }
+      return null;
+    },
     undo: () => move(undoStep, "Undone"),
     redo: () => move(redoStep, "Redone"),
     select: (selection) => store.setState(one(selection)),
@@ -226,26 +243,4 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
 /** The state in which one thing, or nothing, is selected. */
 function one(selection: Selection | null): Pick<EditorState, "selection" | "selected"> {
   return { selection, selected: selection === null ? NOTHING_SELECTED : selectedFrom([selection]) };
-}
-
-/** Adding takes the person to what they added; the first record of the diff is the one the command is named for. */
-function selectionOfAdded(diff: Diff): Selection | null {
-  for (const entry of diff.added) {
-    switch (entry.table) {
-      case "serviceLines":
-        return { kind: "serviceLine", id: entry.record.id };
-      case "geographies":
-        return { kind: "geography", id: entry.record.id };
-      case "posts":
-        return { kind: "post", id: entry.record.id };
-      case "mandates":
-        return { kind: "mandate", id: entry.record.id };
-      case "reportingLines":
-        return { kind: "reportingLine", id: entry.record.id };
-      case "cells":
-        return { kind: "crossing", serviceLine: entry.record.serviceLine, geography: entry.record.geography };
-      default:
-    }
-  }
-  return null;
 }

@@ -1,19 +1,23 @@
+import { ListChecks } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { OptionDocument } from "../../../shared/model/document.ts";
 import { compareText } from "../../../shared/model/document.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
 import { formatCount, plural } from "../../../shared/print/words.ts";
 import { actionsFor } from "../../editor/actions/element-actions.ts";
+import { draggedTogether } from "../../editor/dragged-together.ts";
 import { selectionKey } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import styles from "./PostPalette.module.css";
+import { handleListKey, selectUpTo } from "./post-list-keys.ts";
 
 /** Every post of the option, those without a mandate first: to find, to select, and to drag onto what it shall lead. */
 export function PostPalette() {
   const posts = useEditor((state) => state.facts.option.posts);
   const mandates = useEditor((state) => state.facts.option.mandates);
   const [sought, setSought] = useState("");
+  const [isSelectingSeveral, setIsSelectingSeveral] = useState(false);
   const groups = useMemo(() => groupPosts({ posts, mandates }, sought), [posts, mandates, sought]);
   return (
     <section className={styles.palette} aria-labelledby="posts-heading">
@@ -28,8 +32,22 @@ export function PostPalette() {
         value={sought}
         onChange={(event) => setSought(event.target.value)}
       />
+      <button
+        type="button"
+        className={styles.several}
+        aria-pressed={isSelectingSeveral}
+        onClick={() => setIsSelectingSeveral(!isSelectingSeveral)}
+      >
+        <ListChecks size={13} aria-hidden="true" />
+        Select several
+      </button>
       {groups.map((group) => (
-        <PostGroup key={group.name} name={group.name} posts={group.posts} />
+        <PostGroup
+          key={group.name}
+          name={group.name}
+          posts={group.posts}
+          isSelectingSeveral={isSelectingSeveral}
+        />
       ))}
       {groups.length === 0 && (
         <p className={styles.empty}>
@@ -48,7 +66,12 @@ interface Group {
 /** How many posts of a group are listed at a time: hundreds are found by typing, not by reading. */
 const PAGE = 100;
 
-function PostGroup({ name, posts }: Group) {
+interface Several {
+  /** Whether a press takes a post into the selection or out of it, rather than selecting it alone. */
+  readonly isSelectingSeveral: boolean;
+}
+
+function PostGroup({ name, posts, isSelectingSeveral }: Group & Several) {
   const [shown, setShown] = useState(PAGE);
   const more = posts.length - shown;
   return (
@@ -59,7 +82,7 @@ function PostGroup({ name, posts }: Group) {
       </summary>
       <ul>
         {posts.slice(0, shown).map((post) => (
-          <PostRow key={post.id} post={post} />
+          <PostRow key={post.id} post={post} isSelectingSeveral={isSelectingSeveral} />
         ))}
       </ul>
       {more > 0 && (
@@ -71,10 +94,10 @@ function PostGroup({ name, posts }: Group) {
   );
 }
 
-function PostRow({ post }: { readonly post: Post }) {
+function PostRow({ post, isSelectingSeveral }: Several & { readonly post: Post }) {
   const editor = useEditorActions();
   const isSelected = useEditor((state) => state.selected.has(selectionKey({ kind: "post", id: post.id })));
-  const drag = useDragSource({ kind: "post", id: post.id, label: post.title });
+  const drag = useDragSource(() => draggedTogether(editor, "post", post.id, post.title));
   return (
     <li>
       <button
@@ -82,11 +105,22 @@ function PostRow({ post }: { readonly post: Post }) {
         className={styles.post}
         aria-pressed={isSelected}
         data-focus-key={`post ${post.id}`}
-        title="Drag onto a header or a cell to give it the mandate, or press M; R draws a reporting line"
+        data-post={post.id}
+        title="Drag onto a header or a cell to give it the mandate, or press M; R draws a reporting line; Shift and Ctrl select several"
         {...drag}
-        onClick={() => editor.goTo({ kind: "post", id: post.id })}
+        onClick={(event) => {
+          if (event.shiftKey) selectUpTo(editor, event.currentTarget, post.id);
+          else if (isSelectingSeveral || event.ctrlKey || event.metaKey)
+            editor.toggleSelected({ kind: "post", id: post.id });
+          else editor.goTo({ kind: "post", id: post.id });
+        }}
         onKeyDown={(event) => {
-          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          if (handleListKey(editor, event, post.id)) {
+            event.preventDefault();
+            event.stopPropagation();
+            return;
+          }
+          if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
           const key = event.key.toUpperCase();
           const action = actionsFor(editor, { kind: "post", id: post.id }).find((one) => one.keys === key);
           if (!action) return;
