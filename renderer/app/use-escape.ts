@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from "react";
 import type { Editor } from "../editor/editor.ts";
+import { firstFocusable } from "../ui/regions.ts";
 import { isTypingIn } from "./shortcuts.ts";
-import { firstFocusable } from "./use-regions.ts";
 
 /**
  * Lets Escape back out of whatever nothing on screen has taken it for: from a field or a panel to the canvas, from several

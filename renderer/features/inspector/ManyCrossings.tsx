@@ -1,10 +1,9 @@
-import { deliverCell, editCell } from "../../../shared/model/commands/cells.ts";
+import { editCell } from "../../../shared/model/commands/cells.ts";
 import { inOneStep } from "../../../shared/model/commands/command.ts";
 import { type Cell, VOLUMES, type Volume } from "../../../shared/model/records/cell.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { capitalised, formatCount, formatWte, plural } from "../../../shared/print/words.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
-import { Button } from "../../ui/Button.tsx";
 import { GiveToMany } from "./GiveToMany.tsx";
 import styles from "./inspector.module.css";
 import { MixedNumber, MixedSelect, MixedText } from "./MixedFields.tsx";
@@ -23,7 +22,6 @@ export function ManyCrossings({ crossings }: ManyCrossingsProps) {
   const facts = useEditor((state) => state.facts);
   const option = facts.option.info.id;
   const cells = crossings.flatMap((at) => facts.cells.at(at.serviceLine, at.geography) ?? []);
-  const free = crossings.filter((at) => !facts.cells.at(at.serviceLine, at.geography));
   const edit = (change: Partial<Cell>) =>
     editor.perform(
       inOneStep(
@@ -45,22 +43,6 @@ export function ManyCrossings({ crossings }: ManyCrossingsProps) {
           <dt>WTE</dt>
           <dd>{formatWte(sum("wte"))}</dd>
         </dl>
-        {free.length > 0 && (
-          <div className={styles.actions}>
-            <Button
-              onPress={() =>
-                editor.perform(
-                  inOneStep(
-                    `Deliver at ${plural(free.length, "crossing")}`,
-                    free.map(({ serviceLine, geography }) => deliverCell({ option, serviceLine, geography })),
-                  ),
-                )
-              }
-            >
-              Deliver at {free.length === crossings.length ? "all" : `the other ${formatCount(free.length)}`}
-            </Button>
-          </div>
-        )}
       </Section>
       {cells.length > 0 && (
         <Section title={cells.length === 1 ? "For the delivered one" : "For all that are delivered"}>

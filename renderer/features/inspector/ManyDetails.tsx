@@ -20,6 +20,7 @@ export function ManyDetails({ selected }: { readonly selected: Selected }) {
   const editor = useEditorActions();
   // What deleting comes to depends on what is delivered.
   useEditor((state) => state.facts);
+  const actions = manyActions(editor);
   const kinds = new Map<SelectionKind, number>();
   for (const { kind } of selected.values()) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const [only] = [...kinds.keys()];
@@ -48,9 +49,11 @@ export function ManyDetails({ selected }: { readonly selected: Selected }) {
         </Section>
       )}
       {kinds.size === 1 && only && <OfOneKind key={only} kind={only} selected={selected} />}
-      <Section title="More">
-        <ActionButtons actions={manyActions(editor)} />
-      </Section>
+      {actions.length > 0 && (
+        <Section title="More">
+          <ActionButtons actions={actions} />
+        </Section>
+      )}
     </div>
   );
 }

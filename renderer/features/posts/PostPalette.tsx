@@ -8,9 +8,9 @@ import { actionsFor } from "../../editor/actions/element-actions.ts";
 import { draggedTogether } from "../../editor/dragged-together.ts";
 import { selectionKey } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
-import { useDragSource } from "../../ui/drag/drag-context.ts";
+import { useDragging, useDragSource } from "../../ui/drag/drag-context.ts";
 import styles from "./PostPalette.module.css";
-import { handleListKey, selectUpTo } from "./post-list-keys.ts";
+import { handleListKey, selectUpTo, togglePost } from "./post-list-keys.ts";
 
 /** Every post of the option, those without a mandate first: to find, to select, and to drag onto what it shall lead. */
 export function PostPalette() {
@@ -21,9 +21,20 @@ export function PostPalette() {
   const groups = useMemo(() => groupPosts({ posts, mandates }, sought), [posts, mandates, sought]);
   return (
     <section className={styles.palette} aria-labelledby="posts-heading">
-      <h2 id="posts-heading" className={styles.heading}>
-        Posts
-      </h2>
+      <div className={styles.top}>
+        <h2 id="posts-heading" className={styles.heading}>
+          Posts
+        </h2>
+        <button
+          type="button"
+          className={styles.several}
+          aria-pressed={isSelectingSeveral}
+          onClick={() => setIsSelectingSeveral(!isSelectingSeveral)}
+        >
+          <ListChecks size={13} aria-hidden="true" />
+          Select several
+        </button>
+      </div>
       <input
         type="search"
         className={styles.search}
@@ -32,15 +43,6 @@ export function PostPalette() {
         value={sought}
         onChange={(event) => setSought(event.target.value)}
       />
-      <button
-        type="button"
-        className={styles.several}
-        aria-pressed={isSelectingSeveral}
-        onClick={() => setIsSelectingSeveral(!isSelectingSeveral)}
-      >
-        <ListChecks size={13} aria-hidden="true" />
-        Select several
-      </button>
       {groups.map((group) => (
         <PostGroup
           key={group.name}
@@ -97,6 +99,7 @@ function PostGroup({ name, posts, isSelectingSeveral }: Group & Several) {
 function PostRow({ post, isSelectingSeveral }: Several & { readonly post: Post }) {
   const editor = useEditorActions();
   const isSelected = useEditor((state) => state.selected.has(selectionKey({ kind: "post", id: post.id })));
+  const dragging = useDragging();
   const drag = useDragSource(() => draggedTogether(editor, "post", post.id, post.title));
   return (
     <li>
@@ -110,12 +113,11 @@ function PostRow({ post, isSelectingSeveral }: Several & { readonly post: Post }
         {...drag}
         onClick={(event) => {
           if (event.shiftKey) selectUpTo(editor, event.currentTarget, post.id);
-          else if (isSelectingSeveral || event.ctrlKey || event.metaKey)
-            editor.toggleSelected({ kind: "post", id: post.id });
+          else if (isSelectingSeveral || event.ctrlKey || event.metaKey) togglePost(editor, post.id);
           else editor.goTo({ kind: "post", id: post.id });
         }}
         onKeyDown={(event) => {
-          if (handleListKey(editor, event, post.id)) {
+          if (handleListKey(editor, event, post, dragging)) {
             event.preventDefault();
             event.stopPropagation();
             return;
