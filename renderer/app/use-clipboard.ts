@@ -2,8 +2,14 @@ import { useEffect } from "react";
 import type { Shown } from "../../shared/model/clip/take-clip.ts";
 import type { MatrixViewStore } from "../canvas/matrix-view.ts";
 import { selectAllShown, shownTracks } from "../canvas/shown-tracks.ts";
-import { copySelected, duplicateSelected, pasteCopied, pasteTable } from "../editor/clipboard.ts";
-import { giveCopy, givePaste, rememberCopied } from "../editor/clipboard-actions.ts";
+import {
+  type Copied,
+  copySelected,
+  duplicateSelected,
+  pasteCopied,
+  pasteTable,
+} from "../editor/clipboard.ts";
+import { giveCopy, givePaste, offeredCopy, rememberCopied } from "../editor/clipboard-actions.ts";
 import type { Editor } from "../editor/editor.ts";
 import type { CommandTable } from "./commands.ts";
 import { isTypingIn } from "./shortcuts.ts";
@@ -16,14 +22,23 @@ export function useClipboard(editor: Editor, view: MatrixViewStore, isActive: bo
   useEffect(() => {
     if (!isActive) return;
     const shown = () => shownOf(editor, view);
+    const fill = (event: ClipboardEvent, copied: Copied) => {
+      event.preventDefault();
+      event.clipboardData?.setData(CLIP_TYPE, copied.clip);
+      event.clipboardData?.setData("text/plain", copied.table);
+    };
     const onCopy = (event: ClipboardEvent) => {
+      const given = offeredCopy();
+      if (given) {
+        fill(event, given);
+        return;
+      }
       if (!isForUs(event) || document.getSelection()?.isCollapsed === false) return;
       event.preventDefault();
       const copied = copySelected(editor, shown(), event.type === "cut");
       if (!copied) return;
       rememberCopied(copied);
-      event.clipboardData?.setData(CLIP_TYPE, copied.clip);
-      event.clipboardData?.setData("text/plain", copied.table);
+      fill(event, copied);
     };
     const onPaste = (event: ClipboardEvent) => {
       if (!isForUs(event)) return;
@@ -34,7 +49,7 @@ export function useClipboard(editor: Editor, view: MatrixViewStore, isActive: bo
     };
     // Without a text selected a browser lets menus copy only where the page says that it has something to copy.
     const allow = (event: Event) => {
-      if (isForUs(event)) event.preventDefault();
+      if (offeredCopy() || isForUs(event)) event.preventDefault();
     };
     document.addEventListener("copy", onCopy);
     document.addEventListener("cut", onCopy);

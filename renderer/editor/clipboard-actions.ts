@@ -15,12 +15,23 @@ export function rememberCopied(copied: Copied): void {
   remembered = copied;
 }
 
-/** Copies or cuts what is selected, as the key does: the event that comes of it fills the system's clipboard. */
+/** What a menu is copying just now: the event that comes of it puts it on the system's clipboard. */
+let offered: Copied | null = null;
+
+/** What is to be put on the clipboard because a menu asked for it; null where a key did. */
+export function offeredCopy(): Copied | null {
+  return offered;
+}
+
+/** Copies or cuts what is selected, as the key does. */
 export function giveCopy(editor: Editor, shown: Shown, isCut: boolean): void {
-  if (document.execCommand(isCut ? "cut" : "copy")) return;
-  // A browser that lets no script do so: what is copied can be pasted in this window at least.
   const copied = copySelected(editor, shown, isCut);
-  if (copied) rememberCopied(copied);
+  if (!copied) return;
+  rememberCopied(copied);
+  offered = copied;
+  // A browser that lets no script copy still lets what was copied be pasted in this window.
+  document.execCommand("copy");
+  offered = null;
 }
 
 /** Pastes what was copied last in this window. */
