@@ -13,7 +13,10 @@ import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
+import { createRecent } from "../features/palette/recent.ts";
+import { createFinders } from "../features/palette/search/finder.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
+import { createChartStore } from "../features/reporting/chart-store.ts";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
@@ -21,11 +24,14 @@ import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
 import { notify } from "../ui/notices.ts";
 import type { CommandTable } from "./commands.ts";
+import { DesignPalette } from "./DesignPalette.tsx";
 import styles from "./DesignScreen.module.css";
 import { EmptyMatrix } from "./EmptyMatrix.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { Legend } from "./Legend.tsx";
+import { optionCommands } from "./option-commands.ts";
 import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
+import { reportingCommands } from "./reporting-commands.ts";
 import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
 import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
@@ -56,6 +62,9 @@ export function DesignScreen(props: DesignScreenProps) {
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
+  const [chart] = useState(createChartStore);
+  const [finders] = useState(createFinders);
+  const [recent] = useState(createRecent);
   const dragging = useMemo(() => {
     const shown = () => shownTracks(editor.store.getState().facts, matrixView);
     return { store: createDragStore(), rules: createDropRules(editor, shown) };
@@ -114,6 +123,16 @@ export function DesignScreen(props: DesignScreenProps) {
     if (outcome.file && outcome.file !== session.file) onFileChange(outcome.file);
   };
   const openRight = () => setPanels((open) => ({ ...open, right: true }));
+  const showTab = (next: RightTab) => {
+    openRight();
+    setTab(next);
+  };
+  // What the menu calls things follows how the chart is looked at.
+  useStore(chart);
+  const inspect = () => {
+    showTab("details");
+    focusInspector();
+  };
   const remove = deleteSelectedAction(editor);
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
@@ -121,8 +140,10 @@ export function DesignScreen(props: DesignScreenProps) {
   const commands: CommandTable = {
     ...commonCommands,
     ...themeCommands(),
+    ...optionCommands(editor),
     ...viewCommands(matrixView, editor, view === "matrix"),
     ...clipboardCommands(editor, matrixView, hasElements),
+    ...reportingCommands(chart, editor, view === "reporting"),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
     "file.export-pdf": { run: () => setIsExporting(true) },
@@ -136,6 +157,9 @@ export function DesignScreen(props: DesignScreenProps) {
       run: () => editor.redo(),
       isEnabled: redone !== undefined,
       label: redone === undefined ? "Redo" : `Redo ${redone}`,
+    },
+    "edit.find": {
+      run: () => editor.ask(prompt?.kind === "find" ? null : { kind: "find", aim: { kind: "anything" } }),
     },
     "edit.rename": { run: () => editor.rename(renamed), isEnabled: renamed !== null },
     "edit.delete": { run: () => remove?.run(), isEnabled: remove !== undefined },
@@ -154,6 +178,8 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
+    "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
+    "view.right-panel": { run: () => setPanels((open) => ({ ...open, right: !open.right })) },
     "view.findings": {
       run: () => {
         openRight();
@@ -192,7 +218,7 @@ export function DesignScreen(props: DesignScreenProps) {
             aria-label={VIEWS.find((item) => item.view === view)?.name}
           >
             {view === "reporting" ? (
-              <ReportingView />
+              <ReportingView store={chart} onInspect={inspect} />
             ) : view === "analytics" ? (
               <AnalyticsView
                 store={analytics}
@@ -205,20 +231,30 @@ export function DesignScreen(props: DesignScreenProps) {
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (
-              <MatrixCanvas
-                view={matrixView}
-                onInspect={() => {
-                  openRight();
-                  setTab("details");
-                  focusInspector();
-                }}
-              />
+              <MatrixCanvas view={matrixView} onInspect={inspect} />
             )}
             <PreviewBar />
           </main>
           {panels.right && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />
           <Prompts />
+          {prompt?.kind === "find" && (
+            <DesignPalette
+              editor={editor}
+              commands={commands}
+              finders={finders}
+              recent={recent}
+              aim={prompt.aim}
+              surroundings={{
+                view,
+                showView: setView,
+                showDetails: () => showTab("details"),
+                showFindings: () => showTab("findings"),
+                focusDetails: focusInspector,
+              }}
+              onClose={() => editor.ask(null)}
+            />
+          )}
           {prompt?.kind === "rules" && (
             <RulesDialog
               host={host}

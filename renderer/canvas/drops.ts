@@ -1,9 +1,12 @@
+import { countingIds } from "../../shared/lib/ids.ts";
 import { type Axis, axisTable } from "../../shared/model/axis.ts";
 import type { Shown } from "../../shared/model/clip/take-clip.ts";
 import { moveGeography, moveServiceLine } from "../../shared/model/commands/axis.ts";
 import { moveCell, moveCells } from "../../shared/model/commands/cells.ts";
 import { type Command, inOneStep, perform } from "../../shared/model/commands/command.ts";
+import { setManager } from "../../shared/model/commands/elements.ts";
 import { editMandate, giveMandate, scopeName } from "../../shared/model/commands/mandates.ts";
+import { drawReportingLine } from "../../shared/model/commands/reporting-lines.ts";
 import type { OptionDocument } from "../../shared/model/document.ts";
 import type { Id } from "../../shared/model/records/fields.ts";
 import type { Component, Mandate } from "../../shared/model/records/mandate.ts";
@@ -13,7 +16,7 @@ import type { DragPayload, DropPoint, DropPreview, DropRules } from "../ui/drag/
 
 /** A place something can be dropped on, as its `data-drop` text spells it. */
 type Target =
-  | { readonly kind: "serviceLine" | "geography"; readonly id: Id }
+  | { readonly kind: "serviceLine" | "geography" | "post"; readonly id: Id }
   | { readonly kind: "crossing"; readonly serviceLine: Id; readonly geography: Id };
 
 /** The `data-drop` text of a place in the matrix. Ids hold no colon. */
@@ -38,7 +41,7 @@ export function createDropRules(editor: Editor, shown: () => Shown): DropRules {
       const planned = plan(payload, text, point);
       if (!planned) return null;
       const { design } = editor.store.getState();
-      const tried = perform(design, planned.command, { makeId: () => "preview" });
+      const tried = perform(design, planned.command, { makeId: countingIds("preview-") });
       return {
         isAllowed: tried.ok,
         words: tried.ok ? planned.words : tried.reason.message,
@@ -65,6 +68,7 @@ function planDrop(
   target: Target,
   point: DropPoint,
 ): Planned | null {
+  if (target.kind === "post") return planManager(option, payload, target.id);
   switch (payload.kind) {
     case "post":
     case "mandate":
@@ -80,6 +84,21 @@ function planDrop(
     case "cell":
       return target.kind === "crossing" ? planCells(option, shown(), payload, target) : null;
   }
+}
+
+/** A post dropped on another reports to it. */
+function planManager(option: OptionDocument, payload: DragPayload, manager: Id): Planned | null {
+  const posts = [payload.id, ...(payload.others ?? [])];
+  if (payload.kind !== "post" || posts.includes(manager)) return null;
+  const title = option.posts.get(manager)?.title ?? "";
+  const isOne = posts.length === 1;
+  return {
+    command: isOne
+      ? drawReportingLine({ option: option.info.id, from: payload.id, to: manager, kind: "line" })
+      : setManager(option, posts, manager),
+    words: isOne ? `Report to ${title}` : `${plural(posts.length, "post")} report to ${title}`,
+    mark: "whole",
+  };
 }
 
 /** On a cell, the upper half is practice and the lower pathway: as the glyph there has them. */
@@ -219,6 +238,7 @@ function parseTarget(text: string): Target | null {
   if (kind === "crossing" && first !== undefined && second !== undefined) {
     return { kind, serviceLine: first, geography: second };
   }
-  if ((kind === "serviceLine" || kind === "geography") && first !== undefined) return { kind, id: first };
+  if ((kind === "serviceLine" || kind === "geography" || kind === "post") && first !== undefined)
+    return { kind, id: first };
   return null;
 }

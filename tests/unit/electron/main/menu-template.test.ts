@@ -38,6 +38,7 @@ describe("the native menu", () => {
       "File",
       "Edit",
       "Add",
+      "Option",
       "View",
       "windowMenu",
       "Help",
