@@ -5,8 +5,9 @@ import { currentOptions, type DesignDocument } from "../../shared/model/document
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { createDropRules } from "../canvas/drops.ts";
 import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
+import { shownTracks } from "../canvas/shown-tracks.ts";
 import { addNode } from "../editor/actions/axis-actions.ts";
-import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
+import { addNewPost, deleteSelectedAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
 import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
@@ -41,7 +42,9 @@ import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
 import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
 import { themeCommands } from "./theme-commands.ts";
+import { clipboardCommands, useClipboard } from "./use-clipboard.ts";
 import { useCommands } from "./use-commands.ts";
+import { useEscape } from "./use-escape.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useRegions } from "./use-regions.ts";
 import { viewCommands } from "./view-commands.ts";
@@ -70,13 +73,17 @@ export function DesignScreen(props: DesignScreenProps) {
   const [finders] = useState(createFinders);
   const [recent] = useState(createRecent);
   const compare = useCompareStore();
-  const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
+  const dragging = useMemo(() => {
+    const shown = () => shownTracks(editor.store.getState().facts, matrixView);
+    return { store: createDragStore(), rules: createDropRules(editor, shown) };
+  }, [editor, matrixView]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
     () => writer.state,
   );
   const history = useStore(editor.store, (state) => state.history);
   const selection = useStore(editor.store, (state) => state.selection);
+  useStore(editor.store, (state) => state.selected);
   const title = useStore(editor.store, (state) => state.design.info.title);
   const isEmpty = useStore(
     editor.store,
@@ -87,6 +94,9 @@ export function DesignScreen(props: DesignScreenProps) {
   const refusal = useStore(editor.store, (state) => state.refusal);
   const screen = useRef<HTMLDivElement>(null);
   useRegions(screen);
+  const hasElements = view === "matrix" || view === "reporting";
+  useClipboard(editor, matrixView, hasElements);
+  useEscape(screen, editor);
   useKeptFocus(screen);
   useOptionKeys(editor);
 
@@ -137,7 +147,7 @@ export function DesignScreen(props: DesignScreenProps) {
     showTab("details");
     focusInspector();
   };
-  const remove = selection ? deleteAction(editor, selection) : undefined;
+  const remove = deleteSelectedAction(editor);
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
   const redone = history.future.at(-1)?.label;
@@ -145,6 +155,7 @@ export function DesignScreen(props: DesignScreenProps) {
     ...commonCommands,
     ...themeCommands(),
     ...viewCommands(matrixView, editor, view === "matrix"),
+    ...clipboardCommands(editor, matrixView, hasElements),
     ...reportingCommands(chart, editor, view === "reporting"),
     ...optionCommands(host, editor, hasOtherOptions),
     "file.save": { run: () => void save(false) },
