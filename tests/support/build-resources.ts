@@ -11,6 +11,7 @@ import { emptyDesign } from "../../shared/model/document.ts";
 import { designJsonSchema } from "../../shared/model/file/design-file.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { profileJsonSchema } from "../../shared/rules/profiles/profile-file.ts";
+import { hiowOptions } from "./hiow-options/hiow-options.ts";
 
 // Run with node after a change to the example tables or to the schema of designs: it writes the files below
 // `resources/` that are made from others. A test compares what is committed with what this makes.
@@ -51,6 +52,7 @@ export async function madeResources(): Promise<ReadonlyMap<string, string>> {
   for (const example of EXAMPLES) {
     files.set(`examples/${example.name}.orgweave`, writeDesign(await exampleDesign(example)));
   }
+  files.set("examples/hiow-options.orgweave", writeDesign(hiowOptions()));
   files.set("orgweave.schema.json", `${JSON.stringify(designJsonSchema(), null, 2)}\n`);
   files.set("orgweave-rules.schema.json", `${JSON.stringify(profileJsonSchema(), null, 2)}\n`);
   files.set("pay-bands.json", `${JSON.stringify(PAY_2025_26, null, 2)}\n`);
