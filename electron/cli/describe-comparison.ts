@@ -63,6 +63,8 @@ function sortsOf(changes: readonly Change[]): readonly (readonly [string | null,
     ["What changes", changes.filter(({ ids }) => ids[0] !== null && ids[1] !== null)],
   ] as const;
   const filled = sorts.filter(([, ofSort]) => ofSort.length > 0);
+  // What a finding says is the same whether it goes or comes: only the heading tells.
+  if (changes[0]?.kind === "finding") return filled;
   return filled.length < 2 || changes.length <= LONGEST_WHOLE ? [[null, changes]] : filled;
 }
 

@@ -3,12 +3,10 @@ import type { Mandate } from "../../model/records/mandate.ts";
 import { groupBy } from "../../rules/group.ts";
 import { listAnd } from "../../rules/words.ts";
 import type { Pair } from "../pair.ts";
+import { describeScopes } from "../scope-words.ts";
 import type { Part, Verb } from "./change.ts";
 import { type Relation, relateScopes } from "./scope-relation.ts";
 import { inOrder, onSide, type Side, type Telling } from "./telling.ts";
-
-/** Most scopes a sentence names before it counts the rest. */
-const MOST_NAMED = 3;
 
 const VERBS: Readonly<Record<Relation, Verb>> = {
   same: "moved",
@@ -139,12 +137,7 @@ function tellRest(telling: Telling): void {
 
 function tellGroup(telling: Telling, post: Pair<Id>, mandates: Pair<readonly Mandate[]>): void {
   const scopes = ([0, 1] as const).map((side) =>
-    mandates[side].length === 0
-      ? null
-      : listAnd(
-          mandates[side].map((mandate) => telling.mandateName(side, mandate)),
-          MOST_NAMED,
-        ),
+    mandates[side].length === 0 ? null : describeScopes(telling.facts[side], mandates[side]),
   );
   const [ended = null, given = null] = scopes;
   const title = telling.postTitle(1, post[1]);

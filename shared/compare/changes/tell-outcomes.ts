@@ -1,5 +1,6 @@
 import type { Id } from "../../model/records/fields.ts";
 import type { Outcome, OutcomeKind } from "../../model/records/outcome.ts";
+import { groupBy } from "../../rules/group.ts";
 import { listAnd } from "../../rules/words.ts";
 import type { Pair } from "../pair.ts";
 import { onSide, type Side, type Telling } from "./telling.ts";
@@ -14,27 +15,45 @@ export const OUTCOME_WORDS: Readonly<Record<OutcomeKind, string>> = {
   ended: "ended",
 };
 
+/** How an outcome goes on before the posts it leads to. */
+const LEADING_TO: Readonly<Record<OutcomeKind, string>> = {
+  unchanged: "as",
+  changed: "as",
+  "slot-in": "into",
+  "ring-fenced": "for",
+  "at-risk": "beside",
+  ended: "beside",
+};
+
 /** Tells what the options’ designers have said differently about the posts of the baseline. */
 export function tellOutcomes(telling: Telling): void {
   for (const side of [0, 1] as const) {
-    for (const outcome of telling.only("outcomes", side)) {
-      const words = outcomeWords(telling, side, outcome);
-      const title = titleOf(telling, side, outcome.id);
-      telling.tell({
-        kind: "outcome",
-        change: side === 0 ? "removed" : "added",
-        ids: onSide(side, outcome.id),
-        names: onSide(side, title),
-        values: onSide(side, words),
-        message:
-          side === 0
-            ? `What was said of ${title} is taken back: ${words}.`
-            : `It is now said of ${title}: ${words}.`,
-        parts: [{ kind: "outcome", ids: onSide(side, outcome.id) }],
-      });
-    }
+    const alike = groupBy(telling.only("outcomes", side), ({ outcome, targets, reason }) =>
+      JSON.stringify([outcome, targets, reason.trim()]),
+    );
+    for (const group of alike.values()) tellSide(telling, side, group);
   }
   for (const items of telling.differing("outcomes")) tellPair(telling, items);
+}
+
+/** Posts of which the same is said, with the same reason, are one decision. */
+function tellSide(telling: Telling, side: Side, outcomes: readonly Outcome[]): void {
+  const [first] = outcomes;
+  if (first === undefined) return;
+  const words = outcomeWords(telling, side, first);
+  const titles = listAnd(outcomes.map(({ id }) => titleOf(telling, side, id)));
+  telling.tell({
+    kind: "outcome",
+    change: side === 0 ? "removed" : "added",
+    ids: onSide(side, first.id),
+    names: onSide(side, titles),
+    values: onSide(side, words),
+    message:
+      side === 0
+        ? `What was said of ${titles} is taken back: ${words}.`
+        : `It is now said of ${titles}: ${words}.`,
+    parts: outcomes.map(({ id }) => ({ kind: "outcome", ids: onSide(side, id) })),
+  });
 }
 
 function tellPair(telling: Telling, [from, to]: Pair<Outcome>): void {
@@ -60,7 +79,7 @@ function tellPair(telling: Telling, [from, to]: Pair<Outcome>): void {
 function outcomeWords(telling: Telling, side: Side, { outcome, targets, reason }: Outcome): string {
   const to = listAnd(targets.map((id) => telling.postTitle(side, id)));
   const why = reason.trim() === "" ? "" : ` (“${reason.trim()}”)`;
-  return `${OUTCOME_WORDS[outcome]}${to === "" ? "" : `, ${to}`}${why}`;
+  return `${OUTCOME_WORDS[outcome]}${to === "" ? "" : ` ${LEADING_TO[outcome]} ${to}`}${why}`;
 }
 
 /** Outcomes are about posts of the baseline, which either option may have kept. */

@@ -8,16 +8,56 @@ const executive = { level: 1, band: "VSM", employer: SHARED, board: true, to: "G
 
 /** Two boards, one chief executive and one executive team over both; each trust is run by a managing director. */
 const GROUP_LEADERS: readonly PostRow[] = [
-  { ref: "GR-CE", title: "Group Chief Executive", discipline: "corporate", level: 0, band: "VSM", employer: SHARED, board: true },
+  {
+    ref: "GR-CE",
+    title: "Group Chief Executive",
+    discipline: "corporate",
+    level: 0,
+    band: "VSM",
+    employer: SHARED,
+    board: true,
+  },
   { ...executive, ref: "GR-CCO", title: "Group Chief Clinical Officer", discipline: "clinical" },
   { ...executive, ref: "GR-DF", title: "Group Director of Finance", discipline: "corporate" },
   { ...executive, ref: "GR-DP", title: "Group Director of People", discipline: "corporate" },
   { ...executive, ref: "GR-DS", title: "Group Director of Strategy", discipline: "corporate" },
-  { ref: "SH-MAN", title: "Managing Director, Southern Health", discipline: "corporate", level: 0, band: "VSM", employer: SOUTHERN, board: true, to: "GR-CE", archetype: "player-coach" },
-  { ref: "SO-MAN", title: "Managing Director, Solent", discipline: "corporate", level: 0, band: "VSM", employer: SOLENT, board: true, to: "GR-CE", archetype: "player-coach" },
+  {
+    ref: "SH-MAN",
+    title: "Managing Director, Southern Health",
+    discipline: "corporate",
+    level: 0,
+    band: "VSM",
+    employer: SOUTHERN,
+    board: true,
+    to: "GR-CE",
+    archetype: "player-coach",
+  },
+  {
+    ref: "SO-MAN",
+    title: "Managing Director, Solent",
+    discipline: "corporate",
+    level: 0,
+    band: "VSM",
+    employer: SOLENT,
+    board: true,
+    to: "GR-CE",
+    archetype: "player-coach",
+  },
   ...divisionDyads([
-    { ref: "GR-CF", of: "Children and Families, Group", employer: SOUTHERN, to: ["SH-MD", "SH-COO"], leads: practiceIn(["children"], ["southampton", "portsmouth", "north", "mid", "forest", "south-east"]) },
-    { ref: "GR-PW", of: "Group Pathways", employer: SOUTHERN, to: ["SH-MD", "SH-COO"], leads: [{ pathway: "all" }] },
+    {
+      ref: "GR-CF",
+      of: "Children and Families, Group",
+      employer: SOUTHERN,
+      to: ["SH-MD", "SH-COO"],
+      leads: practiceIn(["children"], ["southampton", "portsmouth", "north", "mid", "forest", "south-east"]),
+    },
+    {
+      ref: "GR-PW",
+      of: "Group Pathways",
+      employer: SOUTHERN,
+      to: ["SH-MD", "SH-COO"],
+      leads: [{ pathway: "all" }],
+    },
   ]),
 ];
 
@@ -41,13 +81,24 @@ const OUTCOMES: readonly OutcomeRow[] = [
     posts: ["SH-CE", "SO-CE"],
     outcome: "ring-fenced",
     targets: ["GR-CE", "SH-MAN", "SO-MAN"],
-    reason: "Two chief executives have first call on the group’s chief executive and the two managing directors",
+    reason:
+      "Two chief executives have first call on the group’s chief executive and the two managing directors",
   },
   pool("DF", "GR-DF", "directors of finance"),
   pool("DP", "GR-DP", "directors of people"),
   pool("DS", "GR-DS", "directors of strategy"),
-  { posts: ["SH-CF-C", "SO-CF-C"], outcome: "ring-fenced", targets: ["GR-CF-C"], reason: "Two clinical directors become one for the group" },
-  { posts: ["SH-CF-O", "SO-CF-O"], outcome: "ring-fenced", targets: ["GR-CF-O"], reason: "Two operational directors become one for the group" },
+  {
+    posts: ["SH-CF-C", "SO-CF-C"],
+    outcome: "ring-fenced",
+    targets: ["GR-CF-C"],
+    reason: "Two clinical directors become one for the group",
+  },
+  {
+    posts: ["SH-CF-O", "SO-CF-O"],
+    outcome: "ring-fenced",
+    targets: ["GR-CF-O"],
+    reason: "Two operational directors become one for the group",
+  },
 ];
 
 /** Southern Health and Solent as a group; the island’s and Sussex’s services stay where they are, under an agreement. */

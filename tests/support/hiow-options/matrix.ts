@@ -1,5 +1,5 @@
-import type { Tier } from "../../../shared/model/records/geography.ts";
 import type { Volume } from "../../../shared/model/records/cell.ts";
+import type { Tier } from "../../../shared/model/records/geography.ts";
 
 /** A row: its short code, which ids are made of, its name and where it belongs. */
 export interface Row {
@@ -51,14 +51,23 @@ export const SERVICES: readonly Service[] = [
   service("mental-health", "older", "Older people’s mental health", [520, 24, 52_000], "high"),
   service("mental-health", "secure", "Secure services", [400, 33, 55_000], "low", "trust-wide"),
   service("mental-health", "talking", "NHS Talking Therapies", [380, 22, 50_000], "high"),
-  service("mental-health", "eating", "Eating disorders and early intervention", [170, 17, 54_000], "low", "trust-wide"),
+  service(
+    "mental-health",
+    "eating",
+    "Eating disorders and early intervention",
+    [170, 17, 54_000],
+    "low",
+    "trust-wide",
+  ),
   service("children", "camhs", "Child and adolescent mental health", [640, 24, 54_000], "high"),
   service("children", "visiting", "Health visiting and school nursing", [720, 24, 50_000], "high"),
   service("children", "paediatrics", "Paediatrics and therapies", [380, 20, 54_000], "medium"),
   service("children", "perinatal", "Perinatal mental health", [90, 15, 56_000], "low", "trust-wide"),
   service("children", "safeguarding", "Safeguarding and looked-after children", [120, 12, 55_000], "medium"),
   service("physical", "nursing", "Community nursing and palliative care", [1450, 30, 49_000], "high"),
-  service("physical", "urgent", "Urgent community response and virtual wards", [560, 26, 52_000], "high", ["mid"]),
+  service("physical", "urgent", "Urgent community response and virtual wards", [560, 26, 52_000], "high", [
+    "mid",
+  ]),
   service("physical", "hospitals", "Community hospitals and rehabilitation", [1050, 36, 48_000], "medium"),
   service("physical", "frailty", "Frailty", [380, 20, 53_000], "high"),
   service("physical", "long-term", "Long-term conditions specialist teams", [500, 18, 54_000], "medium"),
@@ -85,8 +94,20 @@ export const PLACES: readonly Column[] = [
 /** How the people of two places are spread over local areas is made up. */
 export const LOCAL_AREAS: readonly Column[] = [
   { code: "soton-west", name: "Southampton West", parent: "southampton", tier: "local", population: 61_000 },
-  { code: "soton-central", name: "Southampton Central", parent: "southampton", tier: "local", population: 66_000 },
-  { code: "soton-north", name: "Southampton North", parent: "southampton", tier: "local", population: 60_000 },
+  {
+    code: "soton-central",
+    name: "Southampton Central",
+    parent: "southampton",
+    tier: "local",
+    population: 66_000,
+  },
+  {
+    code: "soton-north",
+    name: "Southampton North",
+    parent: "southampton",
+    tier: "local",
+    population: 60_000,
+  },
   { code: "soton-east", name: "Southampton East", parent: "southampton", tier: "local", population: 62_000 },
   { code: "west-wight", name: "West Wight and Cowes", parent: "island", tier: "local", population: 63_400 },
   { code: "east-wight", name: "Ryde and the Bay", parent: "island", tier: "local", population: 77_000 },
@@ -97,7 +118,11 @@ export const SOUTHAMPTON_COUNCIL = "Southampton City Council";
 export const ISLAND_COUNCIL = "Isle of Wight Council";
 
 /** Teams that are integrated with a partner today, by service and place. */
-export const INTEGRATED: readonly { readonly service: string; readonly place: string; readonly partner: string }[] = [
+export const INTEGRATED: readonly {
+  readonly service: string;
+  readonly place: string;
+  readonly partner: string;
+}[] = [
   { service: "hospitals", place: "southampton", partner: SOUTHAMPTON_COUNCIL },
   { service: "frailty", place: "southampton", partner: SOUTHAMPTON_COUNCIL },
   { service: "disability", place: "island", partner: ISLAND_COUNCIL },

@@ -27,8 +27,8 @@ export interface PostRow {
   readonly employer: string;
   /** The reference of the line manager. */
   readonly to?: string;
-  readonly professionalTo?: string;
-  readonly matrix?: { readonly to: string; readonly purpose: string; readonly decides: string };
+  readonly professionalTo?: string | undefined;
+  readonly matrix?: { readonly to: string; readonly purpose: string; readonly decides: string } | undefined;
   readonly board?: boolean;
   readonly isVacant?: boolean;
   readonly archetype?: Archetype;
@@ -83,8 +83,10 @@ export function shareOut(
 ): readonly CellRow[] {
   const people = places.reduce((sum, { population }) => sum + population, 0);
   const shares = places.map(({ population }) => Math.round((wte * population) / people));
-  const largest = places.reduce((best, { population }, index) =>
-    population > (places[best]?.population ?? 0) ? index : best, 0);
+  const largest = places.reduce(
+    (best, { population }, index) => (population > (places[best]?.population ?? 0) ? index : best),
+    0,
+  );
   const left = wte - shares.reduce((sum, share) => sum + share, 0);
   return places.map(({ code }, index) => {
     const own = (shares[index] ?? 0) + (index === largest ? left : 0);

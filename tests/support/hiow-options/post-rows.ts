@@ -46,17 +46,19 @@ export const serviceDyads = makeDyads(SERVICE);
 function makeDyads({ titles, level, bands }: DyadKind): (rows: readonly DyadRow[]) => readonly PostRow[] {
   return (rows) =>
     rows.flatMap(({ ref, of, employer, to, leads, archetype }) =>
-      (["clinical", "operational"] as const).map((discipline, half): PostRow => ({
-        ref: `${ref}-${half === 0 ? "C" : "O"}`,
-        title: `${titles[half]}, ${of}`,
-        discipline,
-        level,
-        band: bands[half] ?? "8c",
-        employer,
-        to: to[half] ?? to[0],
-        leads,
-        ...(archetype === undefined ? {} : { archetype }),
-      })),
+      (["clinical", "operational"] as const).map(
+        (discipline, half): PostRow => ({
+          ref: `${ref}-${half === 0 ? "C" : "O"}`,
+          title: `${titles[half]}, ${of}`,
+          discipline,
+          level,
+          band: bands[half] ?? "8c",
+          employer,
+          to: to[half] ?? to[0],
+          leads,
+          ...(archetype === undefined ? {} : { archetype }),
+        }),
+      ),
     );
 }
 

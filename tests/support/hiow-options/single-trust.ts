@@ -1,7 +1,6 @@
 import { PLACES } from "./matrix.ts";
-import { deliverToday, type Lead, type OptionTables, type PostRow } from "./option-tables.ts";
-import { change, divisionDyads, halves, placeDyads, practiceOf, serviceDyads } from "./post-rows.ts";
-import { PREDECESSORS } from "./predecessors.ts";
+import { deliverToday, type OptionTables, type PostRow } from "./option-tables.ts";
+import { change, divisionDyads, placeDyads, practiceOf, serviceDyads } from "./post-rows.ts";
 import { SINGLE_TRUST_OUTCOMES } from "./single-trust-outcomes.ts";
 
 export const TRUST = "Hampshire and Isle of Wight Healthcare";
@@ -9,9 +8,22 @@ export const TRUST = "Hampshire and Isle of Wight Healthcare";
 const chief = { level: 1, band: "VSM", employer: TRUST, board: true, to: "CEO" } as const;
 
 export const EXECUTIVES: readonly PostRow[] = [
-  { ref: "CEO", title: "Chief Executive", discipline: "corporate", level: 0, band: "VSM", employer: TRUST, board: true },
+  {
+    ref: "CEO",
+    title: "Chief Executive",
+    discipline: "corporate",
+    level: 0,
+    band: "VSM",
+    employer: TRUST,
+    board: true,
+  },
   { ...chief, ref: "CMO", title: "Chief Medical Officer", discipline: "clinical" },
-  { ...chief, ref: "CNO", title: "Chief Nurse and Allied Health Professions Officer", discipline: "clinical" },
+  {
+    ...chief,
+    ref: "CNO",
+    title: "Chief Nurse and Allied Health Professions Officer",
+    discipline: "clinical",
+  },
   { ...chief, ref: "COO", title: "Chief Operating Officer", discipline: "operational" },
   { ...chief, ref: "CFO", title: "Chief Finance Officer", discipline: "corporate" },
   { ...chief, ref: "CPO", title: "Chief People Officer", discipline: "corporate" },
@@ -22,9 +34,28 @@ const trust = { employer: TRUST };
 
 export const DIVISIONS_LED: readonly PostRow[] = divisionDyads([
   { ...trust, ref: "AMH", of: "Adult Mental Health", to: ["CMO", "COO"], leads: practiceOf("mental-health") },
-  { ...trust, ref: "CF", of: "Children and Families", to: ["CMO", "COO"], leads: practiceOf("children"), archetype: "player-coach" },
-  { ...trust, ref: "PH", of: "Physical Health", to: ["CNO", "COO"], leads: practiceOf("physical", "primary") },
-  { ...trust, ref: "LDN", of: "Learning Disability and Neurodiversity", to: ["CMO", "COO"], leads: practiceOf("learning") },
+  {
+    ...trust,
+    ref: "CF",
+    of: "Children and Families",
+    to: ["CMO", "COO"],
+    leads: practiceOf("children"),
+    archetype: "player-coach",
+  },
+  {
+    ...trust,
+    ref: "PH",
+    of: "Physical Health",
+    to: ["CNO", "COO"],
+    leads: practiceOf("physical", "primary"),
+  },
+  {
+    ...trust,
+    ref: "LDN",
+    of: "Learning Disability and Neurodiversity",
+    to: ["CMO", "COO"],
+    leads: practiceOf("learning"),
+  },
   { ...trust, ref: "TW", of: "Trust-wide Pathways", to: ["CMO", "COO"], leads: [{ pathway: "all" }] },
 ]);
 
@@ -91,7 +122,11 @@ const ANSWERING_TRUST_WIDE: readonly PostRow[] = change(SERVICES_LED, {
 });
 
 /** Each place’s operational director has a second boss for the service that is most of a place’s work. */
-export function withSecondBoss(posts: readonly PostRow[], places: readonly string[], decides: string): readonly PostRow[] {
+export function withSecondBoss(
+  posts: readonly PostRow[],
+  places: readonly string[],
+  decides: string,
+): readonly PostRow[] {
   const matrix = { to: "PH-O", purpose: "community nursing across the place", decides };
   return change(posts, Object.fromEntries(places.map((ref) => [`${ref}-O`, { matrix }])));
 }
