@@ -52,7 +52,11 @@ export interface Source {
 
 /** Compares two options of one design or of two. */
 export function compareSources([from, to]: Pair<Source>, pay: PayTable): Comparison {
-  return compareOptions([toCompared(from), toCompared(to)], { domains: to.design.domains, pay });
+  return compareOptions([toCompared(from), toCompared(to)], {
+    domains: to.design.domains,
+    baselinePosts: findBaseline(to.design, to.option)?.posts,
+    pay,
+  });
 }
 
 /** A comparison in the shape that is printed for programs. Holders are not in it. */

@@ -17,10 +17,48 @@ export function tellComingAndGoingPosts(telling: Telling, belongings: Belongings
     const posts = telling
       .only("posts", side)
       .filter(({ id }) => !telling.isClaimed("post", onSide(side, id)));
-    for (const group of groupBy(posts, (post) => sortOf(telling, side, post)).values()) {
+    const outside = posts.filter((post) => isOutside(telling, side, post));
+    for (const group of groupBy(outside, ({ employer }) => employer.trim()).values()) {
+      tellOutside(telling, belongings, side, group);
+    }
+    const others = posts.filter((post) => !isOutside(telling, side, post));
+    for (const group of groupBy(others, (post) => sortOf(telling, side, post)).values()) {
       tellGroup(telling, belongings, side, group);
     }
   }
+}
+
+/** Whether the other option’s designer has said that a post of the baseline stays as it is, in no post of that option. */
+function isOutside({ facts }: Telling, side: Side, { id }: Post): boolean {
+  if (!facts[side].option.info.isBaseline) return false;
+  const said = facts[side === 0 ? 1 : 0].option.outcomes.get(id);
+  return said?.outcome === "unchanged" && said.targets.length === 0;
+}
+
+/** Posts that stay, and are not drawn: they are not lost. */
+function tellOutside(telling: Telling, belongings: Belongings, side: Side, posts: readonly Post[]): void {
+  const [first] = posts;
+  if (first === undefined) return;
+  const parts = posts.flatMap((post) => belongings.partsOf(side, post));
+  telling.claim(parts);
+  const titles = listAnd(
+    posts.map(({ title }) => title),
+    MOST_NAMED,
+  );
+  const employer = first.employer.trim() || "their employer";
+  const [stays, is] = posts.length === 1 ? ["stays", "is"] : ["stay", "are"];
+  telling.tell({
+    kind: "post",
+    change: side === 0 ? "removed" : "added",
+    ids: onSide(side, first.id),
+    names: onSide(side, titles),
+    values: onSide(side, describePost(first)),
+    message:
+      side === 0
+        ? `${titles} ${stays} with ${employer}, outside this structure.`
+        : `${titles} ${is} drawn as part of the structure; so far ${posts.length === 1 ? "it" : "they"} stayed outside, with ${employer}.`,
+    parts,
+  });
 }
 
 /** What alike posts have in common, as one text; nobody else has that of a post with reports or without a manager. */

@@ -132,35 +132,57 @@ function tellRest(telling: Telling): void {
       group.mandates[side].push(mandate);
     }
   }
-  for (const { post, mandates } of groups.values()) tellGroup(telling, post, mandates);
+  const rests = [...groups.values()].map(({ post, mandates }): Rest => {
+    const scopesOn = (side: Side) =>
+      mandates[side].length === 0 ? null : describeScopes(telling.facts[side], mandates[side]);
+    return { post, mandates, scopes: [scopesOn(0), scopesOn(1)], change: verbOf(telling, mandates) };
+  });
+  // The two halves of a dyad mostly change together.
+  for (const alike of groupBy(rests, ({ scopes, change }) => JSON.stringify([scopes, change])).values()) {
+    tellAlike(telling, alike);
+  }
 }
 
-function tellGroup(telling: Telling, post: Pair<Id>, mandates: Pair<readonly Mandate[]>): void {
-  const scopes = ([0, 1] as const).map((side) =>
-    mandates[side].length === 0 ? null : describeScopes(telling.facts[side], mandates[side]),
-  );
-  const [ended = null, given = null] = scopes;
-  const title = telling.postTitle(1, post[1]);
-  const change = verbOf(telling, mandates);
-  const parts = ([0, 1] as const).flatMap((side) =>
-    mandates[side].map(({ id }): Part => ({ kind: "mandate", ids: onSide(side, id) })),
-  );
+/** What is left to tell of one post and component. */
+interface Rest {
+  readonly post: Pair<Id>;
+  readonly mandates: Pair<readonly Mandate[]>;
+  readonly scopes: Pair<string | null>;
+  readonly change: Verb;
+}
+
+function tellAlike(telling: Telling, rests: readonly Rest[]): void {
+  const [first] = rests;
+  if (first === undefined) return;
+  const { scopes, change, mandates } = first;
+  const titles = listAnd(rests.map(({ post }) => telling.postTitle(1, post[1])));
   telling.tell({
     kind: "mandate",
     change,
     ids: [mandates[0][0]?.id ?? null, mandates[1][0]?.id ?? null],
-    names: [ended, given],
-    values: [ended, given],
-    message:
-      ended === null
-        ? `${title} is given ${given}.`
-        : given === null
-          ? `${title} no longer leads ${ended}.`
-          : change === "moved"
-            ? `${title} leads ${given} instead of ${ended}.`
-            : `The mandate of ${title} is ${change} from ${ended} to ${given}.`,
-    parts,
+    names: scopes,
+    values: scopes,
+    message: restSentence(titles, rests.length === 1, scopes, change),
+    parts: rests.flatMap((rest) =>
+      ([0, 1] as const).flatMap((side) =>
+        rest.mandates[side].map(({ id }): Part => ({ kind: "mandate", ids: onSide(side, id) })),
+      ),
+    ),
   });
+}
+
+function restSentence(
+  titles: string,
+  isOne: boolean,
+  [ended, given]: Pair<string | null>,
+  change: Verb,
+): string {
+  if (ended === null) return `${titles} ${isOne ? "is" : "are"} given ${given}.`;
+  if (given === null) return `${titles} no longer ${isOne ? "leads" : "lead"} ${ended}.`;
+  if (change === "moved") return `${titles} ${isOne ? "leads" : "lead"} ${given} instead of ${ended}.`;
+  return isOne
+    ? `The mandate of ${titles} is ${change} from ${ended} to ${given}.`
+    : `The mandates of ${titles} are ${change} from ${ended} to ${given}.`;
 }
 
 function verbOf(telling: Telling, [ended, given]: Pair<readonly Mandate[]>): Verb {

@@ -33,7 +33,7 @@ export function tellOutcomes(telling: Telling): void {
     );
     for (const group of alike.values()) tellSide(telling, side, group);
   }
-  for (const items of telling.differing("outcomes")) tellPair(telling, items);
+  tellPairs(telling, telling.differing("outcomes"));
 }
 
 /** Posts of which the same is said, with the same reason, are one decision. */
@@ -56,24 +56,38 @@ function tellSide(telling: Telling, side: Side, outcomes: readonly Outcome[]): v
   });
 }
 
-function tellPair(telling: Telling, [from, to]: Pair<Outcome>): void {
-  const isSame =
+/** The same said instead of the same other is one decision, too. */
+function tellPairs(telling: Telling, pairs: readonly Pair<Outcome>[]): void {
+  const said = pairs
+    .filter((items) => !isSame(telling, items))
+    .map((items) => {
+      const values: Pair<string> = [outcomeWords(telling, 0, items[0]), outcomeWords(telling, 1, items[1])];
+      return { items, values };
+    });
+  for (const group of groupBy(said, ({ values }) => JSON.stringify(values)).values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const titles = (side: Side) => listAnd(group.map(({ items }) => titleOf(telling, side, items[side].id)));
+    const { items, values } = first;
+    telling.tell({
+      kind: "outcome",
+      change: "outcome-changed",
+      ids: [items[0].id, items[1].id],
+      names: [titles(0), titles(1)],
+      values,
+      message: `It is now said of ${titles(1)}: ${values[1]}; before: ${values[0]}.`,
+      parts: group.map(({ items: [from, to] }) => ({ kind: "outcome", ids: [from.id, to.id] })),
+    });
+  }
+}
+
+function isSame(telling: Telling, [from, to]: Pair<Outcome>): boolean {
+  return (
     from.outcome === to.outcome &&
     from.reason === to.reason &&
     from.targets.length === to.targets.length &&
-    from.targets.every((target, index) => telling.isSame("posts", target, to.targets[index] ?? null));
-  if (isSame) return;
-  const titles: Pair<string> = [titleOf(telling, 0, from.id), titleOf(telling, 1, to.id)];
-  const values: Pair<string> = [outcomeWords(telling, 0, from), outcomeWords(telling, 1, to)];
-  telling.tell({
-    kind: "outcome",
-    change: "outcome-changed",
-    ids: [from.id, to.id],
-    names: titles,
-    values,
-    message: `It is now said of ${titles[1]}: ${values[1]}; before: ${values[0]}.`,
-    parts: [{ kind: "outcome", ids: [from.id, to.id] }],
-  });
+    from.targets.every((target, index) => telling.isSame("posts", target, to.targets[index] ?? null))
+  );
 }
 
 function outcomeWords(telling: Telling, side: Side, { outcome, targets, reason }: Outcome): string {
@@ -82,8 +96,10 @@ function outcomeWords(telling: Telling, side: Side, { outcome, targets, reason }
   return `${OUTCOME_WORDS[outcome]}${to === "" ? "" : ` ${LEADING_TO[outcome]} ${to}`}${why}`;
 }
 
-/** Outcomes are about posts of the baseline, which either option may have kept. */
-function titleOf({ facts }: Telling, side: Side, id: Id): string {
+/** Outcomes are about posts of the baseline, which neither option need have. */
+function titleOf(telling: Telling, side: Side, id: Id): string {
+  const { facts, baselinePosts } = telling;
   const other = facts[side === 0 ? 1 : 0];
-  return (facts[side].option.posts.get(id) ?? other.option.posts.get(id))?.title ?? "a post of the baseline";
+  const post = facts[side].option.posts.get(id) ?? other.option.posts.get(id) ?? baselinePosts?.get(id);
+  return post?.title ?? "a post of the baseline";
 }

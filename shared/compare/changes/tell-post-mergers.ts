@@ -23,6 +23,8 @@ function tellMerger(telling: Telling, belongings: Belongings, merger: PostMerger
     MOST_NAMED,
   );
   const parts: readonly Part[] = [
+    // Whoever answered to one of them answers to what became of it.
+    ...gone.flatMap(({ id }) => belongings.linesMoved(...inOrder(side, target.id, id))),
     ...gone.flatMap((post) => belongings.partsOf(other, post)),
     ...(partner === undefined
       ? belongings.partsOf(side, target)
@@ -80,8 +82,14 @@ function aftermath({ facts }: Telling, { side, target, gone }: PostMerger): read
       ({ title }) => title,
     ).keys(),
   ];
+  const reports = posts.reduce((sum, { id }) => sum + facts[1].reporting.reportsOf(id).length, 0);
   return [
     ...(mandates.length === 0 ? [] : [`${it} ${leads} ${describeScopes(facts[1], mandates)}.`]),
     ...(managers.length === 0 ? [] : [`${it} ${report} to ${listAnd(managers, MOST_NAMED)}.`]),
+    ...(reports === 0
+      ? []
+      : [
+          `${plural(reports, "post")} ${reports === 1 ? "reports" : "report"} to ${it === "It" ? "it" : "them"}.`,
+        ]),
   ];
 }
