@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { READY_CRITERIA } from "../../shared/appraisal/ready-criteria.ts";
 import { PAY_2025_26 } from "../../shared/compare/metrics/pay-bands.ts";
 import { importTables } from "../../shared/interchange/import-tables.ts";
 import { readTables } from "../../shared/interchange/read-tables.ts";
@@ -55,6 +56,7 @@ export async function madeResources(): Promise<ReadonlyMap<string, string>> {
   files.set("examples/hiow-options.orgweave", writeDesign(hiowOptions()));
   files.set("orgweave.schema.json", `${JSON.stringify(designJsonSchema(), null, 2)}\n`);
   files.set("orgweave-rules.schema.json", `${JSON.stringify(profileJsonSchema(), null, 2)}\n`);
+  files.set("appraisal-criteria.json", `${JSON.stringify(READY_CRITERIA, null, 2)}\n`);
   files.set("pay-bands.json", `${JSON.stringify(PAY_2025_26, null, 2)}\n`);
   return files;
 }

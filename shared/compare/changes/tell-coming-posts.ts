@@ -10,7 +10,7 @@ const MOST_NAMED = 8;
 
 /**
  * Tells the posts that only one option has, each with the mandates and lines that come or go with it. Alike posts of one
- * line manager that manage nobody themselves are one decision.
+ * line manager that manage as many posts each are one decision.
  */
 export function tellComingAndGoingPosts(telling: Telling, belongings: Belongings): void {
   for (const side of [0, 1] as const) {
@@ -61,12 +61,12 @@ function tellOutside(telling: Telling, belongings: Belongings, side: Side, posts
   });
 }
 
-/** What alike posts have in common, as one text; nobody else has that of a post with reports or without a manager. */
+/** What alike posts have in common, as one text; nobody else has that of a post without a manager. */
 function sortOf({ facts }: Telling, side: Side, post: Post): string {
   const { reporting } = facts[side];
   const manager = reporting.managerOf(post.id);
-  if (manager === undefined || reporting.reportsOf(post.id).length > 0) return post.id;
-  return `${manager.id} ${post.holder === null} ${describePost(post)}`;
+  if (manager === undefined) return post.id;
+  return `${manager.id} ${reporting.reportsOf(post.id).length} ${post.holder === null} ${describePost(post)}`;
 }
 
 function tellGroup(telling: Telling, belongings: Belongings, side: Side, posts: readonly Post[]): void {

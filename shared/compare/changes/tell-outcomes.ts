@@ -5,6 +5,9 @@ import { listAnd } from "../../rules/words.ts";
 import type { Pair } from "../pair.ts";
 import { onSide, type Side, type Telling } from "./telling.ts";
 
+/** Most posts of the option a sentence names before it counts the rest. */
+const MOST_NAMED = 4;
+
 /** An outcome as it reads after a post’s title and “is”. */
 export const OUTCOME_WORDS: Readonly<Record<OutcomeKind, string>> = {
   unchanged: "unchanged",
@@ -91,7 +94,10 @@ function isSame(telling: Telling, [from, to]: Pair<Outcome>): boolean {
 }
 
 function outcomeWords(telling: Telling, side: Side, { outcome, targets, reason }: Outcome): string {
-  const to = listAnd(targets.map((id) => telling.postTitle(side, id)));
+  const to = listAnd(
+    targets.map((id) => telling.postTitle(side, id)),
+    MOST_NAMED,
+  );
   const why = reason.trim() === "" ? "" : ` (“${reason.trim()}”)`;
   return `${OUTCOME_WORDS[outcome]}${to === "" ? "" : ` ${LEADING_TO[outcome]} ${to}`}${why}`;
 }
