@@ -25,10 +25,16 @@ function option(name: string): OptionDocument {
   );
 }
 
+const prepared = new Map(
+  options.map((of) => {
+    const facts = of === baseline ? baselineFacts : deriveFacts(of);
+    const report = checkFacts(facts, new Map(), of === baseline ? {} : { baseline: baselineFacts });
+    return [of, { facts, report }];
+  }),
+);
+
 function ready(of: OptionDocument) {
-  const facts = of === baseline ? baselineFacts : deriveFacts(of);
-  const report = checkFacts(facts, new Map(), of === baseline ? {} : { baseline: baselineFacts });
-  return { facts, report };
+  return required(prepared.get(of), of.info.name);
 }
 
 function compared(from: string, to: string): Comparison {
@@ -74,8 +80,12 @@ describe("the options of the worked example", () => {
   });
 
   it("never tell an id, a code or half a sentence", () => {
-    for (const from of options) {
-      for (const to of options) {
+    for (const [from, others] of [
+      [baseline, TO_BE],
+      [option("Single trust"), TO_BE.slice(-2)],
+      [option("Single trust, geography-led"), [option("Single trust, service-led"), option("Group")]],
+    ] as const) {
+      for (const to of others) {
         const { changes, impact } = compared(from.info.name, to.info.name);
         const texts = [
           ...changes.map(({ message }) => message),
