@@ -17,18 +17,56 @@ const VERBS: Readonly<Record<Relation, Verb>> = {
 
 /** Tells what posts lead differently. What came or went with a post, or moved with it, has been told. */
 export function tellMandates(telling: Telling): void {
+  const moved: { items: Pair<Mandate>; relation: Relation }[] = [];
   for (const items of telling.differing("mandates")) {
     const [from, to] = items;
-    if (from !== to && !telling.isClaimed("mandate", [from.id, to.id])) tellPair(telling, items);
+    if (from === to || telling.isClaimed("mandate", [from.id, to.id])) continue;
+    tellPair(telling, items);
+    const relation = relateScopes(telling, items);
+    if (from.component === to.component && relation !== "same") moved.push({ items, relation });
   }
+  tellMoved(telling, moved);
   tellHandovers(telling);
   tellRest(telling);
+}
+
+const MOVES: Readonly<Record<Relation, Pair<string>>> = {
+  same: ["moves", "move"],
+  wider: ["is widened", "are widened"],
+  narrower: ["is narrowed", "are narrowed"],
+  elsewhere: ["moves", "move"],
+};
+
+/** Mandates that go from the same scope to the same other, mostly the two halves of a dyad, are one decision. */
+function tellMoved(
+  telling: Telling,
+  moved: readonly { readonly items: Pair<Mandate>; readonly relation: Relation }[],
+): void {
+  const named = moved.map(({ items, relation }) => {
+    const names: Pair<string> = [telling.mandateName(0, items[0]), telling.mandateName(1, items[1])];
+    return { items, relation, names };
+  });
+  for (const group of groupBy(named, ({ names }) => JSON.stringify(names)).values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { items, relation, names } = first;
+    const titles = listAnd(group.map((one) => telling.postTitle(1, one.items[1].post)));
+    const isOne = group.length === 1;
+    telling.tell({
+      kind: "mandate",
+      change: VERBS[relation],
+      ids: [items[0].id, items[1].id],
+      names,
+      values: names,
+      message: `The ${isOne ? "mandate" : "mandates"} of ${titles} ${MOVES[relation][isOne ? 0 : 1]} from ${names[0]} to ${names[1]}.`,
+      parts: group.map(({ items: [from, to] }) => ({ kind: "mandate", ids: [from.id, to.id] })),
+    });
+  }
 }
 
 function tellPair(telling: Telling, [from, to]: Pair<Mandate>): void {
   const names: Pair<string> = [telling.mandateName(0, from), telling.mandateName(1, to)];
   const titles: Pair<string> = [telling.postTitle(0, from.post), telling.postTitle(1, to.post)];
-  const relation = relateScopes(telling, [from, to]);
   const base = {
     kind: "mandate" as const,
     ids: [from.id, to.id] as const,
@@ -49,14 +87,6 @@ function tellPair(telling: Telling, [from, to]: Pair<Mandate>): void {
       change: "component-changed",
       values: names,
       message: `${titles[1]} leads ${names[1]} instead of ${names[0]}.`,
-    });
-  } else if (relation !== "same") {
-    const words = { wider: "is widened", narrower: "is narrowed", elsewhere: "moves" }[relation];
-    telling.tell({
-      ...base,
-      change: VERBS[relation],
-      values: names,
-      message: `The mandate of ${titles[1]} ${words} from ${names[0]} to ${names[1]}.`,
     });
   }
   if (JSON.stringify(from.answersFor) !== JSON.stringify(to.answersFor)) {
