@@ -72,7 +72,7 @@ function tellPair(telling: Telling, [from, to]: Pair<Cell>): void {
 /** Teams of one place that join, or leave, the same partner are one decision. */
 function tellIntegrated(telling: Telling, cells: readonly Pair<Cell>[]): void {
   const alike = groupBy(cells, ([from, to]) =>
-    JSON.stringify([to.geography, from.integratedWith, to.integratedWith]),
+    JSON.stringify([from.geography, to.geography, from.integratedWith, to.integratedWith]),
   );
   for (const group of alike.values()) {
     const [first] = group;

@@ -79,7 +79,9 @@ function tellPair(telling: Telling, [from, to]: Pair<ReportingLine>, isFromSame:
 
 /** The same answer to “who decides?” given for several posts of one boss is one decision. */
 function tellDecisionRights(telling: Telling, lines: readonly Pair<ReportingLine>[]): void {
-  const alike = groupBy(lines, ([from, to]) => JSON.stringify([to.to, from.decisionRight, to.decisionRight]));
+  const alike = groupBy(lines, ([from, to]) =>
+    JSON.stringify([from.to, to.to, from.decisionRight, to.decisionRight]),
+  );
   for (const group of alike.values()) {
     const [first] = group;
     if (first === undefined) continue;
