@@ -1,7 +1,7 @@
 /** What options say of themselves. */
 export const DESCRIPTIONS = {
   "as-is": {
-    name: "As it is: four organisations",
+    name: "As it is",
     description:
       "Southern Health, Solent, Isle of Wight NHS Trust and Sussex Partnership each provide part of the community, mental health and learning disability services, each with a board of its own. Services are led well inside each organisation. Nobody leads a pathway that crosses from one to another, and what people are offered depends on where they live: that is the case for change. Drawn are the boards and the leaders of the services being brought together; of Isle of Wight NHS Trust and Sussex Partnership only what these leaders answer to.",
   },
@@ -21,12 +21,12 @@ export const DESCRIPTIONS = {
       "One trust for all services. Divisions answer for practice, places for pathways, side by side, and each place’s operational director has a second boss for community nursing, with who decides written down. Every service is led once. The two boards become one; the island’s and Hampshire’s child and adolescent mental health services transfer in. The largest three places are more than one pair of directors should carry, and those who lead a place have few lines to those who run its services.",
   },
   "service-led": {
-    name: "Single trust, service-led",
+    name: "Service-led",
     description:
       "The single trust with the weight on service lines. Divisions run their services across the whole area and decide on staff and money; four places instead of seven speak for local need and for how services join up. It is best at taking out unwarranted variation, has the fewest senior posts and the clearest line to each service. It puts places further from the people who live there, and nine directors report to the chief operating officer.",
   },
   "geography-led": {
-    name: "Single trust, geography-led",
+    name: "Geography-led",
     description:
       "The single trust with the weight on places. In each of the seven places three pairs of leaders run neighbourhood, mental health and children’s services; they answer to a division for practice, with who decides written down. Community nursing moves into local areas where they are drawn, and on the island it is integrated with the council, which employs the operational leader. It is nearest to people, primary care and councils. It needs the most posts, and divisions hold the practice of very large services together with no managers of their own.",
   },

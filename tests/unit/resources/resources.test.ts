@@ -44,7 +44,7 @@ describe("the example designs", () => {
       reportingLines: option.reportingLines.size,
     }));
     expect(sizes).toEqual([
-      OPTION("As it is: four organisations", {
+      OPTION("As it is", {
         isBaseline: true,
         posts: 78,
         mandates: 230,
@@ -53,8 +53,8 @@ describe("the example designs", () => {
       OPTION("Lead provider", { posts: 80, mandates: 232, reportingLines: 82 }),
       OPTION("Group", { posts: 77, mandates: 232, reportingLines: 80 }),
       OPTION("Single trust", { posts: 63, mandates: 68, reportingLines: 73 }),
-      OPTION("Single trust, service-led", { posts: 57, mandates: 68, reportingLines: 64 }),
-      OPTION("Single trust, geography-led", {
+      OPTION("Service-led", { posts: 57, mandates: 68, reportingLines: 64 }),
+      OPTION("Geography-led", {
         geographies: 14,
         cells: 125,
         posts: 79,
