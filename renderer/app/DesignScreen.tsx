@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { dayOf } from "../../shared/lib/clock.ts";
-import type { DesignDocument } from "../../shared/model/document.ts";
+import { currentOptions, type DesignDocument } from "../../shared/model/document.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { createDropRules } from "../canvas/drops.ts";
 import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
@@ -10,8 +10,12 @@ import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
 import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
+import { CompareView } from "../features/compare/CompareView.tsx";
+import { useCompareStore } from "../features/compare/compare-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
+import { OptionDialogs } from "../features/options/OptionDialogs.tsx";
+import { useOptionKeys } from "../features/options/use-option-keys.ts";
 import { createRecent } from "../features/palette/recent.ts";
 import { createFinders } from "../features/palette/search/finder.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
@@ -62,6 +66,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const [chart] = useState(createChartStore);
   const [finders] = useState(createFinders);
   const [recent] = useState(createRecent);
+  const compare = useCompareStore();
   const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
@@ -74,11 +79,13 @@ export function DesignScreen(props: DesignScreenProps) {
     editor.store,
     (state) => state.facts.option.serviceLines.size === 0 && state.facts.option.geographies.size === 0,
   );
+  const hasOtherOptions = useStore(editor.store, (state) => currentOptions(state.design).length > 1);
   const announcement = useStore(editor.store, (state) => state.announcement);
   const refusal = useStore(editor.store, (state) => state.refusal);
   const screen = useRef<HTMLDivElement>(null);
   useRegions(screen);
   useKeptFocus(screen);
+  useOptionKeys(editor);
 
   useEffect(() => {
     document.title = `${title} – Orgweave`;
@@ -130,9 +137,9 @@ export function DesignScreen(props: DesignScreenProps) {
   const commands: CommandTable = {
     ...commonCommands,
     ...themeCommands(),
-    ...optionCommands(editor),
     ...viewCommands(matrixView, editor, view === "matrix"),
     ...reportingCommands(chart, editor, view === "reporting"),
+    ...optionCommands(host, editor, hasOtherOptions),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
     "file.export-pdf": { run: () => setIsExporting(true) },
@@ -166,6 +173,7 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
+    "view.compare": { run: () => setView("compare") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
     "view.right-panel": { run: () => setPanels((open) => ({ ...open, right: !open.right })) },
@@ -178,6 +186,8 @@ export function DesignScreen(props: DesignScreenProps) {
   };
   useCommands(host, commands);
 
+  // Several options beside one another need the whole width; nothing is edited there.
+  const isWide = view === "compare";
   const { design, optionId, facts } = editor.store.getState();
   return (
     <EditorContext value={editor}>
@@ -185,8 +195,8 @@ export function DesignScreen(props: DesignScreenProps) {
         <div
           ref={screen}
           className={styles.screen}
-          data-left={panels.left || undefined}
-          data-right={panels.right || undefined}
+          data-left={(panels.left && !isWide) || undefined}
+          data-right={(panels.right && !isWide) || undefined}
         >
           <TopBar
             commands={commands}
@@ -197,7 +207,7 @@ export function DesignScreen(props: DesignScreenProps) {
             saveState={saveState}
             onRetry={() => writer.retry()}
           />
-          {panels.left && (
+          {panels.left && !isWide && (
             <LeftPanel commands={commands} matrixView={matrixView} isMatrix={view === "matrix"} />
           )}
           <main
@@ -217,6 +227,14 @@ export function DesignScreen(props: DesignScreenProps) {
                   setTab("details");
                 }}
               />
+            ) : view === "compare" ? (
+              <CompareView
+                store={compare}
+                onLeave={(next) => {
+                  setView(next);
+                  setTab("details");
+                }}
+              />
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (
@@ -224,7 +242,7 @@ export function DesignScreen(props: DesignScreenProps) {
             )}
             <PreviewBar />
           </main>
-          {panels.right && <RightPanel tab={tab} onTab={setTab} />}
+          {panels.right && !isWide && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />
           <Prompts />
           {prompt?.kind === "find" && (
@@ -244,6 +262,7 @@ export function DesignScreen(props: DesignScreenProps) {
               onClose={() => editor.ask(null)}
             />
           )}
+          <OptionDialogs />
           {prompt?.kind === "rules" && (
             <RulesDialog
               host={host}
