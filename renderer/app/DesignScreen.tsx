@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { dayOf } from "../../shared/lib/clock.ts";
-import type { DesignDocument } from "../../shared/model/document.ts";
+import { currentOptions, type DesignDocument } from "../../shared/model/document.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { createDropRules } from "../canvas/drops.ts";
 import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
@@ -10,9 +10,16 @@ import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
 import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
+import { CompareView } from "../features/compare/CompareView.tsx";
+import { useCompareStore } from "../features/compare/compare-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
+import { OptionDialogs } from "../features/options/OptionDialogs.tsx";
+import { useOptionKeys } from "../features/options/use-option-keys.ts";
+import { createRecent } from "../features/palette/recent.ts";
+import { createFinders } from "../features/palette/search/finder.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
+import { createChartStore } from "../features/reporting/chart-store.ts";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
 import { TablesView } from "../features/table/TablesView.tsx";
@@ -22,11 +29,14 @@ import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
 import { notify } from "../ui/notices.ts";
 import type { CommandTable } from "./commands.ts";
+import { DesignPalette } from "./DesignPalette.tsx";
 import styles from "./DesignScreen.module.css";
 import { EmptyMatrix } from "./EmptyMatrix.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { Legend } from "./Legend.tsx";
+import { optionCommands } from "./option-commands.ts";
 import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
+import { reportingCommands } from "./reporting-commands.ts";
 import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
 import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
@@ -56,6 +66,10 @@ export function DesignScreen(props: DesignScreenProps) {
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
   const [tables] = useState(createTablesStore);
+  const [chart] = useState(createChartStore);
+  const [finders] = useState(createFinders);
+  const [recent] = useState(createRecent);
+  const compare = useCompareStore();
   const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
@@ -68,11 +82,13 @@ export function DesignScreen(props: DesignScreenProps) {
     editor.store,
     (state) => state.facts.option.serviceLines.size === 0 && state.facts.option.geographies.size === 0,
   );
+  const hasOtherOptions = useStore(editor.store, (state) => currentOptions(state.design).length > 1);
   const announcement = useStore(editor.store, (state) => state.announcement);
   const refusal = useStore(editor.store, (state) => state.refusal);
   const screen = useRef<HTMLDivElement>(null);
   useRegions(screen);
   useKeptFocus(screen);
+  useOptionKeys(editor);
 
   useEffect(() => {
     document.title = `${title} – Orgweave`;
@@ -107,14 +123,15 @@ export function DesignScreen(props: DesignScreenProps) {
     if (outcome.file && outcome.file !== session.file) onFileChange(outcome.file);
   };
   const openRight = () => setPanels((open) => ({ ...open, right: true }));
-  const showFindings = () => {
+  const showTab = (next: RightTab) => {
     openRight();
-    setTab("findings");
+    setTab(next);
   };
-  const leaveFor = (next: View) => {
-    setView(next);
-    openRight();
-    setTab("details");
+  // What the menu calls things follows how the chart is looked at.
+  useStore(chart);
+  const inspect = () => {
+    showTab("details");
+    focusInspector();
   };
   const remove = selection ? deleteAction(editor, selection) : undefined;
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
@@ -124,6 +141,8 @@ export function DesignScreen(props: DesignScreenProps) {
     ...commonCommands,
     ...themeCommands(),
     ...viewCommands(matrixView, editor, view === "matrix"),
+    ...reportingCommands(chart, editor, view === "reporting"),
+    ...optionCommands(host, editor, hasOtherOptions),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
     "file.export-pdf": { run: () => setIsExporting(true) },
@@ -137,6 +156,9 @@ export function DesignScreen(props: DesignScreenProps) {
       run: () => editor.redo(),
       isEnabled: redone !== undefined,
       label: redone === undefined ? "Redo" : `Redo ${redone}`,
+    },
+    "edit.find": {
+      run: () => editor.ask(prompt?.kind === "find" ? null : { kind: "find", aim: { kind: "anything" } }),
     },
     "edit.rename": { run: () => editor.rename(renamed), isEnabled: renamed !== null },
     "edit.delete": { run: () => remove?.run(), isEnabled: remove !== undefined },
@@ -155,7 +177,10 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
     "view.tables": { run: () => setView("tables") },
+    "view.compare": { run: () => setView("compare") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
+    "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
+    "view.right-panel": { run: () => setPanels((open) => ({ ...open, right: !open.right })) },
     "view.findings": {
       run: () => {
         openRight();
@@ -165,6 +190,8 @@ export function DesignScreen(props: DesignScreenProps) {
   };
   useCommands(host, commands);
 
+  // Several options beside one another need the whole width; nothing is edited there.
+  const isWide = view === "compare";
   const { design, optionId, facts } = editor.store.getState();
   return (
     <EditorContext value={editor}>
@@ -172,8 +199,8 @@ export function DesignScreen(props: DesignScreenProps) {
         <div
           ref={screen}
           className={styles.screen}
-          data-left={panels.left || undefined}
-          data-right={panels.right || undefined}
+          data-left={(panels.left && !isWide) || undefined}
+          data-right={(panels.right && !isWide) || undefined}
         >
           <TopBar
             commands={commands}
@@ -184,7 +211,7 @@ export function DesignScreen(props: DesignScreenProps) {
             saveState={saveState}
             onRetry={() => writer.retry()}
           />
-          {panels.left && (
+          {panels.left && !isWide && (
             <LeftPanel commands={commands} matrixView={matrixView} isMatrix={view === "matrix"} />
           )}
           <main
@@ -194,28 +221,61 @@ export function DesignScreen(props: DesignScreenProps) {
             aria-label={VIEWS.find((item) => item.view === view)?.name}
           >
             {view === "reporting" ? (
-              <ReportingView />
+              <ReportingView store={chart} onInspect={inspect} />
             ) : view === "analytics" ? (
-              <AnalyticsView store={analytics} onLeave={leaveFor} />
+              <AnalyticsView
+                store={analytics}
+                onLeave={(next) => {
+                  setView(next);
+                  openRight();
+                  setTab("details");
+                }}
+              />
             ) : view === "tables" ? (
-              <TablesView store={tables} onLeave={leaveFor} onFinding={showFindings} />
+              <TablesView
+                store={tables}
+                onLeave={(next) => {
+                  setView(next);
+                  showTab("details");
+                }}
+                onFinding={() => showTab("findings")}
+              />
+            ) : view === "compare" ? (
+              <CompareView
+                store={compare}
+                onLeave={(next) => {
+                  setView(next);
+                  setTab("details");
+                }}
+              />
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (
-              <MatrixCanvas
-                view={matrixView}
-                onInspect={() => {
-                  openRight();
-                  setTab("details");
-                  focusInspector();
-                }}
-              />
+              <MatrixCanvas view={matrixView} onInspect={inspect} />
             )}
             <PreviewBar />
           </main>
-          {panels.right && <RightPanel tab={tab} onTab={setTab} />}
+          {panels.right && !isWide && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />
           <Prompts />
+          {prompt?.kind === "find" && (
+            <DesignPalette
+              editor={editor}
+              commands={commands}
+              finders={finders}
+              recent={recent}
+              aim={prompt.aim}
+              surroundings={{
+                view,
+                showView: setView,
+                showDetails: () => showTab("details"),
+                showFindings: () => showTab("findings"),
+                focusDetails: focusInspector,
+              }}
+              onClose={() => editor.ask(null)}
+            />
+          )}
+          <OptionDialogs />
           {prompt?.kind === "rules" && (
             <RulesDialog
               host={host}
