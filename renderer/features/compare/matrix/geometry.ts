@@ -4,7 +4,7 @@ import type { Camera } from "../compare-store.ts";
 /** How high a row is at full size, in pixels, and between what a column is wide. */
 export const ROW = 30;
 const NARROWEST = 72;
-const WIDEST = 150;
+const WIDEST = 200;
 
 /** What stays in view at the edges, in pixels: names of columns above, of rows to the left. */
 export const HEAD = 88;
