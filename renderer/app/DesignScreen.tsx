@@ -10,8 +10,11 @@ import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
 import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
+import { AppraisalView } from "../features/appraisal/AppraisalView.tsx";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
+import { PeopleView } from "../features/people/PeopleView.tsx";
+import { createPeopleStore } from "../features/people/people-store.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
@@ -53,6 +56,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
+  const [people] = useState(createPeopleStore);
   const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
@@ -142,6 +146,8 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
+    "view.people": { run: () => setView("people") },
+    "view.appraisal": { run: () => setView("appraisal") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.findings": {
       run: () => {
@@ -191,6 +197,10 @@ export function DesignScreen(props: DesignScreenProps) {
                   setTab("details");
                 }}
               />
+            ) : view === "people" ? (
+              <PeopleView store={people} host={host} nameFile={fileNameFor} />
+            ) : view === "appraisal" ? (
+              <AppraisalView host={host} nameFile={fileNameFor} />
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (

@@ -17,7 +17,7 @@ import { AppMenu } from "./AppMenu.tsx";
 import { type CommandTable, giveCommand } from "./commands.ts";
 import styles from "./TopBar.module.css";
 
-export type View = "matrix" | "reporting" | "analytics";
+export type View = "matrix" | "reporting" | "analytics" | "people" | "appraisal";
 
 /** Which of the two side panels are open. */
 export interface Panels {
@@ -40,6 +40,8 @@ export const VIEWS: readonly { readonly view: View; readonly name: string }[] = 
   { view: "matrix", name: "Matrix" },
   { view: "reporting", name: "Reporting lines" },
   { view: "analytics", name: "Spans and layers" },
+  { view: "people", name: "People" },
+  { view: "appraisal", name: "Appraisal" },
 ];
 
 /** The bar over everything: which design and option, which view of it, whether it is saved. */

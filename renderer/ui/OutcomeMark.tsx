@@ -1,4 +1,12 @@
-import { ArrowRight, CircleOff, Equal, type LucideIcon, PencilLine, TriangleAlert, Users } from "lucide-react";
+import {
+  ArrowRight,
+  CircleOff,
+  Equal,
+  type LucideIcon,
+  PencilLine,
+  TriangleAlert,
+  Users,
+} from "lucide-react";
 import { OUTCOME_NAMES } from "../../shared/compare/impact/impact-groups.ts";
 import type { OutcomeKind } from "../../shared/model/records/outcome.ts";
 import styles from "./OutcomeMark.module.css";

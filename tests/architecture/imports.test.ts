@@ -8,7 +8,8 @@ const SHARED_LAYERS: Readonly<Record<string, readonly string[]>> = {
   structure: ["lib", "model"],
   rules: ["lib", "model", "structure"],
   compare: ["lib", "model", "structure", "rules"],
-  print: ["lib", "model", "structure", "rules", "compare"],
+  appraisal: ["lib", "model", "structure", "compare"],
+  print: ["lib", "model", "structure", "rules", "compare", "appraisal"],
   interchange: ["lib", "model"],
   ipc: ["lib", "model", "print"],
 };

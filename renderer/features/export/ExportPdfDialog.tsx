@@ -28,8 +28,8 @@ export function ExportPdfDialog({ host, job, optionName, suggestedName, onClose 
       onClose={onClose}
     >
       <p>
-        The option “{optionName}”: matrix, posts, reporting lines, findings and legend, on landscape pages that
-        screen readers can read too.
+        The option “{optionName}”: matrix, posts, reporting lines, findings and legend, on landscape pages
+        that screen readers can read too.
       </p>
       <SelectField
         label="Paper"

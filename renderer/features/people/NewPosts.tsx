@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { NewPost } from "../../../shared/compare/impact/impact.ts";
 import { formatCount } from "../../../shared/print/words.ts";
-import styles from "./CountsTables.module.css";
+import page from "./CountsTables.module.css";
+import styles from "./NewPosts.module.css";
 
 /** Rows shown at a time: hundreds are narrowed by a few letters first. */
 const PAGE = 200;
@@ -20,9 +21,9 @@ export function NewPosts({ posts, sought, baselineName }: NewPostsProps) {
     words.every((word) => `${post.title} ${post.ref} ${post.employer}`.toLowerCase().includes(word)),
   );
   return (
-    <section className={styles.page} aria-label="New posts" tabIndex={0}>
+    <section className={page.page} aria-label="New posts" tabIndex={0}>
       {posts.length === 0 ? (
-        <p className={styles.sum}>Every post of this option is in {baselineName} too.</p>
+        <p className={page.sum}>Every post of this option is in {baselineName} too.</p>
       ) : (
         <table className={styles.wide}>
           <caption className="visually-hidden">New posts</caption>
@@ -48,9 +49,9 @@ export function NewPosts({ posts, sought, baselineName }: NewPostsProps) {
           </tbody>
         </table>
       )}
-      {posts.length > 0 && found.length === 0 && <p className={styles.sum}>No new post matches.</p>}
+      {posts.length > 0 && found.length === 0 && <p className={page.sum}>No new post matches.</p>}
       {found.length > shown && (
-        <button type="button" className={styles.more} onClick={() => setShown(shown + PAGE)}>
+        <button type="button" className={page.more} onClick={() => setShown(shown + PAGE)}>
           Show more of {formatCount(found.length - shown)}
         </button>
       )}

@@ -12,7 +12,8 @@ const MEANS: Readonly<Record<OutcomeKind, string>> = {
     "The post stays, and something about it changes that leaves it substantially the same: its title, line manager, employer, place.",
   "slot-in":
     "The post goes, and its holder moves into a new post that is substantially the same and to which nobody else has a claim.",
-  "ring-fenced": "Several holders have a claim to the same posts, and compete for them among themselves first.",
+  "ring-fenced":
+    "Several holders have a claim to the same posts, and compete for them among themselves first.",
   "at-risk":
     "The post goes, or is no longer substantially the same, and no post of the option is its holder’s by right. Posts that may be suitable alternatives are named.",
   ended: "The post goes and nobody holds it.",
@@ -39,8 +40,9 @@ export function RulesOfImpactDialog({ thresholds, onClose }: RulesOfImpactDialog
     >
       <div className={styles.prose}>
         <p>
-          Every post of the baseline has exactly one outcome. What is derived is a draft for the people who apply
-          it: the policy agreed with the trade unions of your own organisation goes before anything said here.
+          Every post of the baseline has exactly one outcome. What is derived is a draft for the people who
+          apply it: the policy agreed with the trade unions of your own organisation goes before anything said
+          here.
         </p>
         <h3>What the outcomes mean</h3>
         <dl className={styles.words}>
@@ -55,7 +57,9 @@ export function RulesOfImpactDialog({ thresholds, onClose }: RulesOfImpactDialog
         </dl>
         <h3>The rules, in their order</h3>
         <ol className={styles.rules}>
-          <li>What somebody has set by hand goes first; what the rules would have said is shown beside it.</li>
+          <li>
+            What somebody has set by hand goes first; what the rules would have said is shown beside it.
+          </li>
           <li>
             {`A post that goes on stays with its holder where it is substantially the same: the same discipline, no lower band, and either the same scope or at least ${formatShare(substantial)} of the duties in common. It is unchanged where nothing about it differs, else changed.`}
           </li>
@@ -63,8 +67,8 @@ export function RulesOfImpactDialog({ thresholds, onClose }: RulesOfImpactDialog
             {`Every other post with a holder is displaced. Its holder has a claim to a post of the same discipline, at most ${plural(bandsApart, "band")} away, in which at least ${formatShare(claim)} of the duties live on. The best claim counts.`}
           </li>
           <li>
-            Claims to the same posts make a pool. One holder and one post that is substantially the same: slot-in.
-            Several holders and enough such posts: slot-in, each into one. Several holders otherwise:
+            Claims to the same posts make a pool. One holder and one post that is substantially the same:
+            slot-in. Several holders and enough such posts: slot-in, each into one. Several holders otherwise:
             ring-fenced. One holder, and the post is not substantially the same: at risk, the post named as a
             possible alternative.
           </li>
@@ -90,8 +94,8 @@ export function RulesOfImpactDialog({ thresholds, onClose }: RulesOfImpactDialog
             software to say.
           </li>
           <li>
-            Transfer of Undertakings (Protection of Employment) Regulations 2006: a change of employer is told as
-            a change of the post; whether the regulations apply is a legal question.
+            Transfer of Undertakings (Protection of Employment) Regulations 2006: a change of employer is told
+            as a change of the post; whether the regulations apply is a legal question.
           </li>
         </ul>
         <p className={styles.hint}>The whole text is docs/impact.md, which comes with Orgweave.</p>

@@ -67,8 +67,8 @@ export function ThresholdsDialog({ onClose }: { readonly onClose: () => void }) 
       }
     >
       <p className={styles.intro}>
-        Policies on organisational change differ in these numbers. Put in those of your own; they are kept with
-        the design, and every outcome that is not set by hand follows them.
+        Policies on organisational change differ in these numbers. Put in those of your own; they are kept
+        with the design, and every outcome that is not set by hand follows them.
       </p>
       {fields(CLAIM_FIELDS)}
       <h3 className={styles.heading}>How much each side of a post weighs when duties are compared</h3>

@@ -13,11 +13,7 @@ export interface ThresholdField {
   readonly isWhole: boolean;
 }
 
-const share = (
-  key: "substantial" | "claim",
-  label: string,
-  hint: string,
-): ThresholdField => ({
+const share = (key: "substantial" | "claim", label: string, hint: string): ThresholdField => ({
   key,
   label,
   hint,
@@ -41,7 +37,11 @@ const weight = (key: keyof ImpactThresholds["weights"], label: string, hint: str
 
 /** What says when a post is still the same, and when a holder has a claim. */
 export const CLAIM_FIELDS: readonly ThresholdField[] = [
-  share("substantial", "Substantially the same from (% of duties)", "A holder stays in such a post, or slots into it."),
+  share(
+    "substantial",
+    "Substantially the same from (% of duties)",
+    "A holder stays in such a post, or slots into it.",
+  ),
   share("claim", "A claim from (% of duties living on)", "No more than what is substantially the same."),
   {
     key: "bandsApart",
@@ -72,7 +72,9 @@ export function readThreshold(
   const value = Number(text.trim().replace(/%$/, ""));
   const isNumber = text.trim() !== "" && Number.isFinite(value);
   if (!isNumber || value < least || value > most || (isWhole && !Number.isInteger(value))) {
-    return { problem: `${label}: ${isWhole ? "a whole number" : "a number"} from ${least} to ${most} is needed.` };
+    return {
+      problem: `${label}: ${isWhole ? "a whole number" : "a number"} from ${least} to ${most} is needed.`,
+    };
   }
   return { value };
 }

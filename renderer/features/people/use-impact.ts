@@ -1,10 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
-import { findDelta } from "../../../shared/compare/delta/delta.ts";
-import { deriveImpact } from "../../../shared/compare/impact/derive-impact.ts";
+import { deriveDesignImpact, thresholdsOf } from "../../../shared/compare/derive-design-impact.ts";
 import type { Impact } from "../../../shared/compare/impact/impact.ts";
-import { DEFAULT_THRESHOLDS } from "../../../shared/compare/impact/thresholds.ts";
-import { judgementsBetween } from "../../../shared/compare/matching/judgements.ts";
-import { matchOptions } from "../../../shared/compare/matching/match-options.ts";
 import type { Pair } from "../../../shared/compare/pair.ts";
 import type { ImpactThresholds } from "../../../shared/model/records/impact-thresholds.ts";
 import type { Facts } from "../../../shared/structure/facts.ts";
@@ -25,17 +21,13 @@ export function useImpact(): ShownImpact | null {
   const { design, facts } = useDeferredValue(useEditor((state) => state));
   const baseline = baselineFor(design, facts.option);
   const { judgements, info } = design;
-  const thresholds = info.impactThresholds ?? DEFAULT_THRESHOLDS;
-  const impact = useMemo(() => {
+  return useMemo(() => {
     if (baseline === undefined) return null;
-    const options = [baseline.option, facts.option] as const;
-    const ids = [baseline.option.info.id, facts.option.info.id] as const;
-    const matching = matchOptions(options, judgementsBetween({ judgements }, ids));
-    return deriveImpact([baseline, facts], matching, findDelta(options, matching), thresholds);
-  }, [baseline, facts, judgements, thresholds]);
-  return useMemo(
-    () =>
-      baseline === undefined || impact === null ? null : { facts: [baseline, facts], thresholds, impact },
-    [baseline, facts, thresholds, impact],
-  );
+    const pair = [baseline, facts] as const;
+    return {
+      facts: pair,
+      thresholds: thresholdsOf({ info }),
+      impact: deriveDesignImpact({ info, judgements }, pair),
+    };
+  }, [baseline, facts, judgements, info]);
 }

@@ -16,10 +16,7 @@ export function countImpact(posts: readonly PostImpact[], baseline: Facts): Impa
   };
 }
 
-function countBy(
-  posts: readonly PostImpact[],
-  { groupOf, compare }: ImpactGrouping,
-): readonly ImpactCount[] {
+function countBy(posts: readonly PostImpact[], { groupOf, compare }: ImpactGrouping): readonly ImpactCount[] {
   return [...groupBy(posts, groupOf)]
     .map(([group, members]) => countGroup(group, members))
     .sort((a, b) => compare(a.group, b.group));

@@ -61,5 +61,7 @@ export function groupImpact(
     if (group) group.push(item);
     else groups.set(name, [item]);
   }
-  return [...groups].map(([name, members]) => ({ name, posts: members })).sort((a, b) => compare(a.name, b.name));
+  return [...groups]
+    .map(([name, members]) => ({ name, posts: members }))
+    .sort((a, b) => compare(a.name, b.name));
 }

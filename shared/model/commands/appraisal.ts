@@ -89,7 +89,10 @@ export const removeCriterion = defineCommand({
 /** Says how an option does by a criterion; what is left out stays, and saying nothing at all takes it back. */
 export const assess = defineCommand({
   name: "assessment/say",
-  args: assessmentSchema.omit({ id: true }).partial().required({ option: true, criterion: true }),
+  args: assessmentSchema
+    .pick({ verdict: true, score: true, rationale: true })
+    .partial()
+    .extend({ option: idSchema, criterion: idSchema }),
   run: (edit, args, { makeId }) => {
     const option = findOption(edit, args.option);
     if (!option.ok) return option;
@@ -100,11 +103,11 @@ export const assess = defineCommand({
     );
     const record: Assessment = {
       id: existing?.id ?? makeId(),
-      verdict: null,
-      score: null,
-      rationale: "",
-      ...existing,
-      ...withoutUndefined(args),
+      option: args.option,
+      criterion: args.criterion,
+      verdict: args.verdict === undefined ? (existing?.verdict ?? null) : args.verdict,
+      score: args.score === undefined ? (existing?.score ?? null) : args.score,
+      rationale: args.rationale ?? existing?.rationale ?? "",
     };
     const isEmpty = record.verdict === null && record.score === null && record.rationale.trim() === "";
     if (!isEmpty) edit.put({ table: "assessments", record });
