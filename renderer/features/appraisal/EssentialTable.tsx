@@ -7,6 +7,7 @@ import { useEditorActions } from "../../editor/use-editor.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import styles from "./AppraisalView.module.css";
+import table from "./criteria.module.css";
 import { CriterionHeader, OptionHeaders } from "./headers.tsx";
 import type { StudyProps } from "./shared-props.ts";
 
@@ -35,7 +36,7 @@ export function EssentialTable({ study, letters, assessments, onOpen }: Essentia
         </p>
       ) : (
         <div className={styles.scroller}>
-          <table className={styles.table} aria-labelledby="essential-heading">
+          <table className={table.table} aria-labelledby="essential-heading">
             <OptionHeaders options={options} letters={letters} />
             <tbody>
               {essential.map((criterion) => (

@@ -8,6 +8,7 @@ import {
 } from "../../../shared/print/appraisal-words.ts";
 import styles from "./AppraisalView.module.css";
 import { ChartCard } from "./ChartCard.tsx";
+import charts from "./charts.module.css";
 import marks from "./OptionMark.module.css";
 import { lookOf } from "./OptionMark.tsx";
 import type { StudyProps } from "./shared-props.ts";
@@ -39,40 +40,45 @@ type Rows = readonly { readonly criterion: Criterion; readonly sensitivity: Weig
 
 function Strips({ letters, nameOf, rows }: StudyProps & { readonly rows: Rows }) {
   return (
-    <div className={styles.strips}>
+    <div className={charts.strips}>
       {rows.map(({ criterion, sensitivity }) => (
-        <div key={criterion.id} className={styles.stripRow}>
-          <span className={styles.stripName}>
+        <div key={criterion.id} className={charts.stripRow}>
+          <span className={charts.stripName}>
             {criterion.name} <small>{formatPercent(sensitivity.share)}</small>
           </span>
           <div
-            className={styles.strip}
+            className={charts.strip}
             role="img"
             aria-label={`${criterion.name}: ${describeLeads(sensitivity, nameOf)}`}
           >
             {sensitivity.leads.map((lead) => {
               const [first] = lead.leaders;
-              const names = lead.leaders.map((id) => letters.get(id) ?? "").join(" ");
               const width = lead.to - lead.from;
               return (
                 <span
                   key={lead.from}
-                  className={`${marks.fill} ${styles.stretch}`}
+                  className={`${marks.fill} ${charts.stretch}`}
                   data-look={lookOf((first !== undefined && letters.get(first)) || "A")}
                   style={{ left: `${lead.from * 100}%`, width: `${width * 100}%` }}
                   title={`${formatPercent(lead.from)} to ${formatPercent(lead.to)}: ${lead.leaders.map(nameOf).join(", ")}`}
-                >
-                  {width >= ROOM_FOR_LETTER && <b>{names}</b>}
-                </span>
+                />
               );
             })}
-            <i className={styles.now} style={{ left: `${sensitivity.share * 100}%` }} />
+            <i className={charts.now} style={{ left: `${sensitivity.share * 100}%` }} />
+            {sensitivity.leads
+              .filter(({ from, to }) => to - from >= ROOM_FOR_LETTER)
+              .map(({ from, to, leaders }) => (
+                // Over the mark of now: the mark is seen above and below the letter.
+                <b key={from} className={charts.letter} style={{ left: `${(from + to) * 50}%` }}>
+                  {leaders.map((id) => letters.get(id) ?? "").join(" ")}
+                </b>
+              ))}
           </div>
         </div>
       ))}
-      <div className={styles.stripRow} aria-hidden="true">
+      <div className={charts.stripRow} aria-hidden="true">
         <span />
-        <div className={styles.ticks}>
+        <div className={charts.ticks}>
           {TICKS.map((tick) => (
             <span
               key={tick}
@@ -91,7 +97,7 @@ function Strips({ letters, nameOf, rows }: StudyProps & { readonly rows: Rows })
 function SensitivityTable({ nameOf, rows }: StudyProps & { readonly rows: Rows }) {
   return (
     <div className={styles.scroller}>
-      <table className={styles.plain}>
+      <table className={charts.plain}>
         <caption className="visually-hidden">Where the ranking changes, by criterion</caption>
         <thead>
           <tr>

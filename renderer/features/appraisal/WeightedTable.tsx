@@ -10,6 +10,7 @@ import { useEditorActions } from "../../editor/use-editor.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import styles from "./AppraisalView.module.css";
+import table from "./criteria.module.css";
 import { CriterionHeader, OptionHeaders } from "./headers.tsx";
 import type { StudyProps } from "./shared-props.ts";
 
@@ -35,13 +36,13 @@ export function WeightedTable({ study, letters, assessments, onOpen }: WeightedT
       </p>
       {weighted.length > 0 && (
         <div className={styles.scroller}>
-          <table className={styles.table} aria-labelledby="weighted-heading">
+          <table className={table.table} aria-labelledby="weighted-heading">
             <OptionHeaders options={options} letters={letters} between="Weight" />
             <tbody>
               {weighted.map((criterion, index) => (
                 <tr key={criterion.id}>
                   <CriterionHeader criterion={criterion} onOpen={onOpen} />
-                  <td className={styles.weight}>
+                  <td className={table.weight}>
                     <WeightField criterion={criterion} />
                     <small>{formatPercent(shares[index] ?? 0)}</small>
                   </td>
@@ -77,10 +78,10 @@ export function WeightedTable({ study, letters, assessments, onOpen }: WeightedT
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row" className={styles.criterion}>
+                <th scope="row" className={table.criterion}>
                   Total of 100
                 </th>
-                <td className={styles.weight} />
+                <td className={table.weight} />
                 {options.map(({ option, total }) => (
                   <td key={option.id}>{total === null ? "–" : formatDecimal(total)}</td>
                 ))}

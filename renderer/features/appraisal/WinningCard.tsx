@@ -1,6 +1,7 @@
 import { describeMethod, formatPercent } from "../../../shared/print/appraisal-words.ts";
 import styles from "./AppraisalView.module.css";
 import { ChartCard } from "./ChartCard.tsx";
+import charts from "./charts.module.css";
 import marks from "./OptionMark.module.css";
 import { lookOf, OptionMark } from "./OptionMark.tsx";
 import type { StudyProps } from "./shared-props.ts";
@@ -37,7 +38,7 @@ export function WinningCard({ study, letters, nameOf }: StudyProps) {
         )
       }
       table={
-        <table className={styles.plain}>
+        <table className={charts.plain}>
           <caption className="visually-hidden">Share of all weightings by option</caption>
           <thead>
             <tr>

@@ -1,7 +1,7 @@
 import type { AppraisedOption } from "../../../shared/appraisal/appraise.ts";
 import type { Criterion } from "../../../shared/model/records/criterion.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
-import styles from "./AppraisalView.module.css";
+import styles from "./criteria.module.css";
 import { OptionMark } from "./OptionMark.tsx";
 
 interface OptionHeadersProps {

@@ -202,6 +202,6 @@ describe("counts", () => {
     expect(totals(counts.byEmployer)).toEqual(["Solent: 1", "Trust: 2"]);
     expect(totals(counts.byBand)).toEqual(["Band 8c: 2", "No band stated: 1"]);
     expect(totals(counts.byDiscipline)).toEqual(["Operational: 3"]);
-    expect(totals(counts.byPlace)).toEqual(["All geographies: 1", "City: 1", "Leads no geography: 1"]);
+    expect(totals(counts.byPlace)).toEqual(["Trust: 1", "City: 1", "Leads no geography: 1"]);
   });
 });
