@@ -6,6 +6,7 @@ import {
   PanelLeft,
   PanelRight,
   Redo2,
+  Search,
   Undo2,
 } from "lucide-react";
 import type { SaveState } from "../drafts/draft-writer.ts";
@@ -17,7 +18,7 @@ import { AppMenu } from "./AppMenu.tsx";
 import { type CommandTable, giveCommand } from "./commands.ts";
 import styles from "./TopBar.module.css";
 
-export type View = "matrix" | "reporting" | "analytics" | "people" | "appraisal";
+export type View = "matrix" | "reporting" | "analytics" | "tables" | "compare" | "people" | "appraisal";
 
 /** Which of the two side panels are open. */
 export interface Panels {
@@ -40,6 +41,8 @@ export const VIEWS: readonly { readonly view: View; readonly name: string }[] = 
   { view: "matrix", name: "Matrix" },
   { view: "reporting", name: "Reporting lines" },
   { view: "analytics", name: "Spans and layers" },
+  { view: "tables", name: "Tables" },
+  { view: "compare", name: "Compare" },
   { view: "people", name: "People" },
   { view: "appraisal", name: "Appraisal" },
 ];
@@ -65,7 +68,7 @@ export function TopBar(props: TopBarProps) {
       <h1 className={styles.title} title={title}>
         {title}
       </h1>
-      <OptionTabs />
+      <OptionTabs onFromFile={() => giveCommand(commands, "option.from-file")} />
       <div className={styles.views} role="group" aria-label="View">
         {VIEWS.map((item) => (
           <button
@@ -79,6 +82,9 @@ export function TopBar(props: TopBarProps) {
           </button>
         ))}
       </div>
+      <IconButton label="Find or do anything" onPress={() => giveCommand(commands, "edit.find")}>
+        <Search />
+      </IconButton>
       <SaveMark state={saveState} onRetry={onRetry} />
       <IconButton
         label={undo?.label ?? "Undo"}

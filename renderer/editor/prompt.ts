@@ -1,5 +1,9 @@
+import type { OptionDocument } from "../../shared/model/document.ts";
 import type { Id } from "../../shared/model/records/fields.ts";
 import type { Component } from "../../shared/model/records/mandate.ts";
+
+/** What is looked for: anything, or the post that shall be somebody's line manager. */
+export type FindAim = { readonly kind: "anything" } | { readonly kind: "manager-of"; readonly post: Id };
 
 /** A question the application asks before an edit that needs more than one answer. What is known is filled in. */
 export type Prompt =
@@ -12,9 +16,15 @@ export type Prompt =
     }
   | { readonly kind: "draw-line"; readonly from: Id | null; readonly to: Id | null }
   | { readonly kind: "move-cell"; readonly cell: Id }
+  /** The palette: finds things and gives commands. */
+  | { readonly kind: "find"; readonly aim: FindAim }
   /** The design's accountability domains. */
   | { readonly kind: "domains" }
   /** What happens to the posts of the baseline. */
   | { readonly kind: "baseline-posts" }
+  /** Every option of the design, archived ones too. */
+  | { readonly kind: "options" }
+  /** Which options of another design to add. */
+  | { readonly kind: "add-options"; readonly source: string; readonly options: readonly OptionDocument[] }
   /** The settings of the rules; of one of them first, where it is known which. */
   | { readonly kind: "rules"; readonly rule: string | null };

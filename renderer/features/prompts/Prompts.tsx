@@ -20,8 +20,11 @@ export function Prompts() {
       return <DomainsPrompt />;
     case "baseline-posts":
       return <BaselinePostsPrompt />;
+    case "find":
+    case "options":
+    case "add-options":
     case "rules":
-      // Too large a matter for this feature: it has one of its own.
+      // Matters of their own, with a feature each.
       return null;
   }
 }
