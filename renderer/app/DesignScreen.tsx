@@ -11,6 +11,7 @@ import { addNewPost, deleteSelectedAction } from "../editor/actions/element-acti
 import { EditorContext } from "../editor/use-editor.ts";
 import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
+import { AppraisalView } from "../features/appraisal/AppraisalView.tsx";
 import { CompareView } from "../features/compare/CompareView.tsx";
 import { useCompareStore } from "../features/compare/compare-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
@@ -19,6 +20,8 @@ import { OptionDialogs } from "../features/options/OptionDialogs.tsx";
 import { useOptionKeys } from "../features/options/use-option-keys.ts";
 import { createRecent } from "../features/palette/recent.ts";
 import { createFinders } from "../features/palette/search/finder.ts";
+import { PeopleView } from "../features/people/PeopleView.tsx";
+import { createPeopleStore } from "../features/people/people-store.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { createChartStore } from "../features/reporting/chart-store.ts";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
@@ -73,6 +76,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const [finders] = useState(createFinders);
   const [recent] = useState(createRecent);
   const compare = useCompareStore();
+  const [people] = useState(createPeopleStore);
   const dragging = useMemo(() => {
     const shown = () => shownTracks(editor.store.getState().facts, matrixView);
     return { store: createDragStore(), rules: createDropRules(editor, shown) };
@@ -193,6 +197,8 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.analytics": { run: () => setView("analytics") },
     "view.tables": { run: () => setView("tables") },
     "view.compare": { run: () => setView("compare") },
+    "view.people": { run: () => setView("people") },
+    "view.appraisal": { run: () => setView("appraisal") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
     "view.right-panel": { run: () => setPanels((open) => ({ ...open, right: !open.right })) },
@@ -249,6 +255,10 @@ export function DesignScreen(props: DesignScreenProps) {
                   setTab("details");
                 }}
               />
+            ) : view === "people" ? (
+              <PeopleView store={people} host={host} nameFile={fileNameFor} />
+            ) : view === "appraisal" ? (
+              <AppraisalView host={host} nameFile={fileNameFor} />
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (
