@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { dayOf } from "../../shared/lib/clock.ts";
-import type { DesignDocument } from "../../shared/model/document.ts";
+import { currentOptions, type DesignDocument } from "../../shared/model/document.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { createDropRules } from "../canvas/drops.ts";
 import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
@@ -11,14 +11,20 @@ import { addNewPost, deleteSelectedAction } from "../editor/actions/element-acti
 import { EditorContext } from "../editor/use-editor.ts";
 import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
+import { CompareView } from "../features/compare/CompareView.tsx";
+import { useCompareStore } from "../features/compare/compare-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
+import { OptionDialogs } from "../features/options/OptionDialogs.tsx";
+import { useOptionKeys } from "../features/options/use-option-keys.ts";
 import { createRecent } from "../features/palette/recent.ts";
 import { createFinders } from "../features/palette/search/finder.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { createChartStore } from "../features/reporting/chart-store.ts";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
+import { TablesView } from "../features/table/TablesView.tsx";
+import { createTablesStore } from "../features/table/table-store.ts";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
 import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
@@ -62,9 +68,11 @@ export function DesignScreen(props: DesignScreenProps) {
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
+  const [tables] = useState(createTablesStore);
   const [chart] = useState(createChartStore);
   const [finders] = useState(createFinders);
   const [recent] = useState(createRecent);
+  const compare = useCompareStore();
   const dragging = useMemo(() => {
     const shown = () => shownTracks(editor.store.getState().facts, matrixView);
     return { store: createDragStore(), rules: createDropRules(editor, shown) };
@@ -81,6 +89,7 @@ export function DesignScreen(props: DesignScreenProps) {
     editor.store,
     (state) => state.facts.option.serviceLines.size === 0 && state.facts.option.geographies.size === 0,
   );
+  const hasOtherOptions = useStore(editor.store, (state) => currentOptions(state.design).length > 1);
   const announcement = useStore(editor.store, (state) => state.announcement);
   const refusal = useStore(editor.store, (state) => state.refusal);
   const screen = useRef<HTMLDivElement>(null);
@@ -89,6 +98,7 @@ export function DesignScreen(props: DesignScreenProps) {
   useClipboard(editor, matrixView, hasElements);
   useEscape(screen, editor);
   useKeptFocus(screen);
+  useOptionKeys(editor);
 
   useEffect(() => {
     document.title = `${title} – Orgweave`;
@@ -127,6 +137,10 @@ export function DesignScreen(props: DesignScreenProps) {
     openRight();
     setTab(next);
   };
+  const leaveFor = (next: View) => {
+    setView(next);
+    showTab("details");
+  };
   // What the menu calls things follows how the chart is looked at.
   useStore(chart);
   const inspect = () => {
@@ -140,10 +154,10 @@ export function DesignScreen(props: DesignScreenProps) {
   const commands: CommandTable = {
     ...commonCommands,
     ...themeCommands(),
-    ...optionCommands(editor),
     ...viewCommands(matrixView, editor, view === "matrix"),
     ...clipboardCommands(editor, matrixView, hasElements),
     ...reportingCommands(chart, editor, view === "reporting"),
+    ...optionCommands(host, editor, hasOtherOptions),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
     "file.export-pdf": { run: () => setIsExporting(true) },
@@ -177,6 +191,8 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
+    "view.tables": { run: () => setView("tables") },
+    "view.compare": { run: () => setView("compare") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
     "view.right-panel": { run: () => setPanels((open) => ({ ...open, right: !open.right })) },
@@ -189,6 +205,8 @@ export function DesignScreen(props: DesignScreenProps) {
   };
   useCommands(host, commands);
 
+  // Several options beside one another need the whole width; nothing is edited there.
+  const isWide = view === "compare";
   const { design, optionId, facts } = editor.store.getState();
   return (
     <EditorContext value={editor}>
@@ -196,8 +214,8 @@ export function DesignScreen(props: DesignScreenProps) {
         <div
           ref={screen}
           className={styles.screen}
-          data-left={panels.left || undefined}
-          data-right={panels.right || undefined}
+          data-left={(panels.left && !isWide) || undefined}
+          data-right={(panels.right && !isWide) || undefined}
         >
           <TopBar
             commands={commands}
@@ -208,7 +226,7 @@ export function DesignScreen(props: DesignScreenProps) {
             saveState={saveState}
             onRetry={() => writer.retry()}
           />
-          {panels.left && (
+          {panels.left && !isWide && (
             <LeftPanel commands={commands} matrixView={matrixView} isMatrix={view === "matrix"} />
           )}
           <main
@@ -220,11 +238,14 @@ export function DesignScreen(props: DesignScreenProps) {
             {view === "reporting" ? (
               <ReportingView store={chart} onInspect={inspect} />
             ) : view === "analytics" ? (
-              <AnalyticsView
-                store={analytics}
+              <AnalyticsView store={analytics} onLeave={leaveFor} />
+            ) : view === "tables" ? (
+              <TablesView store={tables} onLeave={leaveFor} onFinding={() => showTab("findings")} />
+            ) : view === "compare" ? (
+              <CompareView
+                store={compare}
                 onLeave={(next) => {
                   setView(next);
-                  openRight();
                   setTab("details");
                 }}
               />
@@ -235,7 +256,7 @@ export function DesignScreen(props: DesignScreenProps) {
             )}
             <PreviewBar />
           </main>
-          {panels.right && <RightPanel tab={tab} onTab={setTab} />}
+          {panels.right && !isWide && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />
           <Prompts />
           {prompt?.kind === "find" && (
@@ -255,6 +276,7 @@ export function DesignScreen(props: DesignScreenProps) {
               onClose={() => editor.ask(null)}
             />
           )}
+          <OptionDialogs />
           {prompt?.kind === "rules" && (
             <RulesDialog
               host={host}

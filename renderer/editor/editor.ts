@@ -4,7 +4,7 @@ import { type Clock, dayOf } from "../../shared/lib/clock.ts";
 import type { MakeId } from "../../shared/lib/ids.ts";
 import { type Command, perform } from "../../shared/model/commands/command.ts";
 import { applyDiff, type Diff, isEmptyDiff } from "../../shared/model/diff/diff.ts";
-import { type DesignDocument, optionsInOrder } from "../../shared/model/document.ts";
+import { currentOptions, type DesignDocument, type OptionDocument } from "../../shared/model/document.ts";
 import {
   type History,
   type HistoryEdit,
@@ -99,7 +99,7 @@ interface EditorOptions {
 
 /** Opens a design for editing. */
 export function createEditor({ design, history, makeId, clock, onEdit }: EditorOptions): Editor {
-  const firstOption = required(optionsInOrder(design)[0], "an option in the design");
+  const firstOption = firstCurrent(design);
   const live = new LiveCheck(design, firstOption);
   const store = createStore<EditorState>(() => ({
     design,
@@ -121,8 +121,8 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
   /** Puts a changed design on screen, with everything that follows from it. */
   const show = (next: DesignDocument, diff: Diff, nextHistory: History, announcement: string) => {
     const state = store.getState();
-    const option =
-      next.options.get(state.optionId) ?? required(optionsInOrder(next)[0], "an option in the design");
+    const known = next.options.get(state.optionId);
+    const option = known && !known.info.isArchived ? known : firstCurrent(next);
     const kept = [...state.selected.values()].filter((one) => isInOption(option, one));
     const selected = kept.length === state.selected.size ? state.selected : selectedFrom(kept);
     const selection =
@@ -218,7 +218,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     showOption: (id) => {
       const state = store.getState();
       const option = state.design.options.get(id);
-      if (!option || id === state.optionId) return;
+      if (!option || option.info.isArchived || id === state.optionId) return;
       live.open(state.design, option);
       store.setState({
         optionId: id,
@@ -238,6 +238,11 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     today: () => dayOf(clock()),
   };
   return editor;
+}
+
+/** The option to show when there is no reason for another: the first that is not archived. */
+function firstCurrent(design: DesignDocument): OptionDocument {
+  return required(currentOptions(design)[0], "an option in the design");
 }
 
 /** The state in which one thing, or nothing, is selected. */

@@ -1,3 +1,4 @@
+import type { OptionDocument } from "../../shared/model/document.ts";
 import type { Id } from "../../shared/model/records/fields.ts";
 import type { Component } from "../../shared/model/records/mandate.ts";
 
@@ -31,5 +32,9 @@ export type Prompt =
   | { readonly kind: "domains" }
   /** What happens to the posts of the baseline. */
   | { readonly kind: "baseline-posts" }
+  /** Every option of the design, archived ones too. */
+  | { readonly kind: "options" }
+  /** Which options of another design to add. */
+  | { readonly kind: "add-options"; readonly source: string; readonly options: readonly OptionDocument[] }
   /** The settings of the rules; of one of them first, where it is known which. */
   | { readonly kind: "rules"; readonly rule: string | null };

@@ -24,8 +24,10 @@ export function Prompts() {
     case "baseline-posts":
       return <BaselinePostsPrompt />;
     case "find":
+    case "options":
+    case "add-options":
     case "rules":
-      // Too large matters for this feature: they have their own.
+      // Matters of their own, with a feature each.
       return null;
   }
 }

@@ -1,4 +1,5 @@
 import type { Id } from "../../model/records/fields.ts";
+import type { ImpactThresholds } from "../../model/records/impact-thresholds.ts";
 import type { Mandate } from "../../model/records/mandate.ts";
 import type { Post } from "../../model/records/post.ts";
 import { scopeName } from "../../rules/elements.ts";
@@ -9,7 +10,6 @@ import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
 import { bandSteps } from "./bands.ts";
 import { type DutyReader, likeness } from "./duties.ts";
-import type { ImpactThresholds } from "./thresholds.ts";
 
 /** What a sentence names before it counts the rest. */
 const MOST_NAMED = 3;

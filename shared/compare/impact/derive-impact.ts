@@ -1,4 +1,5 @@
 import type { Id } from "../../model/records/fields.ts";
+import type { ImpactThresholds } from "../../model/records/impact-thresholds.ts";
 import type { OutcomeKind } from "../../model/records/outcome.ts";
 import type { Post } from "../../model/records/post.ts";
 import { inPostOrder } from "../../rules/elements.ts";
@@ -12,7 +13,7 @@ import { countImpact } from "./count-impact.ts";
 import { DutyReader } from "./duties.ts";
 import type { Impact, NewPost, PostImpact } from "./impact.ts";
 import { formPools, type Pool, type Target } from "./pools.ts";
-import { DEFAULT_THRESHOLDS, type ImpactThresholds } from "./thresholds.ts";
+import { DEFAULT_THRESHOLDS } from "./thresholds.ts";
 
 /** Most posts a sentence names before it counts the rest. */
 const MOST_NAMED = 4;

@@ -1,12 +1,12 @@
 import type { Axis } from "../../model/axis.ts";
 import type { Id } from "../../model/records/fields.ts";
+import type { DutyWeights } from "../../model/records/impact-thresholds.ts";
 import type { Mandate } from "../../model/records/mandate.ts";
 import type { Post } from "../../model/records/post.ts";
 import { groupBy } from "../../rules/group.ts";
 import type { Facts } from "../../structure/facts.ts";
 import { foldName, likenessOfWords, tellingWords } from "../matching/fold-name.ts";
 import type { Matching } from "../matching/matching.ts";
-import type { DutyWeights } from "./thresholds.ts";
 
 /** What a post’s holder answers for, as far as the structure tells, in terms that both options share. */
 export interface Duties {

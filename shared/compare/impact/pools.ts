@@ -1,9 +1,9 @@
 import type { Id } from "../../model/records/fields.ts";
+import type { ImpactThresholds } from "../../model/records/impact-thresholds.ts";
 import type { Post } from "../../model/records/post.ts";
 import { inPostOrder } from "../../rules/elements.ts";
 import { bandSteps } from "./bands.ts";
 import { type Duties, likeness, shareTaken } from "./duties.ts";
-import type { ImpactThresholds } from "./thresholds.ts";
 
 /** A post of the option that holders may have a claim to. */
 export interface Target {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Impact } from "../../../../shared/compare/impact/impact.ts";
-import type { ImpactThresholds } from "../../../../shared/compare/impact/thresholds.ts";
 import { DEFAULT_THRESHOLDS } from "../../../../shared/compare/impact/thresholds.ts";
+import type { ImpactThresholds } from "../../../../shared/model/records/impact-thresholds.ts";
 import type { Band } from "../../../../shared/model/records/post.ts";
 import { compare } from "../../../support/compare-structures.ts";
 import { buildOption, idOf, type PostSpec, type StructureSpec } from "../../../support/structure-builder.ts";
