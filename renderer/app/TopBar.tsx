@@ -59,6 +59,7 @@ export function TopBar(props: TopBarProps) {
       <AppMenu commands={commands} />
       <IconButton
         label={panels.left ? "Hide layers and posts" : "Show layers and posts"}
+        isDisabled={view === "compare"}
         onPress={() => onPanels({ ...panels, left: !panels.left })}
       >
         <PanelLeft />
@@ -100,6 +101,7 @@ export function TopBar(props: TopBarProps) {
       </IconButton>
       <IconButton
         label={panels.right ? "Hide details and findings" : "Show details and findings"}
+        isDisabled={view === "compare"}
         onPress={() => onPanels({ ...panels, right: !panels.right })}
       >
         <PanelRight />

@@ -53,7 +53,7 @@ export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
       <Handle id="head" type="target" position={Position.Top} className={styles.handle ?? ""} />
       <div
         id={postElementId(id)}
-        className={styles.post}
+        className={`${styles.post} nopan`}
         role="treeitem"
         tabIndex={isCurrent ? 0 : -1}
         aria-level={placed.level}

@@ -4,7 +4,7 @@ import type { GridColumn } from "./grid-column.ts";
 import type { GridContext } from "./grid-context.ts";
 import { finds, type GridLine, groupRows, NEW_LINE, passes, recordLine, sums } from "./grid-lines.ts";
 import { RowOrder } from "./row-order.ts";
-import { columnsOf, naturalKeys } from "./table-columns.ts";
+import { columnsOf, naturalGround, naturalKeys } from "./table-columns.ts";
 import type { TableState } from "./table-store.ts";
 
 /** A table as it stands on screen. */
@@ -40,7 +40,7 @@ export class Arranger {
     const columns = all.filter(({ name }) => looks.shown.has(name));
     const byName = new Map(all.map((column) => [column.name, column]));
     const records = GRID_TABLES[this.#name].rows(context.facts.option);
-    const ordered = this.#sort(context, records.keys(), looks, byName);
+    const ordered = this.#sort(context, records, looks, byName);
 
     const filters = [...looks.filters].flatMap(([name, filter]) => {
       const column = byName.get(name);
@@ -53,7 +53,7 @@ export class Arranger {
         : ordered.filter(
             (id) =>
               passes(context, id, filters) &&
-              (search === "" || finds(this.#haystacks.of(context, id, records.get(id)), search)),
+              (search === "" || finds(this.#haystacks.of(context, id, records.get(id) ?? {}), search)),
           );
     const summed = all.filter((column) => column.isSummed);
     const group = looks.groupBy === null ? undefined : byName.get(looks.groupBy);
@@ -80,7 +80,7 @@ export class Arranger {
 
   #sort(
     context: GridContext,
-    ids: Iterable<Id>,
+    records: ReadonlyMap<Id, unknown>,
     { sorting }: Looks,
     byName: ReadonlyMap<string, GridColumn>,
   ): readonly Id[] {
@@ -89,7 +89,7 @@ export class Arranger {
       return found ? [{ column: found, isDown }] : [];
     });
     return this.#order.arrange(
-      ids,
+      records,
       (id) => [
         ...sorted.map(({ column }) => column.value(context, id)),
         ...naturalKeys(this.#name, context, id),
@@ -97,36 +97,54 @@ export class Arranger {
       {
         sort: sorted.map(({ column, isDown }) => `${column.name} ${isDown}`).join(","),
         directions: sorted.map(({ isDown }) => isDown),
+        ground: sorted.every(({ column }) => column.isOwn) ? naturalGround(this.#name, context) : [context],
       },
     );
   }
 }
 
-/** What each record says in all its columns, for searching; kept for as long as what it rests on is the very same. */
+/**
+ * What each record says in all its fields, for searching. What rests on the record alone is kept until it changes; what
+ * it says of others is looked up again once any of those has.
+ */
 class Haystacks {
-  readonly #columns: readonly GridColumn[];
+  readonly #own: readonly GridColumn[];
+  readonly #referring: readonly GridColumn[];
   #ground: readonly unknown[] = [];
-  #known = new Map<Id, { readonly record: unknown; readonly text: string }>();
+  readonly #ownTexts = new WeakMap<object, string>();
+  #referringTexts = new Map<Id, { readonly record: object; readonly text: string }>();
 
   constructor(name: GridTableName) {
-    // Numbers that are worked out are read, not looked for; and they would change without their record.
-    this.#columns = columnsOf(name).filter(({ field }) => field !== null);
+    // What is worked out is read, not looked for; and it would change without its record.
+    const fields = columnsOf(name).filter(({ field }) => field !== null);
+    this.#own = fields.filter(({ isOwn }) => isOwn);
+    this.#referring = fields.filter(({ isOwn }) => !isOwn);
   }
 
-  of(context: GridContext, id: Id, record: unknown): string {
+  of(context: GridContext, id: Id, record: object): string {
+    let own = this.#ownTexts.get(record);
+    if (own === undefined) {
+      own = textOf(context, id, this.#own);
+      this.#ownTexts.set(record, own);
+    }
     const { posts, serviceLines, geographies, reportingLines } = context.facts.option;
     const ground = [posts, serviceLines, geographies, reportingLines];
     if (ground.some((table, index) => table !== this.#ground[index])) {
       this.#ground = ground;
-      this.#known = new Map();
+      this.#referringTexts = new Map();
     }
-    const known = this.#known.get(id);
-    if (known?.record === record && known) return known.text;
-    const text = this.#columns
-      .map((column) => column.text(context, id))
-      .join("\n")
-      .toLowerCase();
-    this.#known.set(id, { record, text });
-    return text;
+    let referring = this.#referringTexts.get(id);
+    if (referring?.record !== record) {
+      referring = { record, text: textOf(context, id, this.#referring) };
+      this.#referringTexts.set(id, referring);
+    }
+    return `${own}\n${referring.text}`;
   }
+}
+
+function textOf(context: GridContext, id: Id, columns: readonly GridColumn[]): string {
+  return columns
+    .map((column) => column.text(context, id))
+    .join("\n")
+    .toLowerCase();
 }

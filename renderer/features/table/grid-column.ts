@@ -24,11 +24,18 @@ export interface GridColumn {
   readonly plainText: (context: GridContext, id: Id) => string;
   /** What it says to people: numbers grouped, words capitalised. */
   readonly text: (context: GridContext, id: Id) => string;
+  /** Whether what it says rests on its record alone: then it changes with its record only. */
+  readonly isOwn: boolean;
   /** By what it is sorted, and compared with the bounds of a filter; null where it says nothing. */
   readonly value: (context: GridContext, id: Id) => string | number | null;
 }
 
 const NUMBERS: ReadonlySet<ColumnKind> = new Set(["count", "wte", "money", "findings"]);
+
+const REFERRING: ReadonlySet<ColumnKind> = new Set(["post", "serviceLine", "geography"]);
+
+/** Fields of a post that stand on its second line, not on the post. */
+const ABOUT_LINES: ReadonlySet<string> = new Set(["matrix_purpose", "decision_right"]);
 
 /** Whether a column holds numbers: they stand to the right, and filter by bounds. */
 export function isNumeric({ kind }: GridColumn): boolean {
@@ -75,6 +82,7 @@ export function fieldColumn(table: GridTable, name: string, looks: Looks): GridC
     width: looks.width,
     isShownAtFirst: looks.isHidden !== true,
     isSummed: looks.isSummed === true,
+    isOwn: !REFERRING.has(field.kind) && !ABOUT_LINES.has(name),
     plainText,
     text: (context, id) => writeText(field, plainText(context, id)),
     value: (context, id) => {
@@ -115,6 +123,7 @@ export function derivedColumn(derived: Derived): GridColumn {
     width,
     isShownAtFirst: derived.isHidden !== true,
     isSummed: derived.isSummed === true,
+    isOwn: false,
     plainText,
     text: (context, id) => {
       const found = value(context, id);

@@ -22,16 +22,16 @@ export interface GridContext {
 const NONE: readonly Finding[] = [];
 
 /** The context of an option as it is now. What it takes going through everything is done when it is first asked for. */
-export function gridContext(facts: Facts, report: Report): GridContext {
-  let findings: ReadonlyMap<string, readonly Finding[]> | undefined;
+export function gridContext(
+  facts: Facts,
+  report: Report,
+  index: FindingIndex = new FindingIndex(),
+): GridContext {
   const totals = new Map<Axis, ReadonlyMap<Id, NodeTotal>>();
   return {
     facts,
     ground: groundOf(facts.option),
-    findingsOf: (kind, id) => {
-      findings ??= indexFindings(report);
-      return findings.get(`${kind} ${id}`) ?? NONE;
-    },
+    findingsOf: (kind, id) => index.of(report, kind, id),
     totalOf: (axis, id) => {
       let ofAxis = totals.get(axis);
       if (!ofAxis) {
@@ -43,23 +43,52 @@ export function gridContext(facts: Facts, report: Report): GridContext {
   };
 }
 
-const indexed = new WeakMap<Report, ReadonlyMap<string, readonly Finding[]>>();
+/**
+ * Findings by what they are about, from report to report: an edit leaves nearly all of them as they were, and one may be
+ * about hundreds of elements.
+ */
+export class FindingIndex {
+  #report: Report | null = null;
+  #findings: ReadonlySet<Finding> = new Set();
+  readonly #byKind = new Map<ElementKind, Map<Id, readonly Finding[]>>();
 
-/** Findings come worst first, and so stay under each element. */
-function indexFindings(report: Report): ReadonlyMap<string, readonly Finding[]> {
-  const known = indexed.get(report);
-  if (known) return known;
-  const byElement = new Map<string, Finding[]>();
-  for (const finding of report.findings) {
+  /** The findings of a report about an element, the worst first. */
+  of(report: Report, kind: ElementKind, id: Id): readonly Finding[] {
+    this.#follow(report);
+    return this.#byKind.get(kind)?.get(id) ?? NONE;
+  }
+
+  #follow(report: Report): void {
+    if (report === this.#report) return;
+    const next = new Set(report.findings);
+    for (const finding of this.#findings) {
+      if (!next.has(finding)) this.#change(finding, (about) => about.filter((one) => one !== finding));
+    }
+    for (const finding of next) {
+      if (!this.#findings.has(finding)) this.#change(finding, (about) => put(about, finding));
+    }
+    this.#report = report;
+    this.#findings = next;
+  }
+
+  #change(finding: Finding, change: (about: readonly Finding[]) => readonly Finding[]): void {
     for (const { kind, id } of finding.elements) {
-      const key = `${kind} ${id}`;
-      const about = byElement.get(key);
-      if (!about) byElement.set(key, [finding]);
-      else if (about.at(-1) !== finding) about.push(finding);
+      let byId = this.#byKind.get(kind);
+      if (!byId) {
+        byId = new Map();
+        this.#byKind.set(kind, byId);
+      }
+      byId.set(id, change(byId.get(id) ?? NONE));
     }
   }
-  indexed.set(report, byElement);
-  return byElement;
+}
+
+/** Puts a finding among others, behind those that are as bad; an element that it names twice has it once. */
+function put(about: readonly Finding[], finding: Finding): readonly Finding[] {
+  if (about.includes(finding)) return about;
+  const rank = SEVERITIES.indexOf(finding.severity);
+  const before = about.filter((one) => SEVERITIES.indexOf(one.severity) <= rank);
+  return [...before, finding, ...about.filter((one) => SEVERITIES.indexOf(one.severity) > rank)];
 }
 
 /** How a findings column sorts: by the worst, then by how many; nothing comes first. */

@@ -22,22 +22,38 @@ export class RowOrder {
   #ids: readonly Id[] = [];
   #keys = new Map<Id, readonly SortKey[]>();
   #sort = "";
+  #ground: readonly unknown[] = [];
+  #records: ReadonlyMap<Id, unknown> = new Map();
 
   /**
    * The rows in order.
    * @param sort names the sorting: another one begins anew.
+   * @param ground what the keys rest on besides the records: while it is the same, only changed records get new keys.
    * @param directions for each key whether the largest comes first; keys beyond them come smallest first.
    */
   arrange(
-    ids: Iterable<Id>,
+    records: ReadonlyMap<Id, unknown>,
     keysOf: (id: Id) => readonly SortKey[],
-    { sort, directions }: { readonly sort: string; readonly directions: readonly boolean[] },
+    how: {
+      readonly sort: string;
+      readonly directions: readonly boolean[];
+      readonly ground: readonly unknown[];
+    },
   ): readonly Id[] {
+    const { sort, directions, ground } = how;
+    const isSameGround =
+      sort === this.#sort &&
+      ground.length === this.#ground.length &&
+      ground.every((one, index) => one === this.#ground[index]);
     const keys = new Map<Id, readonly SortKey[]>();
     const moved: Id[] = [];
-    for (const id of ids) {
-      const now = keysOf(id);
+    for (const [id, record] of records) {
       const before = this.#keys.get(id);
+      if (isSameGround && before && this.#records.get(id) === record) {
+        keys.set(id, before);
+        continue;
+      }
+      const now = keysOf(id);
       if (before && isSame(before, now)) keys.set(id, before);
       else {
         keys.set(id, now);
@@ -56,6 +72,8 @@ export class RowOrder {
     }
     this.#keys = keys;
     this.#sort = sort;
+    this.#ground = ground;
+    this.#records = records;
     return this.#ids;
   }
 }

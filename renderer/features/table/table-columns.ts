@@ -287,5 +287,21 @@ export function naturalKeys(name: GridTableName, { facts, ground }: GridContext,
   }
 }
 
+/** What the natural order of a table rests on besides its own records. */
+export function naturalGround(name: GridTableName, { facts }: GridContext): readonly unknown[] {
+  const { option } = facts;
+  switch (name) {
+    case "posts":
+      return [];
+    case "mandates":
+    case "reportingLines":
+      return [option.posts];
+    case "cells":
+    case "serviceLines":
+    case "geographies":
+      return [option.serviceLines, option.geographies];
+  }
+}
+
 /** A key that rows are sorted by; null comes last, whichever way. */
 export type SortKey = string | number | null;

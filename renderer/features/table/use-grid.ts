@@ -5,7 +5,7 @@ import { GRID_TABLES, type GridTableName } from "../../../shared/interchange/gri
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { type Arranged, Arranger } from "./arranger.ts";
 import type { GridColumn } from "./grid-column.ts";
-import { type GridContext, gridContext } from "./grid-context.ts";
+import { FindingIndex, type GridContext, gridContext } from "./grid-context.ts";
 import { type GridLine, HEADER_LINE } from "./grid-lines.ts";
 import { rangeOf } from "./grid-range.ts";
 import { rowOfSelection, selectionOfRow } from "./selection-of-row.ts";
@@ -30,7 +30,8 @@ export function useGrid(store: TablesStore, name: GridTableName): Grid {
   const facts = useEditor((current) => current.facts);
   // Findings may follow a moment later: an edit must never wait for them.
   const report = useDeferredValue(useEditor((current) => current.report));
-  const context = useMemo(() => gridContext(facts, report), [facts, report]);
+  const findings = useMemo(() => new FindingIndex(), []);
+  const context = useMemo(() => gridContext(facts, report, findings), [facts, report, findings]);
   const arranger = useMemo(() => new Arranger(name), [name]);
   const { sorting, search, filters, groupBy, collapsed, shown } = state;
   const arranged = useMemo(

@@ -58,20 +58,21 @@ function remembered<Key extends object>(
 
 /** Posts go by title; tables name them by reference, so that is understood first. */
 function indexPosts(posts: Table<Post>): References {
-  const refs = new Names();
-  const titles = new Names();
-  for (const { id, ref, title } of posts.values()) {
-    refs.add(ref, id);
-    titles.add(title, id);
-    titles.add(`${title} (${ref})`, id);
-  }
-  const find = (text: string) => refs.find(text) ?? titles.find(text);
+  const refs = once(() => namesOf(posts.values(), ({ ref, id }, names) => names.add(ref, id)));
+  const titles = once(() =>
+    namesOf(posts.values(), ({ id, ref, title }, names) => {
+      names.add(title, id);
+      names.add(`${title} (${ref})`, id);
+    }),
+  );
+  // Every edit of a post makes this anew, for thousands of rows to be written by: finding is asked for far less often.
+  const taken = once(() => countTaken(posts.values()));
   return {
-    find,
+    find: (text) => refs().find(text) ?? titles().find(text),
     textOf: (id) => {
       const post = posts.get(id);
       if (!post) return "";
-      return find(post.title) === id ? post.title : `${post.title} (${post.ref})`;
+      return taken().get(tidyText(post.title)) === 1 ? post.title : `${post.title} (${post.ref})`;
     },
     texts: () => [...posts.values()].map(({ title }) => title),
   };
@@ -96,6 +97,34 @@ function indexNodes(nodes: Table<Node>): References {
       return names.find(node.name) === id ? node.name : withParent(node);
     },
     texts: () => [...nodes.values()].map(({ name }) => name),
+  };
+}
+
+/** How many posts a text could mean: those with the title, and one more where it is another's reference. */
+function countTaken(posts: Iterable<Post>): ReadonlyMap<string, number> {
+  const taken = new Map<string, number>();
+  const count = (text: string) => {
+    const tidy = tidyText(text);
+    taken.set(tidy, (taken.get(tidy) ?? 0) + 1);
+  };
+  for (const { title, ref } of posts) {
+    count(title);
+    if (ref !== title) count(ref);
+  }
+  return taken;
+}
+
+function namesOf<Item>(items: Iterable<Item>, add: (item: Item, names: Names) => void): Names {
+  const names = new Names();
+  for (const item of items) add(item, names);
+  return names;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

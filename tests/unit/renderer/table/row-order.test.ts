@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { compareKeys, RowOrder } from "../../../../renderer/features/table/row-order.ts";
 import type { SortKey } from "../../../../renderer/features/table/table-columns.ts";
 
-const DOWN = { sort: "wte true", directions: [true] };
-const UP = { sort: "wte false", directions: [false] };
+const DOWN = { sort: "wte true", directions: [true], ground: [] };
+const UP = { sort: "wte false", directions: [false], ground: [] };
 
 describe("keys in order", () => {
   it("puts band 8a before band 9, and what says nothing last whichever way", () => {
@@ -17,13 +17,13 @@ describe("keys in order", () => {
 describe("rows in order", () => {
   it("falls back on the next key, and on the id where all are equal", () => {
     const keys: Record<string, SortKey[]> = { c: [1, "b"], b: [1, "a"], a: [1, "a"], d: [2, ""] };
-    expect(new RowOrder().arrange(Object.keys(keys), (id) => keys[id] ?? [], UP)).toEqual([
+    expect(new RowOrder().arrange(new Map(Object.entries(keys)), (id) => keys[id] ?? [], UP)).toEqual([
       "a",
       "b",
       "c",
       "d",
     ]);
-    expect(new RowOrder().arrange(Object.keys(keys), (id) => keys[id] ?? [], DOWN)).toEqual([
+    expect(new RowOrder().arrange(new Map(Object.entries(keys)), (id) => keys[id] ?? [], DOWN)).toEqual([
       "d",
       "a",
       "b",
@@ -38,7 +38,8 @@ describe("rows in order", () => {
         const order = new RowOrder();
         for (const [keys, isDown] of states) {
           const how = isDown ? DOWN : UP;
-          const arrange = (one: RowOrder) => one.arrange(Object.keys(keys), (id) => [keys[id] ?? null], how);
+          const arrange = (one: RowOrder) =>
+            one.arrange(new Map(Object.entries(keys)), (id) => [keys[id] ?? null], how);
           expect(arrange(order)).toEqual(arrange(new RowOrder()));
         }
       }),
