@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import { dayOf } from "../../shared/lib/clock.ts";
 import type { DesignDocument } from "../../shared/model/document.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
@@ -65,6 +66,10 @@ export function DesignScreen(props: DesignScreenProps) {
     editor.store,
     (state) => state.facts.option.serviceLines.size === 0 && state.facts.option.geographies.size === 0,
   );
+  const look = useStore(
+    matrixView,
+    useShallow(({ visited, isMapShown }) => ({ visited, isMapShown })),
+  );
   const announcement = useStore(editor.store, (state) => state.announcement);
   const refusal = useStore(editor.store, (state) => state.refusal);
   const screen = useRef<HTMLDivElement>(null);
@@ -111,7 +116,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const commands: CommandTable = {
     ...commonCommands,
     ...themeCommands(),
-    ...viewCommands(matrixView, editor, view === "matrix"),
+    ...viewCommands(matrixView, look, editor, view === "matrix"),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
     "file.export-pdf": { run: () => setIsExporting(true) },
@@ -171,9 +176,7 @@ export function DesignScreen(props: DesignScreenProps) {
             saveState={saveState}
             onRetry={() => writer.retry()}
           />
-          {panels.left && (
-            <LeftPanel commands={commands} matrixView={matrixView} isMatrix={view === "matrix"} />
-          )}
+          {panels.left && <LeftPanel commands={commands} />}
           <main
             className={styles.canvas}
             data-region="canvas"
@@ -206,7 +209,7 @@ export function DesignScreen(props: DesignScreenProps) {
             <PreviewBar />
           </main>
           {panels.right && <RightPanel tab={tab} onTab={setTab} />}
-          <Legend />
+          <Legend matrixView={view === "matrix" ? matrixView : null} />
           <Prompts />
           {prompt?.kind === "rules" && (
             <RulesDialog

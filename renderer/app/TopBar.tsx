@@ -55,7 +55,7 @@ export function TopBar(props: TopBarProps) {
       </IconButton>
       <AppMenu commands={commands} />
       <IconButton
-        label={panels.left ? "Hide layers and posts" : "Show layers and posts"}
+        label={panels.left ? "Hide adding and posts" : "Show adding and posts"}
         onPress={() => onPanels({ ...panels, left: !panels.left })}
       >
         <PanelLeft />

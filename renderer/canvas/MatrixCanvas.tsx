@@ -1,14 +1,17 @@
 import "reactflow/dist/style.css";
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
-import { ReactFlow, ReactFlowProvider, useReactFlow } from "reactflow";
+import { ReactFlow, ReactFlowProvider } from "reactflow";
 import { useStore } from "zustand";
 import { actionsFor } from "../editor/actions/element-actions.ts";
 import { shownFacts } from "../editor/preview.ts";
 import { useEditor, useEditorActions } from "../editor/use-editor.ts";
 import { ContextMenu } from "../ui/ContextMenu.tsx";
-import { ZoomControls } from "../ui/ZoomControls.tsx";
+import { CanvasControls } from "./controls/CanvasControls.tsx";
 import { createLineCounter } from "./count-lines.ts";
+import { FarMatrix } from "./far/FarMatrix.tsx";
+import { useFarPointer } from "./far/use-far-pointer.ts";
 import { GridStructure } from "./GridStructure.tsx";
+import { useBaselineChanges } from "./layers/use-baseline-changes.ts";
 import styles from "./MatrixCanvas.module.css";
 import { MatrixContext } from "./matrix-context.ts";
 import { handleMatrixKey } from "./matrix-keys.ts";
@@ -20,13 +23,16 @@ import { CrossingNode } from "./nodes/CrossingNode.tsx";
 import { GeographyHeader } from "./nodes/GeographyHeader.tsx";
 import { ServiceLineHeader } from "./nodes/ServiceLineHeader.tsx";
 import { placeId, selectionAt } from "./places.ts";
+import { useExtent } from "./use-extent.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
 import { useSettledFonts } from "./use-settled-fonts.ts";
+import { useStanding } from "./use-standing.ts";
 import { useStickyHeaders } from "./use-sticky-headers.ts";
-import { useViewportMoves } from "./use-viewport-moves.ts";
+import { useTravel } from "./use-travel.ts";
+import { AT_REST, useViewportMoves } from "./use-viewport-moves.ts";
 import { useVisits } from "./use-visits.ts";
-import { useWindow } from "./use-window.ts";
-import { useZoomRequests } from "./use-zoom-requests.ts";
+import { useWindow, windowAround } from "./use-window.ts";
+import { useZoomLevel } from "./use-zoom-level.ts";
 
 const NODE_TYPES = {
   corner: CornerNode,
@@ -37,11 +43,11 @@ const NODE_TYPES = {
 
 const NO_EDGES: never[] = [];
 
-/** How far the canvas may be panned beyond the matrix, in canvas units. */
-const SLACK = 160;
+/** From afar the crossings are painted, and no node is mounted. */
+const NO_NODES: never[] = [];
 
-/** The least there is to pan over, in canvas units: a matrix smaller than the window would otherwise be centred in it. */
-const ROOM = { right: 2200, bottom: 1400 } as const;
+/** The smallest zoom: the largest matrix there may be still fits a small window, with both panels open. */
+const SMALLEST_ZOOM = 0.03;
 
 interface MatrixCanvasProps {
   readonly view: MatrixViewStore;
@@ -73,11 +79,15 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
     [serviceLines, geographies, rows, columns, countLines],
   );
   const makeNodes = useMemo(() => createNodeMaker(layout), [layout]);
-  const window = useWindow(layout);
-  const nodes = useMemo(() => makeNodes(window), [makeNodes, window]);
+  useZoomLevel(view);
+  const isFar = useStore(view, (state) => state.level === "far");
+  const place = useStore(view, (state) => (isFar ? state.place : null));
+  const seen = useWindow(layout);
+  const window = useMemo(() => (place ? windowAround(layout, place) : seen), [layout, place, seen]);
+  const nodes = useMemo(() => (isFar ? NO_NODES : makeNodes(window)), [makeNodes, window, isFar]);
 
-  const flow = useReactFlow();
-  const moves = useViewportMoves(layout);
+  const moves = useViewportMoves(layout, view);
+  useExtent(layout);
   useStickyHeaders(element);
 
   const focusPlace = useCallback((place: Place) => {
@@ -94,7 +104,10 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   );
   useKeptPlace(view, layout);
   useVisits(view, moves.reveal);
-  useZoomRequests(view, moves);
+  const leaveSpot = useTravel(view, moves);
+  useStanding(view);
+  useBaselineChanges(view);
+  const placeAtPointer = useFarPointer(view, layout, element);
 
   const openMenu = useCallback((place: Place, at: { readonly x: number; readonly y: number }) => {
     setMenu({ place, ...at });
@@ -124,6 +137,11 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
 
   const context = useMemo(() => ({ view, openMenu }), [view, openMenu]);
   const menuSelection = menu && selectionAt(menu.place);
+  const goHere = (here: Place | null) => {
+    if (here) view.setState({ place: here });
+    else editor.openFinding(null);
+    editor.select(here && selectionAt(here));
+  };
   return (
     <MatrixContext value={context}>
       <div ref={element} className={styles.matrix} role="presentation" onKeyDown={onKeyDown}>
@@ -132,13 +150,9 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
           nodes={nodes}
           edges={NO_EDGES}
           nodeTypes={NODE_TYPES}
-          defaultViewport={{ x: 12, y: 12, zoom: 1 }}
-          minZoom={0.15}
+          defaultViewport={view.getState().standing ?? AT_REST}
+          minZoom={SMALLEST_ZOOM}
           maxZoom={2.5}
-          translateExtent={[
-            [-SLACK, -SLACK],
-            [Math.max(layout.width + SLACK, ROOM.right), Math.max(layout.height + SLACK, ROOM.bottom)],
-          ]}
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}
@@ -151,17 +165,27 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
           multiSelectionKeyCode={null}
           disableKeyboardA11y
           proOptions={{ hideAttribution: true }}
-          onPaneClick={() => {
-            editor.openFinding(null);
-            editor.select(null);
+          onPaneClick={(event) => {
+            const here = placeAtPointer(event);
+            goHere(here);
+            if (here) focusPlace(here);
+          }}
+          onPaneContextMenu={(event) => {
+            const here = placeAtPointer(event);
+            if (!here) return;
+            event.preventDefault();
+            goHere(here);
+            openMenu(here, { x: event.clientX, y: event.clientY });
+          }}
+          onDoubleClick={(event) => {
+            const here = placeAtPointer(event);
+            if (!here) return;
+            leaveSpot();
+            moves.zoomTo(here);
           }}
         />
-        <ZoomControls
-          onZoomIn={() => flow.zoomIn()}
-          onZoomOut={() => flow.zoomOut()}
-          onFit={moves.fit}
-          onReset={moves.reset}
-        />
+        {isFar && <FarMatrix layout={layout} window={window} element={element} />}
+        <CanvasControls view={view} layout={layout} moves={moves} onLeave={leaveSpot} />
         {menu && menuSelection && (
           <ContextMenu
             label="What to do here"

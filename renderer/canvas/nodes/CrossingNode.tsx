@@ -1,7 +1,6 @@
 import { GripVertical } from "lucide-react";
 import type { NodeProps } from "reactflow";
 import type { Cell } from "../../../shared/model/records/cell.ts";
-import { describeCoverage } from "../../../shared/print/describe-coverage.ts";
 import { formatWte, partnerInitials, plural } from "../../../shared/print/words.ts";
 import type { Total } from "../../../shared/structure/totals.ts";
 import { shownFacts } from "../../editor/preview.ts";
@@ -10,6 +9,7 @@ import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { CoverageGlyph } from "../../ui/glyph/CoverageGlyph.tsx";
 import { useMatrixView } from "../matrix-context.ts";
 import type { CrossingNode as CrossingNodeType } from "../matrix-nodes.ts";
+import { crossingName, crossingWords } from "../place-words.ts";
 import { totalAt } from "../totals.ts";
 import { useHighlight } from "../use-highlight.ts";
 import styles from "./CrossingNode.module.css";
@@ -23,22 +23,14 @@ export function CrossingNode({ data }: NodeProps<CrossingNodeType>) {
   const isHighlighted = useHighlight("cell", cell?.id ?? null);
   const isSum = row.hasChildren || column.isCollapsed;
   const total = isSum ? totalAt(facts, row.id, column.id, column.isCollapsed) : null;
-  const crossing = `${facts.option.serviceLines.get(row.id)?.name ?? ""} in ${facts.option.geographies.get(column.id)?.name ?? ""}`;
+  const crossing = crossingName(facts, row.id, column.id);
   const coverage = cell && facts.coverage.get(cell.id);
-
-  const parts = [crossing];
-  if (cell) parts.push(cellWords(cell));
-  if (coverage) parts.push(describeCoverage(coverage));
-  if (total && total.cells > (cell ? 1 : 0))
-    parts.push(`in all ${formatWte(total.wte)} WTE in ${plural(total.cells, "cell")}`);
-  if (!cell && !(total && total.cells > 0)) parts.push("not delivered");
-
   return (
     <GridPlace
       place={{ row: row.id, column: column.id }}
       role="gridcell"
       columnIndex={columnIndex + 2}
-      label={parts.join(". ")}
+      label={crossingWords(facts, row, column)}
       className={`${styles.crossing} ${cell ? "" : total && total.cells > 0 ? styles.sum : styles.none}`}
     >
       {/* The place's own name says all of it, in sentences. */}
@@ -106,13 +98,4 @@ function sumWords({ cells, wte }: Total): string {
 
 function totalWords({ cells, teams }: Total): string {
   return `${plural(cells, "cell")}, ${plural(teams, "team")}`;
-}
-
-function cellWords(cell: Cell): string {
-  const words = [
-    cell.wte === null ? "WTE not stated" : `${formatWte(cell.wte)} WTE`,
-    cell.teams === null ? "teams not stated" : plural(cell.teams, "team"),
-  ];
-  if (cell.integratedWith !== null) words.push(`integrated with ${cell.integratedWith}`);
-  return words.join(", ");
 }

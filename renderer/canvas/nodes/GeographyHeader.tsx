@@ -1,13 +1,13 @@
 import type { NodeProps } from "reactflow";
 import { editGeography } from "../../../shared/model/commands/axis.ts";
-import { dyadWords } from "../../../shared/print/dyad-words.ts";
-import { formatPopulation, plural, tierName } from "../../../shared/print/words.ts";
+import { plural } from "../../../shared/print/words.ts";
 import { axisDyad } from "../../../shared/structure/axis-dyad.ts";
 import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { useMatrixView } from "../matrix-context.ts";
 import { needsParentName } from "../matrix-layout.ts";
 import type { HeaderNode } from "../matrix-nodes.ts";
+import { geographyWords, tierWords } from "../place-words.ts";
 import { useHighlight } from "../use-highlight.ts";
 import { DyadChips } from "./DyadChips.tsx";
 import { FoldButton } from "./FoldButton.tsx";
@@ -31,14 +31,13 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
 
   const parent = geography.parent === null ? null : option.geographies.get(geography.parent);
   const leads = axisDyad(facts, "geographies", track.id);
-  const population = geography.population === null ? "" : ` · ${formatPopulation(geography.population)}`;
-  const tier = `${tierName(geography.tier)}${population}`;
+  const tier = tierWords(geography);
   return (
     <GridPlace
       place={{ row: null, column: track.id }}
       role="columnheader"
       columnIndex={data.index + 2}
-      label={`${name}, geography, ${tier}. Pathway: ${dyadWords(facts, "geographies", leads)}`}
+      label={geographyWords(facts, track.id)}
       isExpanded={track.hasChildren ? !track.isCollapsed : undefined}
       className={styles.header ?? ""}
     >

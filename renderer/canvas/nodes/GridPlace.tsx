@@ -4,10 +4,9 @@ import { changeKey } from "../../editor/preview-changes.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDrag } from "../../ui/drag/drag-context.ts";
-import { dropTarget } from "../drops.ts";
 import { useMatrix, useMatrixView } from "../matrix-context.ts";
 import type { Place } from "../matrix-view.ts";
-import { isSamePlace, placeId, selectionAt } from "../places.ts";
+import { dropTargetAt, isPlaceSelected, isSamePlace, placeId, selectionAt } from "../places.ts";
 import styles from "./GridPlace.module.css";
 
 interface GridPlaceProps {
@@ -34,17 +33,7 @@ export function GridPlace({
   const editor = useEditorActions();
   const { view, openMenu } = useMatrix();
   const isCurrent = useMatrixView((state) => isSamePlace(state.place, place));
-  const isSelected = useEditor((state) => {
-    const selected = state.selection;
-    if (selected === null) return false;
-    if (selected.kind === "crossing") {
-      return selected.serviceLine === place.row && selected.geography === place.column;
-    }
-    return (
-      (selected.kind === "serviceLine" && place.column === null && selected.id === place.row) ||
-      (selected.kind === "geography" && place.row === null && selected.id === place.column)
-    );
-  });
+  const isSelected = useEditor((state) => isPlaceSelected(state.selection, place));
   const change = useEditor((state) => shownChanges(state).places.get(changeKey(place.row, place.column)));
   const name = change === undefined ? label : `${label}. In the preview: ${change}`;
   const target = dropTargetAt(place);
@@ -89,16 +78,4 @@ export function GridPlace({
       )}
     </div>
   );
-}
-
-function dropTargetAt(place: Place): string | null {
-  const selection = selectionAt(place);
-  if (
-    selection?.kind === "crossing" ||
-    selection?.kind === "serviceLine" ||
-    selection?.kind === "geography"
-  ) {
-    return dropTarget(selection as Parameters<typeof dropTarget>[0]);
-  }
-  return null;
 }

@@ -1,11 +1,11 @@
 import type { NodeProps } from "reactflow";
 import { renameServiceLine } from "../../../shared/model/commands/axis.ts";
-import { dyadWords } from "../../../shared/print/dyad-words.ts";
 import { axisDyad } from "../../../shared/structure/axis-dyad.ts";
 import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { useMatrixView } from "../matrix-context.ts";
 import type { HeaderNode } from "../matrix-nodes.ts";
+import { serviceLineWords } from "../place-words.ts";
 import { useHighlight } from "../use-highlight.ts";
 import { DyadChips } from "./DyadChips.tsx";
 import { FoldButton } from "./FoldButton.tsx";
@@ -33,7 +33,7 @@ export function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
       place={{ row: track.id, column: null }}
       role="rowheader"
       columnIndex={1}
-      label={`${name}, service line. Practice: ${dyadWords(facts, "serviceLines", leads)}`}
+      label={serviceLineWords(facts, track.id)}
       isExpanded={track.hasChildren ? !track.isCollapsed : undefined}
       className={`${styles.header} ${track.depth === 0 ? styles.top : ""}`}
     >

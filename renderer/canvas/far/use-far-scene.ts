@@ -1,0 +1,100 @@
+import { useMemo } from "react";
+import { openedFinding } from "../../editor/opened-finding.ts";
+import { shownChanges } from "../../editor/preview.ts";
+import { useEditor, useShownFacts } from "../../editor/use-editor.ts";
+import { useMatrixView } from "../matrix-context.ts";
+import type { MatrixLayout } from "../matrix-layout.ts";
+import type { Place } from "../matrix-view.ts";
+import { placeOf } from "../places.ts";
+import { deriveHeat, type Heat, wteStepsOf } from "./heat.ts";
+import { type Block, makeBlocks } from "./heat-blocks.ts";
+import type { HeaderNames } from "./paint-headers.ts";
+import type { CrossingMarks, PlaceMark } from "./paint-marks.ts";
+
+/** All that is painted of the matrix from afar, besides where the canvas stands. */
+export interface FarScene {
+  readonly layout: MatrixLayout;
+  readonly heat: Heat;
+  readonly blocks: readonly (Block | null)[];
+  readonly names: HeaderNames;
+  readonly marks: readonly PlaceMark[];
+  readonly crossingMarks: CrossingMarks;
+}
+
+/** The heat of the crossings as it is now. */
+export function useHeat(layout: MatrixLayout): Heat {
+  const facts = useShownFacts();
+  const report = useEditor((state) => state.preview?.tried?.report ?? state.report);
+  const layers = useMatrixView((state) => state.layers);
+  return useMemo(() => deriveHeat(facts, report, layout, layers), [facts, report, layout, layers]);
+}
+
+/** The blocks of the heat map as it is now. */
+export function useBlocks(heat: Heat): readonly (Block | null)[] {
+  const measure = useMatrixView((state) => state.measure);
+  const { cells } = useShownFacts().option;
+  return useMemo(
+    () => makeBlocks(heat, measure, measure === "wte" ? wteStepsOf(cells) : []),
+    [heat, measure, cells],
+  );
+}
+
+/** Puts together what is to be painted. @param pointed the place under the pointer. */
+export function useFarScene(layout: MatrixLayout, pointed: Place | null): FarScene {
+  const heat = useHeat(layout);
+  const measure = useMatrixView((state) => state.measure);
+  const layers = useMatrixView((state) => state.layers);
+  const blocks = useBlocks(heat);
+
+  const { serviceLines, geographies, cells } = useShownFacts().option;
+  const selection = useEditor((state) => state.selection);
+  const finding = useEditor(openedFinding);
+  const preview = useEditor(shownChanges);
+  const baseline = useMatrixView((state) => state.changes);
+  const marks = useMemo((): readonly PlaceMark[] => {
+    const selected = selection && placeOf(selection);
+    const about = finding?.elements ?? [];
+    return [
+      ...[baseline, preview].flatMap(({ places }) =>
+        [...places].map(([key, kind]) => ({ place: placeOfChange(key), kind })),
+      ),
+      ...about.flatMap(({ kind, id }): readonly PlaceMark[] => {
+        const cell = kind === "cell" ? cells.get(id) : undefined;
+        if (cell) {
+          return [{ place: { row: cell.serviceLine, column: cell.geography }, kind: "highlighted" }];
+        }
+        if (kind === "serviceLine") return [{ place: { row: id, column: null }, kind: "highlighted" }];
+        return kind === "geography" ? [{ place: { row: null, column: id }, kind: "highlighted" }] : [];
+      }),
+      ...(pointed ? [{ place: pointed, kind: "under-pointer" } as const] : []),
+      ...(selected ? [{ place: selected, kind: "selected" } as const] : []),
+    ];
+  }, [selection, finding, preview, baseline, cells, pointed]);
+
+  const keyboard = useMatrixView((state) => state.place);
+  const names = useMemo((): HeaderNames => {
+    const selected = selection && placeOf(selection);
+    return {
+      row: (track) => serviceLines.get(track.id)?.name ?? "",
+      column: (track) => geographies.get(track.id)?.name ?? "",
+      marked: [pointed, selected, keyboard].filter((place) => place !== null),
+    };
+  }, [serviceLines, geographies, selection, pointed, keyboard]);
+  const crossingMarks = useMemo(
+    () => ({
+      arePartnersShown: layers.has("partners"),
+      areFindingsShown: layers.has("findings") && measure !== "findings",
+    }),
+    [layers, measure],
+  );
+  return useMemo(
+    () => ({ layout, heat, blocks, names, marks, crossingMarks }),
+    [layout, heat, blocks, names, marks, crossingMarks],
+  );
+}
+
+/** The place that a `changeKey` stands for. Ids hold no slash. */
+function placeOfChange(key: string): Place {
+  const [row = "*", column = "*"] = key.split("/");
+  return { row: row === "*" ? null : row, column: column === "*" ? null : column };
+}
