@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { dayOf } from "../../shared/lib/clock.ts";
@@ -108,7 +108,12 @@ export function DesignScreen(props: DesignScreenProps) {
     if (outcome.message !== "") notify(outcome.message, { tone: outcome.isProblem ? "problem" : "done" });
     if (outcome.file && outcome.file !== session.file) onFileChange(outcome.file);
   };
-  const openRight = () => setPanels((open) => ({ ...open, right: true }));
+  const openRight = useCallback(() => setPanels((open) => ({ ...open, right: true })), []);
+  const inspect = useCallback(() => {
+    openRight();
+    setTab("details");
+    focusInspector();
+  }, [openRight]);
   const remove = selection ? deleteAction(editor, selection) : undefined;
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
@@ -197,14 +202,7 @@ export function DesignScreen(props: DesignScreenProps) {
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (
-              <MatrixCanvas
-                view={matrixView}
-                onInspect={() => {
-                  openRight();
-                  setTab("details");
-                  focusInspector();
-                }}
-              />
+              <MatrixCanvas view={matrixView} onInspect={inspect} />
             )}
             <PreviewBar />
           </main>

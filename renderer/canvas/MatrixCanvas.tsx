@@ -1,5 +1,5 @@
 import "reactflow/dist/style.css";
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { ReactFlow, ReactFlowProvider } from "reactflow";
 import { useStore } from "zustand";
 import { actionsFor } from "../editor/actions/element-actions.ts";
@@ -11,13 +11,14 @@ import { createLineCounter } from "./count-lines.ts";
 import { FarMatrix } from "./far/FarMatrix.tsx";
 import { useFarPointer } from "./far/use-far-pointer.ts";
 import { GridStructure } from "./GridStructure.tsx";
+import { ReportingOverlay } from "./layers/ReportingOverlay.tsx";
 import { useBaselineChanges } from "./layers/use-baseline-changes.ts";
 import styles from "./MatrixCanvas.module.css";
 import { MatrixContext } from "./matrix-context.ts";
 import { handleMatrixKey } from "./matrix-keys.ts";
-import { layOutMatrix } from "./matrix-layout.ts";
+import { keepTracks, layOutMatrix, type MatrixLayout } from "./matrix-layout.ts";
 import { createNodeMaker } from "./matrix-nodes.ts";
-import type { MatrixViewStore, Place } from "./matrix-view.ts";
+import { LAYERS, type MatrixViewStore, type Place } from "./matrix-view.ts";
 import { CornerNode } from "./nodes/CornerNode.tsx";
 import { CrossingNode } from "./nodes/CrossingNode.tsx";
 import { GeographyHeader } from "./nodes/GeographyHeader.tsx";
@@ -56,10 +57,10 @@ interface MatrixCanvasProps {
 }
 
 /** The option as a matrix: service lines down, geographies across, on a canvas that pans and zooms. */
-export function MatrixCanvas(props: MatrixCanvasProps) {
+export const MatrixCanvas = memo(function MatrixCanvas(props: MatrixCanvasProps) {
   const areFontsSettled = useSettledFonts();
   return <ReactFlowProvider>{areFontsSettled && <Matrix {...props} />}</ReactFlowProvider>;
-}
+});
 
 function Matrix({ view, onInspect }: MatrixCanvasProps) {
   const editor = useEditorActions();
@@ -74,17 +75,26 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   );
 
   const countLines = useMemo(createLineCounter, []);
+  const shown = useRef<MatrixLayout | null>(null);
   const layout = useMemo(
-    () => layOutMatrix({ serviceLines, geographies }, { rows, columns }, countLines),
+    () =>
+      keepTracks(shown.current, layOutMatrix({ serviceLines, geographies }, { rows, columns }, countLines)),
     [serviceLines, geographies, rows, columns, countLines],
   );
-  const makeNodes = useMemo(() => createNodeMaker(layout), [layout]);
+  useLayoutEffect(() => {
+    shown.current = layout;
+  }, [layout]);
+  const [makeNodes] = useState(createNodeMaker);
   useZoomLevel(view);
   const isFar = useStore(view, (state) => state.level === "far");
+  const hidden = useStore(view, ({ layers }) => LAYERS.filter((layer) => !layers.has(layer)).join(" "));
   const place = useStore(view, (state) => (isFar ? state.place : null));
   const seen = useWindow(layout);
   const window = useMemo(() => (place ? windowAround(layout, place) : seen), [layout, place, seen]);
-  const nodes = useMemo(() => (isFar ? NO_NODES : makeNodes(window)), [makeNodes, window, isFar]);
+  const nodes = useMemo(
+    () => (isFar ? NO_NODES : makeNodes(layout, window)),
+    [makeNodes, layout, window, isFar],
+  );
 
   const moves = useViewportMoves(layout, view);
   useExtent(layout);
@@ -144,7 +154,13 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   };
   return (
     <MatrixContext value={context}>
-      <div ref={element} className={styles.matrix} role="presentation" onKeyDown={onKeyDown}>
+      <div
+        ref={element}
+        className={styles.matrix}
+        role="presentation"
+        data-hidden={hidden}
+        onKeyDown={onKeyDown}
+      >
         <GridStructure layout={layout} window={window} />
         <ReactFlow
           nodes={nodes}
@@ -185,6 +201,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
           }}
         />
         {isFar && <FarMatrix layout={layout} window={window} element={element} />}
+        <ReportingOverlay layout={layout} view={view} />
         <CanvasControls view={view} layout={layout} moves={moves} onLeave={leaveSpot} />
         {menu && menuSelection && (
           <ContextMenu

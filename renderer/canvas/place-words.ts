@@ -5,6 +5,7 @@ import { describeCoverage } from "../../shared/print/describe-coverage.ts";
 import { dyadWords } from "../../shared/print/dyad-words.ts";
 import { formatPopulation, formatWte, plural, tierName } from "../../shared/print/words.ts";
 import { axisDyad } from "../../shared/structure/axis-dyad.ts";
+import type { CellCoverage } from "../../shared/structure/coverage.ts";
 import type { Facts } from "../../shared/structure/facts.ts";
 import type { Track } from "./matrix-layout.ts";
 import { totalAt } from "./totals.ts";
@@ -14,18 +15,40 @@ export function crossingName({ option }: Facts, row: Id, column: Id): string {
   return `${option.serviceLines.get(row)?.name ?? ""} in ${option.geographies.get(column)?.name ?? ""}`;
 }
 
-/** All that a crossing shows, in sentences. */
-export function crossingWords(facts: Facts, row: Track, column: Track): string {
+/** What is at a crossing; flat, so that two can be told apart field by field. */
+export interface CrossingFacts {
+  readonly name: string;
+  readonly cell: Cell | undefined;
+  readonly coverage: CellCoverage | undefined;
+  /** What the crossing comes to with all that is folded into it or lies below it; 0 cells where it is no sum. */
+  readonly totalCells: number;
+  readonly totalWte: number;
+  readonly totalTeams: number;
+}
+
+/** Finds what is at a crossing. */
+export function crossingAt(facts: Facts, row: Track, column: Track): CrossingFacts {
   const cell = facts.cells.at(row.id, column.id);
-  const coverage = cell && facts.coverage.get(cell.id);
   const isSum = row.hasChildren || column.isCollapsed;
   const total = isSum ? totalAt(facts, row.id, column.id, column.isCollapsed) : null;
-  const parts = [crossingName(facts, row.id, column.id)];
+  return {
+    name: crossingName(facts, row.id, column.id),
+    cell,
+    coverage: cell && facts.coverage.get(cell.id),
+    totalCells: total?.cells ?? 0,
+    totalWte: total?.wte ?? 0,
+    totalTeams: total?.teams ?? 0,
+  };
+}
+
+/** All that a crossing shows, in sentences. */
+export function crossingWords({ name, cell, coverage, totalCells, totalWte }: CrossingFacts): string {
+  const parts = [name];
   if (cell) parts.push(cellWords(cell));
   if (coverage) parts.push(describeCoverage(coverage));
-  if (total && total.cells > (cell ? 1 : 0))
-    parts.push(`in all ${formatWte(total.wte)} WTE in ${plural(total.cells, "cell")}`);
-  if (!cell && !(total && total.cells > 0)) parts.push("not delivered");
+  if (totalCells > (cell ? 1 : 0))
+    parts.push(`in all ${formatWte(totalWte)} WTE in ${plural(totalCells, "cell")}`);
+  if (!cell && totalCells === 0) parts.push("not delivered");
   return parts.join(". ");
 }
 

@@ -3,7 +3,7 @@ import { useMatrix, useMatrixView } from "../matrix-context.ts";
 import type { MatrixLayout, Track } from "../matrix-layout.ts";
 import type { Window } from "../matrix-nodes.ts";
 import type { Place } from "../matrix-view.ts";
-import { cornerWords, crossingWords, geographyWords, serviceLineWords } from "../place-words.ts";
+import { cornerWords, crossingAt, crossingWords, geographyWords, serviceLineWords } from "../place-words.ts";
 import { isPlaceSelected, isSamePlace, placeId } from "../places.ts";
 import styles from "./FarMatrix.module.css";
 
@@ -50,7 +50,7 @@ export function FarPlaces({ layout, window }: FarPlacesProps) {
             place={{ row: row.id, column: column.id }}
             role="gridcell"
             columnIndex={index + 2}
-            label={crossingWords(facts, row, column)}
+            label={crossingWords(crossingAt(facts, row, column))}
           />
         )),
       ])}

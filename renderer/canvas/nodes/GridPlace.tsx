@@ -35,7 +35,12 @@ export function GridPlace({
   const isCurrent = useMatrixView((state) => isSamePlace(state.place, place));
   const isSelected = useEditor((state) => isPlaceSelected(state.selection, place));
   const change = useEditor((state) => shownChanges(state).places.get(changeKey(place.row, place.column)));
-  const name = change === undefined ? label : `${label}. In the preview: ${change}`;
+  const since = useMatrixView((state) => state.changes.places.get(changeKey(place.row, place.column)));
+  const name = [
+    label,
+    ...(change === undefined ? [] : [`In the preview: ${change}`]),
+    ...(since === undefined ? [] : [`Since the baseline: ${since}`]),
+  ].join(". ");
   const target = dropTargetAt(place);
   const dropMark = useDrag((state) =>
     target !== null && state.target === target && state.preview?.isAllowed ? state.preview.mark : null,
@@ -71,9 +76,9 @@ export function GridPlace({
     >
       {role === "gridcell" && <span className="visually-hidden">{name}</span>}
       {children}
-      {change !== undefined && (
+      {(change ?? since) !== undefined && (
         <span className={styles.change}>
-          <ChangeMark kind={change} />
+          <ChangeMark kind={change ?? since ?? "changed"} />
         </span>
       )}
     </div>

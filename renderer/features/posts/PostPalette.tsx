@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { OptionDocument } from "../../../shared/model/document.ts";
 import { compareText } from "../../../shared/model/document.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
@@ -9,9 +9,10 @@ import { useDragSource } from "../../ui/drag/drag-context.ts";
 import styles from "./PostPalette.module.css";
 
 /** Every post of the option, those without a mandate first: to find, to select, and to drag onto what it shall lead. */
-export function PostPalette() {
-  const posts = useEditor((state) => state.facts.option.posts);
-  const mandates = useEditor((state) => state.facts.option.mandates);
+export const PostPalette = memo(function PostPalette() {
+  // Thousands of posts are sorted for it: the list follows an edit when the edit itself has been drawn.
+  const posts = useDeferredValue(useEditor((state) => state.facts.option.posts));
+  const mandates = useDeferredValue(useEditor((state) => state.facts.option.mandates));
   const [sought, setSought] = useState("");
   const groups = useMemo(() => groupPosts({ posts, mandates }, sought), [posts, mandates, sought]);
   return (
@@ -37,7 +38,7 @@ export function PostPalette() {
       )}
     </section>
   );
-}
+});
 
 interface Group {
   readonly name: string;
@@ -70,7 +71,7 @@ function PostGroup({ name, posts }: Group) {
   );
 }
 
-function PostRow({ post }: { readonly post: Post }) {
+const PostRow = memo(function PostRow({ post }: { readonly post: Post }) {
   const editor = useEditorActions();
   const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === post.id);
   const drag = useDragSource({ kind: "post", id: post.id, label: post.title });
@@ -102,7 +103,7 @@ function PostRow({ post }: { readonly post: Post }) {
       </button>
     </li>
   );
-}
+});
 
 const LEVEL_NAMES = ["Chief executive", "Executive directors"];
 

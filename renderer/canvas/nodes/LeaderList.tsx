@@ -1,0 +1,34 @@
+import { type CellCoverage, coversOf } from "../../../shared/structure/coverage.ts";
+import { Mark } from "../../ui/glyph/Mark.tsx";
+import { markStateOf } from "../../ui/glyph/mark-state.ts";
+import { useMatrixView } from "../matrix-context.ts";
+import styles from "./LeaderList.module.css";
+
+/** Who leads a cell, from close: each post by title, band and holder. */
+export function LeaderList({ coverage }: { readonly coverage: CellCoverage }) {
+  const layers = useMatrixView((state) => state.layers);
+  return (
+    <ul className={styles.leaders}>
+      {coversOf(coverage)
+        .filter(({ component, discipline }) => layers.has(component) && layers.has(discipline))
+        .map(({ component, discipline, cover }) => {
+          const [first] = cover.posts;
+          const more = cover.posts.length - 1;
+          return (
+            <li key={`${component} ${discipline}`} data-gap={!first || undefined}>
+              <Mark component={component} discipline={discipline} state={markStateOf(cover)} size={7} />
+              {first ? (
+                <>
+                  <span className={styles.title}>{first.title}</span>
+                  {first.band !== null && <span className={styles.band}>{first.band}</span>}
+                  <span className={styles.holder}>{more > 0 ? `+${more}` : (first.holder ?? "vacant")}</span>
+                </>
+              ) : (
+                <span>no {discipline} lead</span>
+              )}
+            </li>
+          );
+        })}
+    </ul>
+  );
+}
