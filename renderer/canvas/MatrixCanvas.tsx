@@ -98,7 +98,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
 
   const moves = useViewportMoves(layout, view);
   useExtent(layout);
-  useStickyHeaders(element);
+  const stick = useStickyHeaders();
 
   const focusPlace = useCallback((place: Place) => {
     focusOnceMounted(placeId(place));
@@ -145,7 +145,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
     event.stopPropagation();
   };
 
-  const context = useMemo(() => ({ view, openMenu }), [view, openMenu]);
+  const context = useMemo(() => ({ view, openMenu, stick }), [view, openMenu, stick]);
   const menuSelection = menu && selectionAt(menu.place);
   const goHere = (here: Place | null) => {
     if (here) view.setState({ place: here });

@@ -2,11 +2,13 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { required } from "../../shared/lib/assert.ts";
 import type { MatrixView, MatrixViewStore, Place } from "./matrix-view.ts";
+import type { Stick } from "./use-sticky-headers.ts";
 
 interface MatrixContextValue {
   readonly view: MatrixViewStore;
   /** Opens the menu of what is at a place, at a point of the window. */
   readonly openMenu: (place: Place, at: { readonly x: number; readonly y: number }) => void;
+  readonly stick: Stick;
 }
 
 /** How this matrix is looked at, for its nodes. */

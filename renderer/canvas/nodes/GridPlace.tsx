@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from "react";
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { shownChanges } from "../../editor/preview.ts";
 import { changeKey } from "../../editor/preview-changes.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
@@ -31,7 +31,16 @@ export function GridPlace({
   children,
 }: GridPlaceProps) {
   const editor = useEditorActions();
-  const { view, openMenu } = useMatrix();
+  const { view, openMenu, stick } = useMatrix();
+  const element = useRef<HTMLDivElement>(null);
+  const { row, column } = place;
+  useLayoutEffect(
+    () =>
+      element.current && (row === null || column === null)
+        ? stick(element.current, { row, column })
+        : undefined,
+    [stick, row, column],
+  );
   const isCurrent = useMatrixView((state) => isSamePlace(state.place, place));
   const isSelected = useEditor((state) => isPlaceSelected(state.selection, place));
   const change = useEditor((state) => shownChanges(state).places.get(changeKey(place.row, place.column)));
@@ -52,6 +61,7 @@ export function GridPlace({
   };
   return (
     <div
+      ref={element}
       id={placeId(place)}
       role={role}
       aria-colindex={columnIndex}
