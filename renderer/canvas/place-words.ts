@@ -10,14 +10,11 @@ import type { Facts } from "../../shared/structure/facts.ts";
 import type { Track } from "./matrix-layout.ts";
 import { totalAt } from "./totals.ts";
 
-/** “Frailty in Isle of Wight”. */
-export function crossingName({ option }: Facts, row: Id, column: Id): string {
-  return `${option.serviceLines.get(row)?.name ?? ""} in ${option.geographies.get(column)?.name ?? ""}`;
-}
-
 /** What is at a crossing; flat, so that two can be told apart field by field. */
 export interface CrossingFacts {
-  readonly name: string;
+  /** What the row and the column are called. */
+  readonly row: string;
+  readonly column: string;
   readonly cell: Cell | undefined;
   readonly coverage: CellCoverage | undefined;
   /** What the crossing comes to with all that is folded into it or lies below it; 0 cells where it is no sum. */
@@ -32,7 +29,8 @@ export function crossingAt(facts: Facts, row: Track, column: Track): CrossingFac
   const isSum = row.hasChildren || column.isCollapsed;
   const total = isSum ? totalAt(facts, row.id, column.id, column.isCollapsed) : null;
   return {
-    name: crossingName(facts, row.id, column.id),
+    row: facts.option.serviceLines.get(row.id)?.name ?? "",
+    column: facts.option.geographies.get(column.id)?.name ?? "",
     cell,
     coverage: cell && facts.coverage.get(cell.id),
     totalCells: total?.cells ?? 0,
@@ -41,9 +39,15 @@ export function crossingAt(facts: Facts, row: Track, column: Track): CrossingFac
   };
 }
 
+/** “Frailty in Isle of Wight”. */
+export function crossingName({ row, column }: Pick<CrossingFacts, "row" | "column">): string {
+  return `${row} in ${column}`;
+}
+
 /** All that a crossing shows, in sentences. */
-export function crossingWords({ name, cell, coverage, totalCells, totalWte }: CrossingFacts): string {
-  const parts = [name];
+export function crossingWords(crossing: CrossingFacts): string {
+  const { cell, coverage, totalCells, totalWte } = crossing;
+  const parts = [crossingName(crossing)];
   if (cell) parts.push(cellWords(cell));
   if (coverage) parts.push(describeCoverage(coverage));
   if (totalCells > (cell ? 1 : 0))

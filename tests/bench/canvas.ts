@@ -29,7 +29,6 @@ const TARGETS = {
 const PORT = Number(process.env.ORGWEAVE_TEST_PORT ?? 4919);
 const SEED = 1;
 const TITLE = "Generated L";
-/** Two display frames' own time is not the application's: a frame is late when it takes more than this share longer. */
 const VIEWPORT = { width: 1280, height: 800 };
 
 interface Line {
@@ -168,29 +167,49 @@ async function noteFrames(page: Page, where: string): Promise<Times> {
   return sorted(all);
 }
 
-/** Makes edits of many kinds by hand, to be undone and redone. @returns how many. */
+/**
+ * Makes edits by hand, to be undone and redone: mostly cells and posts, a few names, and one row added and one moved in
+ * about twenty, as in a working session. @returns how many.
+ */
 async function makeEdits(page: Page): Promise<number> {
+  let edits = 0;
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key);
-    await page.locator("[data-save-state=saved]").waitFor();
   };
-  // A cell's facts, a withdrawn cell, a renamed, a moved and a new row, a new post, a mandate taken away.
+  const edit = async (...keys: readonly string[]) => {
+    await press(...keys);
+    edits += 1;
+  };
+  const write = async (text: string) => {
+    await page.keyboard.type(text);
+    await press("Enter");
+  };
   await page.locator("[role=columnheader][tabindex='0']").first().focus();
-  await press("ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight");
-  await press("Delete");
+  await press("ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight");
+  // Delivered cells are withdrawn; where none is delivered, the key does nothing and is not counted.
+  for (let cell = 0; cell < 12; cell += 1) {
+    await press(cell % 4 === 3 ? "ArrowDown" : cell % 8 < 4 ? "ArrowRight" : "ArrowLeft");
+    const isDelivered = await page.locator(":focus").filter({ hasNotText: "not delivered" }).count();
+    if (isDelivered > 0) await edit("Delete");
+  }
   await press("Home");
-  await press("F2");
-  await page.keyboard.type("Renamed");
-  await press("Enter");
-  await press("Alt+ArrowDown");
-  await press("l");
-  await page.keyboard.type("New line");
-  await press("Enter");
-  await press("p");
-  await page.keyboard.type("New post");
-  await press("Enter");
+  for (const name of ["Renamed", "Renamed again"]) {
+    await edit("F2");
+    await write(name);
+  }
+  await edit("Alt+ArrowDown");
+  await edit("l");
+  await write("New line");
+  edits += 1;
+  for (let post = 0; post < 6; post += 1) {
+    await page.locator("[data-region=canvas]").focus();
+    await edit("p");
+    await write(`New post ${post}`);
+    edits += 1;
+  }
+  await page.locator("[data-save-state=saved]").waitFor();
   await page.locator("[data-region=canvas]").focus();
-  return 6;
+  return edits;
 }
 
 /** Times undoing and redoing what `makeEdits` made: each takes the same way as making it. */
@@ -198,11 +217,15 @@ async function noteEdits(page: Page, what: string, edits: number): Promise<void>
   const undo = { key: "z", shiftKey: false };
   const redo = { key: "Z", shiftKey: true };
   const round = [...Array(edits).fill(undo), ...Array(edits).fill(redo)];
-  const { times, own } = await page.evaluate(timeKeys, [...round, ...round, ...round, ...round]);
+  const { times, own } = await page.evaluate(timeKeys, [...round, ...round]);
   const sortedTimes = sorted(times);
   note(
     what,
-    [spread(sortedTimes), `of it the edit’s own work ${spread(sorted(own))}`],
+    [
+      spread(sortedTimes),
+      `${ms(quantile(sortedTimes, 1))} at worst`,
+      `of it the edit’s own work ${spread(sorted(own))}`,
+    ],
     `${ms(TARGETS.edit95th)} at the 95th percentile`,
     quantile(sortedTimes, 0.95) <= TARGETS.edit95th,
   );

@@ -1,8 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { type ReactFlowState, useStoreApi } from "reactflow";
+import { useEditorActions } from "../../editor/use-editor.ts";
+import type { Block } from "../far/heat-blocks.ts";
+import type { Surface } from "../far/paint-blocks.ts";
 import { surfaceOf } from "../far/paint-far-scene.ts";
 import { onPaletteChange } from "../far/palette.ts";
-import { useBlocks, useHeat } from "../far/use-far-scene.ts";
+import { blocksNow } from "../far/use-far-scene.ts";
 import { MATRIX, type MatrixLayout } from "../matrix-layout.ts";
 import type { MatrixViewStore } from "../matrix-view.ts";
 import { headerSize, type ViewportMoves } from "../use-viewport-moves.ts";
@@ -30,8 +33,7 @@ export function MatrixMap({ layout, view, moves, onLeave }: MatrixMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const map = useRef<HTMLButtonElement>(null);
   const frame = useRef<HTMLSpanElement>(null);
-  const heat = useHeat(layout);
-  const blocks = useBlocks(heat);
+  const editor = useEditorActions();
   const body = useMemo(() => {
     const width = Math.max(1, layout.width - MATRIX.rowHeaderWidth);
     const height = Math.max(1, layout.height - layout.headerHeight);
@@ -42,28 +44,29 @@ export function MatrixMap({ layout, view, moves, onLeave }: MatrixMapProps) {
   useEffect(() => {
     const paint = () => {
       const surface = canvas.current && surfaceOf(canvas.current, body);
-      if (!surface) return;
-      const { context, palette, snap } = surface;
-      layout.rows.forEach((row, at) => {
-        const top = snap((row.offset - layout.headerHeight) * body.scale);
-        const height = snap((row.offset + row.size - layout.headerHeight) * body.scale) - top;
-        layout.columns.forEach((column, index) => {
-          const block = blocks[at * layout.columns.length + index];
-          if (!block) return;
-          const left = snap((column.offset - MATRIX.rowHeaderWidth) * body.scale);
-          const width = snap((column.offset + column.size - MATRIX.rowHeaderWidth) * body.scale) - left;
-          context.fillStyle = palette.tone[block.tone];
-          context.fillRect(left, top, width, height);
-        });
-      });
+      if (surface)
+        paintMap(surface, layout, blocksNow(editor.store.getState(), view.getState(), layout), body.scale);
     };
-    const wait = setTimeout(paint, AFTER_CHANGE);
-    const stop = onPaletteChange(paint);
+    let wait = 0;
+    const paintLater = () => {
+      clearTimeout(wait);
+      wait = window.setTimeout(paint, AFTER_CHANGE);
+    };
+    paintLater();
+    const stops = [
+      editor.store.subscribe((state, before) => {
+        if (state.report !== before.report || state.preview !== before.preview) paintLater();
+      }),
+      view.subscribe((state, before) => {
+        if (state.measure !== before.measure || state.layers !== before.layers) paintLater();
+      }),
+      onPaletteChange(paint),
+    ];
     return () => {
       clearTimeout(wait);
-      stop();
+      for (const stop of stops) stop();
     };
-  }, [layout, blocks, body]);
+  }, [editor, view, layout, body]);
 
   useLayoutEffect(() => {
     const follow = () => {
@@ -127,6 +130,26 @@ export function MatrixMap({ layout, view, moves, onLeave }: MatrixMapProps) {
       <span ref={frame} className={styles.frame} />
     </button>
   );
+}
+
+function paintMap(
+  { context, palette, snap }: Surface,
+  layout: MatrixLayout,
+  blocks: readonly (Block | null)[],
+  scale: number,
+): void {
+  layout.rows.forEach((row, at) => {
+    const top = snap((row.offset - layout.headerHeight) * scale);
+    const height = snap((row.offset + row.size - layout.headerHeight) * scale) - top;
+    layout.columns.forEach((column, index) => {
+      const block = blocks[at * layout.columns.length + index];
+      if (!block) return;
+      const left = snap((column.offset - MATRIX.rowHeaderWidth) * scale);
+      const width = snap((column.offset + column.size - MATRIX.rowHeaderWidth) * scale) - left;
+      context.fillStyle = palette.tone[block.tone];
+      context.fillRect(left, top, width, height);
+    });
+  });
 }
 
 const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {

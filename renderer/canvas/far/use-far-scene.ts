@@ -1,10 +1,12 @@
 import { useMemo } from "react";
+import type { Report } from "../../../shared/rules/engine/finding.ts";
+import type { EditorState } from "../../editor/editor.ts";
 import { openedFinding } from "../../editor/opened-finding.ts";
-import { shownChanges } from "../../editor/preview.ts";
+import { shownChanges, shownFacts } from "../../editor/preview.ts";
 import { useEditor, useShownFacts } from "../../editor/use-editor.ts";
 import { useMatrixView } from "../matrix-context.ts";
 import type { MatrixLayout } from "../matrix-layout.ts";
-import type { Place } from "../matrix-view.ts";
+import type { MatrixView, Place } from "../matrix-view.ts";
 import { placeOf } from "../places.ts";
 import { deriveHeat, type Heat, wteStepsOf } from "./heat.ts";
 import { type Block, makeBlocks } from "./heat-blocks.ts";
@@ -21,32 +23,34 @@ export interface FarScene {
   readonly crossingMarks: CrossingMarks;
 }
 
-/** The heat of the crossings as it is now. */
-export function useHeat(layout: MatrixLayout): Heat {
-  const facts = useShownFacts();
-  const report = useEditor((state) => state.preview?.tried?.report ?? state.report);
-  const layers = useMatrixView((state) => state.layers);
-  return useMemo(() => deriveHeat(facts, report, layout, layers), [facts, report, layout, layers]);
+/** The blocks as they are now, for what paints them in its own time. */
+export function blocksNow(
+  state: EditorState,
+  { layers, measure }: Pick<MatrixView, "layers" | "measure">,
+  layout: MatrixLayout,
+): readonly (Block | null)[] {
+  const facts = shownFacts(state);
+  const heat = deriveHeat(facts, shownReport(state), layout, layers);
+  return makeBlocks(heat, measure, measure === "wte" ? wteStepsOf(facts.option.cells) : []);
 }
 
-/** The blocks of the heat map as it is now. */
-export function useBlocks(heat: Heat): readonly (Block | null)[] {
-  const measure = useMatrixView((state) => state.measure);
-  const { cells } = useShownFacts().option;
-  return useMemo(
-    () => makeBlocks(heat, measure, measure === "wte" ? wteStepsOf(cells) : []),
-    [heat, measure, cells],
-  );
+function shownReport({ preview, report }: EditorState): Report {
+  return preview?.tried?.report ?? report;
 }
 
 /** Puts together what is to be painted. @param pointed the place under the pointer. */
 export function useFarScene(layout: MatrixLayout, pointed: Place | null): FarScene {
-  const heat = useHeat(layout);
+  const facts = useShownFacts();
+  const report = useEditor(shownReport);
   const measure = useMatrixView((state) => state.measure);
   const layers = useMatrixView((state) => state.layers);
-  const blocks = useBlocks(heat);
+  const heat = useMemo(() => deriveHeat(facts, report, layout, layers), [facts, report, layout, layers]);
+  const blocks = useMemo(
+    () => makeBlocks(heat, measure, measure === "wte" ? wteStepsOf(facts.option.cells) : []),
+    [heat, measure, facts.option.cells],
+  );
 
-  const { serviceLines, geographies, cells } = useShownFacts().option;
+  const { serviceLines, geographies, cells } = facts.option;
   const selection = useEditor((state) => state.selection);
   const finding = useEditor(openedFinding);
   const preview = useEditor(shownChanges);

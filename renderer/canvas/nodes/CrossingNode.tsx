@@ -10,7 +10,7 @@ import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { CoverageGlyph } from "../../ui/glyph/CoverageGlyph.tsx";
 import { useMatrixView } from "../matrix-context.ts";
 import type { CrossingNode as CrossingNodeType } from "../matrix-nodes.ts";
-import { type CrossingFacts, crossingAt, crossingWords } from "../place-words.ts";
+import { type CrossingFacts, crossingAt, crossingName, crossingWords } from "../place-words.ts";
 import { useHighlight } from "../use-highlight.ts";
 import styles from "./CrossingNode.module.css";
 import { FindingBadge } from "./FindingBadge.tsx";
@@ -54,7 +54,7 @@ interface CellFactsProps {
 function CellFacts({ crossing, cell, coverage }: CellFactsProps) {
   const isClose = useMatrixView((state) => state.level === "close");
   const isPartnerShown = useMatrixView((state) => state.layers.has("partners"));
-  const drag = useDragSource({ kind: "cell", id: cell.id, label: crossing.name });
+  const drag = useDragSource({ kind: "cell", id: cell.id, label: crossingName(crossing) });
   const wte = (
     <>
       <b>{cell.wte === null ? "–" : formatWte(cell.wte)}</b> WTE
@@ -67,7 +67,7 @@ function CellFacts({ crossing, cell, coverage }: CellFactsProps) {
     <>
       {isClose ? (
         <span className={styles.close}>
-          <LeaderList coverage={coverage} />
+          <LeaderList coverage={coverage} row={crossing.row} column={crossing.column} />
           <small>
             {wte} · {teams} {sum}
           </small>
