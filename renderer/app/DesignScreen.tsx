@@ -13,7 +13,10 @@ import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
+import { createRecent } from "../features/palette/recent.ts";
+import { createFinders } from "../features/palette/search/finder.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
+import { createChartStore } from "../features/reporting/chart-store.ts";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
@@ -21,11 +24,14 @@ import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
 import { notify } from "../ui/notices.ts";
 import type { CommandTable } from "./commands.ts";
+import { DesignPalette } from "./DesignPalette.tsx";
 import styles from "./DesignScreen.module.css";
 import { EmptyMatrix } from "./EmptyMatrix.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { Legend } from "./Legend.tsx";
+import { optionCommands } from "./option-commands.ts";
 import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
+import { reportingCommands } from "./reporting-commands.ts";
 import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
 import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
@@ -54,6 +60,9 @@ export function DesignScreen(props: DesignScreenProps) {
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
+  const [chart] = useState(createChartStore);
+  const [finders] = useState(createFinders);
+  const [recent] = useState(createRecent);
   const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
@@ -109,11 +118,19 @@ export function DesignScreen(props: DesignScreenProps) {
     if (outcome.file && outcome.file !== session.file) onFileChange(outcome.file);
   };
   const openRight = useCallback(() => setPanels((open) => ({ ...open, right: true })), []);
+  const showTab = useCallback(
+    (next: RightTab) => {
+      openRight();
+      setTab(next);
+    },
+    [openRight],
+  );
+  // What the menu calls things follows how the chart is looked at.
+  useStore(chart);
   const inspect = useCallback(() => {
-    openRight();
-    setTab("details");
+    showTab("details");
     focusInspector();
-  }, [openRight]);
+  }, [showTab]);
   const remove = selection ? deleteAction(editor, selection) : undefined;
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
@@ -121,7 +138,9 @@ export function DesignScreen(props: DesignScreenProps) {
   const commands: CommandTable = {
     ...commonCommands,
     ...themeCommands(),
+    ...optionCommands(editor),
     ...viewCommands(matrixView, look, editor, view === "matrix"),
+    ...reportingCommands(chart, editor, view === "reporting"),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
     "file.export-pdf": { run: () => setIsExporting(true) },
@@ -135,6 +154,9 @@ export function DesignScreen(props: DesignScreenProps) {
       run: () => editor.redo(),
       isEnabled: redone !== undefined,
       label: redone === undefined ? "Redo" : `Redo ${redone}`,
+    },
+    "edit.find": {
+      run: () => editor.ask(prompt?.kind === "find" ? null : { kind: "find", aim: { kind: "anything" } }),
     },
     "edit.rename": { run: () => editor.rename(renamed), isEnabled: renamed !== null },
     "edit.delete": { run: () => remove?.run(), isEnabled: remove !== undefined },
@@ -153,6 +175,8 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
+    "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
+    "view.right-panel": { run: () => setPanels((open) => ({ ...open, right: !open.right })) },
     "view.findings": {
       run: () => {
         openRight();
@@ -189,7 +213,7 @@ export function DesignScreen(props: DesignScreenProps) {
             aria-label={VIEWS.find((item) => item.view === view)?.name}
           >
             {view === "reporting" ? (
-              <ReportingView />
+              <ReportingView store={chart} onInspect={inspect} />
             ) : view === "analytics" ? (
               <AnalyticsView
                 store={analytics}
@@ -209,6 +233,23 @@ export function DesignScreen(props: DesignScreenProps) {
           {panels.right && <RightPanel tab={tab} onTab={setTab} />}
           <Legend matrixView={view === "matrix" ? matrixView : null} />
           <Prompts />
+          {prompt?.kind === "find" && (
+            <DesignPalette
+              editor={editor}
+              commands={commands}
+              finders={finders}
+              recent={recent}
+              aim={prompt.aim}
+              surroundings={{
+                view,
+                showView: setView,
+                showDetails: () => showTab("details"),
+                showFindings: () => showTab("findings"),
+                focusDetails: focusInspector,
+              }}
+              onClose={() => editor.ask(null)}
+            />
+          )}
           {prompt?.kind === "rules" && (
             <RulesDialog
               host={host}

@@ -6,6 +6,7 @@ import {
   PanelLeft,
   PanelRight,
   Redo2,
+  Search,
   Undo2,
 } from "lucide-react";
 import type { SaveState } from "../drafts/draft-writer.ts";
@@ -55,7 +56,7 @@ export function TopBar(props: TopBarProps) {
       </IconButton>
       <AppMenu commands={commands} />
       <IconButton
-        label={panels.left ? "Hide adding and posts" : "Show adding and posts"}
+        label={panels.left ? "Hide the list of posts" : "Show the list of posts"}
         onPress={() => onPanels({ ...panels, left: !panels.left })}
       >
         <PanelLeft />
@@ -77,6 +78,9 @@ export function TopBar(props: TopBarProps) {
           </button>
         ))}
       </div>
+      <IconButton label="Find or do anything" onPress={() => giveCommand(commands, "edit.find")}>
+        <Search />
+      </IconButton>
       <SaveMark state={saveState} onRetry={onRetry} />
       <IconButton
         label={undo?.label ?? "Undo"}

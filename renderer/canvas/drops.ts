@@ -2,6 +2,7 @@ import { moveGeography, moveServiceLine } from "../../shared/model/commands/axis
 import { moveCell } from "../../shared/model/commands/cells.ts";
 import { type Command, perform } from "../../shared/model/commands/command.ts";
 import { editMandate, giveMandate, scopeName } from "../../shared/model/commands/mandates.ts";
+import { drawReportingLine } from "../../shared/model/commands/reporting-lines.ts";
 import type { OptionDocument } from "../../shared/model/document.ts";
 import type { Id } from "../../shared/model/records/fields.ts";
 import type { Component, Mandate } from "../../shared/model/records/mandate.ts";
@@ -10,7 +11,7 @@ import type { DragPayload, DropPoint, DropPreview, DropRules } from "../ui/drag/
 
 /** A place something can be dropped on, as its `data-drop` text spells it. */
 type Target =
-  | { readonly kind: "serviceLine" | "geography"; readonly id: Id }
+  | { readonly kind: "serviceLine" | "geography" | "post"; readonly id: Id }
   | { readonly kind: "crossing"; readonly serviceLine: Id; readonly geography: Id };
 
 /** The `data-drop` text of a place in the matrix. Ids hold no colon. */
@@ -62,6 +63,7 @@ function planDrop(
   target: Target,
   point: DropPoint,
 ): Planned | null {
+  if (target.kind === "post") return planManager(option, optionId, payload, target.id);
   switch (payload.kind) {
     case "post":
     case "mandate":
@@ -82,6 +84,21 @@ function planDrop(
       };
     }
   }
+}
+
+/** A post dropped on another reports to it. */
+function planManager(
+  option: OptionDocument,
+  optionId: Id,
+  payload: DragPayload,
+  manager: Id,
+): Planned | null {
+  if (payload.kind !== "post" || payload.id === manager) return null;
+  return {
+    command: drawReportingLine({ option: optionId, from: payload.id, to: manager, kind: "line" }),
+    words: `Report to ${option.posts.get(manager)?.title ?? ""}`,
+    mark: "whole",
+  };
 }
 
 /** On a cell, the upper half is practice and the lower pathway: as the glyph there has them. */
@@ -170,6 +187,7 @@ function parseTarget(text: string): Target | null {
   if (kind === "crossing" && first !== undefined && second !== undefined) {
     return { kind, serviceLine: first, geography: second };
   }
-  if ((kind === "serviceLine" || kind === "geography") && first !== undefined) return { kind, id: first };
+  if ((kind === "serviceLine" || kind === "geography" || kind === "post") && first !== undefined)
+    return { kind, id: first };
   return null;
 }

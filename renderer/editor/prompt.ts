@@ -1,6 +1,9 @@
 import type { Id } from "../../shared/model/records/fields.ts";
 import type { Component } from "../../shared/model/records/mandate.ts";
 
+/** What is looked for: anything, or the post that shall be somebody's line manager. */
+export type FindAim = { readonly kind: "anything" } | { readonly kind: "manager-of"; readonly post: Id };
+
 /** A question the application asks before an edit that needs more than one answer. What is known is filled in. */
 export type Prompt =
   | {
@@ -12,6 +15,8 @@ export type Prompt =
     }
   | { readonly kind: "draw-line"; readonly from: Id | null; readonly to: Id | null }
   | { readonly kind: "move-cell"; readonly cell: Id }
+  /** The palette: finds things and gives commands. */
+  | { readonly kind: "find"; readonly aim: FindAim }
   /** The design's accountability domains. */
   | { readonly kind: "domains" }
   /** What happens to the posts of the baseline. */

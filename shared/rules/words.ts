@@ -2,7 +2,8 @@ const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
 /** A number as people write it: “384,400”. */
 export function formatNumber(value: number): string {
-  return whole.format(value);
+  // Most numbers in a report are small counts, which everybody writes alike.
+  return Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : whole.format(value);
 }
 
 /** A count with its noun: “1 cell”, “2,300 cells”; irregular nouns give their plural. */

@@ -209,7 +209,7 @@ test("posts are added with P, edited, given a mandate and deleted by keyboard", 
 
 test("on the chart R draws a line from a post, and Delete takes the post away", async ({ design, page }) => {
   await page.keyboard.press("Control+2");
-  const post = design.canvas.getByRole("button", { name: "Chief Executive" });
+  const post = design.canvas.getByRole("treeitem", { name: "Chief Executive" });
   await post.focus();
   await press(page, "r");
   const dialog = page.getByRole("dialog", { name: "Draw a reporting line" });

@@ -100,6 +100,12 @@ function postActions(editor: Editor, id: Id): readonly Action[] {
         }),
     },
     {
+      id: "change-manager",
+      label: "Change manager…",
+      keys: "C",
+      run: () => editor.ask({ kind: "find", aim: { kind: "manager-of", post: id } }),
+    },
+    {
       id: "draw-line",
       label: "Draw a reporting line…",
       keys: "R",

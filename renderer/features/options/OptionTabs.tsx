@@ -1,13 +1,14 @@
 import { Copy, EllipsisVertical, Plus, Trash2 } from "lucide-react";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
-import {
-  addOption,
-  deleteOption,
-  duplicateOption,
-  editOption,
-} from "../../../shared/model/commands/options.ts";
 import { optionsInOrder } from "../../../shared/model/document.ts";
+import {
+  addEmptyOption,
+  deleteShownOption,
+  duplicateShownOption,
+  toggleBaseline,
+} from "../../editor/actions/option-actions.ts";
+import type { Editor } from "../../editor/editor.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./OptionTabs.module.css";
@@ -20,22 +21,6 @@ export function OptionTabs() {
   const options = optionsInOrder(design);
   const current = design.options.get(shown)?.info;
 
-  const act = (key: string) => {
-    if (!current) return;
-    switch (key) {
-      case "add":
-        editor.performAndSelect(addOption({ name: freeName("Option", design.options.size + 1, options) }));
-        return;
-      case "duplicate":
-        editor.performAndSelect(duplicateOption({ id: current.id, name: copyName(current.name, options) }));
-        return;
-      case "baseline":
-        editor.perform(editOption({ id: current.id, isBaseline: !current.isBaseline }));
-        return;
-      case "delete":
-        editor.perform(deleteOption({ id: current.id }));
-    }
-  };
   return (
     <div className={styles.options}>
       <div className={styles.tabs} role="group" aria-label="Options">
@@ -62,7 +47,7 @@ export function OptionTabs() {
             className={styles.menu ?? ""}
             aria-label="Options of the design"
             disabledKeys={options.length === 1 ? ["delete"] : []}
-            onAction={(key) => act(String(key))}
+            onAction={(key) => ACTS.get(String(key))?.(editor)}
           >
             <MenuItem id="add" className={styles.item ?? ""} textValue="Add an empty option">
               <Plus aria-hidden="true" /> Add an empty option
@@ -84,16 +69,9 @@ export function OptionTabs() {
   );
 }
 
-type Named = readonly { readonly info: { readonly name: string } }[];
-
-function copyName(name: string, options: Named): string {
-  const copy = `${name}, copy`;
-  return options.some(({ info }) => info.name === copy) ? freeName(copy, 2, options) : copy;
-}
-
-function freeName(stem: string, from: number, options: Named): string {
-  const taken = new Set(options.map(({ info }) => info.name));
-  let number = from;
-  while (taken.has(`${stem} ${number}`)) number += 1;
-  return `${stem} ${number}`;
-}
+const ACTS: ReadonlyMap<string, (editor: Editor) => void> = new Map([
+  ["add", addEmptyOption],
+  ["duplicate", duplicateShownOption],
+  ["baseline", toggleBaseline],
+  ["delete", deleteShownOption],
+]);

@@ -20,8 +20,9 @@ export function Prompts() {
       return <DomainsPrompt />;
     case "baseline-posts":
       return <BaselinePostsPrompt />;
+    case "find":
     case "rules":
-      // Too large a matter for this feature: it has one of its own.
+      // Too large matters for this feature: they have their own.
       return null;
   }
 }

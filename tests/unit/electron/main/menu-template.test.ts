@@ -28,6 +28,7 @@ describe("the native menu", () => {
       "File",
       "Edit",
       "Add",
+      "Option",
       "View",
       "windowMenu",
       "Help",
