@@ -157,7 +157,7 @@ test.describe("an edit", () => {
     );
     expect([...(await drawnSince(page))].sort()).toEqual([...touched].sort());
 
-    await design.row("Crisis and liaison").click();
+    await design.row("Crisis and liaison").click({ position: { x: 120, y: 16 } });
     await design.isSaved();
     await drawnSince(page);
     await page.keyboard.press("F2");

@@ -76,7 +76,7 @@ function FarPlace({ place, role, columnIndex, label, track }: FarPlaceProps) {
       id={placeId(place)}
       role={role}
       aria-colindex={columnIndex}
-      aria-label={label}
+      {...(role === "gridcell" ? {} : { "aria-label": label })}
       aria-selected={isSelected}
       aria-expanded={track?.hasChildren ? !track.isCollapsed : undefined}
       tabIndex={isCurrent ? 0 : -1}
@@ -84,7 +84,9 @@ function FarPlace({ place, role, columnIndex, label, track }: FarPlaceProps) {
       onFocus={() => {
         if (!isCurrent) view.setState({ place });
       }}
-    />
+    >
+      <span className="visually-hidden">{label}</span>
+    </div>
   );
 }
 
