@@ -1,10 +1,13 @@
 import type { Change, ChangeKind, Part, Verb } from "../../shared/compare/changes/change.ts";
 import { type Comparison, compareOptions } from "../../shared/compare/compare-options.ts";
+import { DEFAULT_THRESHOLDS } from "../../shared/compare/impact/thresholds.ts";
+import { judgementsBetween } from "../../shared/compare/matching/judgements.ts";
 import type { OptionMetrics } from "../../shared/compare/metrics/measure.ts";
-import type { PayTable } from "../../shared/compare/metrics/pay-bands.ts";
+import { PAY_2025_26 } from "../../shared/compare/metrics/pay-bands.ts";
 import type { Pair } from "../../shared/compare/pair.ts";
 import { type DesignDocument, findBaseline, type OptionDocument } from "../../shared/model/document.ts";
 import type { OutcomeKind } from "../../shared/model/records/outcome.ts";
+import type { PayTable } from "../../shared/model/records/pay-table.ts";
 import { checkFacts } from "../../shared/rules/engine/check-option.ts";
 import { deriveFacts } from "../../shared/structure/facts.ts";
 
@@ -50,9 +53,21 @@ export interface Source {
   readonly option: OptionDocument;
 }
 
-/** Compares two options of one design or of two. */
-export function compareSources([from, to]: Pair<Source>, pay: PayTable): Comparison {
-  return compareOptions([toCompared(from), toCompared(to)], { domains: to.design.domains, pay });
+/**
+ * Compares two options of one design or of two. The design of the second says what posts cost and by which numbers outcomes
+ * are derived; what people have said of matches holds within one design.
+ * @param pay what posts cost instead; null leaves it to the design.
+ */
+export function compareSources([from, to]: Pair<Source>, pay: PayTable | null): Comparison {
+  const { domains, info } = to.design;
+  return compareOptions([toCompared(from), toCompared(to)], {
+    domains,
+    baselinePosts: findBaseline(to.design, to.option)?.posts,
+    judgements:
+      from.design === to.design ? judgementsBetween(to.design, [from.option.info.id, to.option.info.id]) : [],
+    pay: pay ?? info.payTable ?? PAY_2025_26,
+    thresholds: info.impactThresholds ?? DEFAULT_THRESHOLDS,
+  });
 }
 
 /** A comparison in the shape that is printed for programs. Holders are not in it. */

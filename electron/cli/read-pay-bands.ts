@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import { type PayTable, payTableSchema } from "../../shared/compare/metrics/pay-bands.ts";
 import { fail, type Result, succeed } from "../../shared/lib/result.ts";
 import { describeIssues } from "../../shared/model/problems.ts";
+import { type PayTable, payTableSchema } from "../../shared/model/records/pay-table.ts";
 import { decodeText, readWholeFile } from "../main/files/read-file.ts";
 
 /** Reads a table of pay bands, such as a changed copy of `resources/pay-bands.json`; or says in a sentence what is wrong with it. */

@@ -2,23 +2,30 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { dayOf } from "../../shared/lib/clock.ts";
-import type { DesignDocument } from "../../shared/model/document.ts";
+import { currentOptions, type DesignDocument } from "../../shared/model/document.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { createDropRules } from "../canvas/drops.ts";
 import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
+import { shownTracks } from "../canvas/shown-tracks.ts";
 import { addNode } from "../editor/actions/axis-actions.ts";
-import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
+import { addNewPost, deleteSelectedAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
 import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
+import { CompareView } from "../features/compare/CompareView.tsx";
+import { useCompareStore } from "../features/compare/compare-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
+import { OptionDialogs } from "../features/options/OptionDialogs.tsx";
+import { useOptionKeys } from "../features/options/use-option-keys.ts";
 import { createRecent } from "../features/palette/recent.ts";
 import { createFinders } from "../features/palette/search/finder.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { createChartStore } from "../features/reporting/chart-store.ts";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
+import { TablesView } from "../features/table/TablesView.tsx";
+import { createTablesStore } from "../features/table/table-store.ts";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
 import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
@@ -36,7 +43,9 @@ import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
 import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
 import { themeCommands } from "./theme-commands.ts";
+import { clipboardCommands, useClipboard } from "./use-clipboard.ts";
 import { useCommands } from "./use-commands.ts";
+import { useEscape } from "./use-escape.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useRegions } from "./use-regions.ts";
 import { viewCommands } from "./view-commands.ts";
@@ -60,16 +69,22 @@ export function DesignScreen(props: DesignScreenProps) {
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
+  const [tables] = useState(createTablesStore);
   const [chart] = useState(createChartStore);
   const [finders] = useState(createFinders);
   const [recent] = useState(createRecent);
-  const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
+  const compare = useCompareStore();
+  const dragging = useMemo(() => {
+    const shown = () => shownTracks(editor.store.getState().facts, matrixView);
+    return { store: createDragStore(), rules: createDropRules(editor, shown) };
+  }, [editor, matrixView]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
     () => writer.state,
   );
   const history = useStore(editor.store, (state) => state.history);
   const selection = useStore(editor.store, (state) => state.selection);
+  useStore(editor.store, (state) => state.selected);
   const title = useStore(editor.store, (state) => state.design.info.title);
   const isEmpty = useStore(
     editor.store,
@@ -79,11 +94,16 @@ export function DesignScreen(props: DesignScreenProps) {
     matrixView,
     useShallow(({ visited, isMapShown }) => ({ visited, isMapShown })),
   );
+  const hasOtherOptions = useStore(editor.store, (state) => currentOptions(state.design).length > 1);
   const announcement = useStore(editor.store, (state) => state.announcement);
   const refusal = useStore(editor.store, (state) => state.refusal);
   const screen = useRef<HTMLDivElement>(null);
   useRegions(screen);
+  const hasElements = view === "matrix" || view === "reporting";
+  useClipboard(editor, matrixView, hasElements);
+  useEscape(screen, editor);
   useKeptFocus(screen);
+  useOptionKeys(editor);
 
   useEffect(() => {
     document.title = `${title} – Orgweave`;
@@ -125,22 +145,27 @@ export function DesignScreen(props: DesignScreenProps) {
     },
     [openRight],
   );
+  const leaveFor = (next: View) => {
+    setView(next);
+    showTab("details");
+  };
   // What the menu calls things follows how the chart is looked at.
   useStore(chart);
   const inspect = useCallback(() => {
     showTab("details");
     focusInspector();
   }, [showTab]);
-  const remove = selection ? deleteAction(editor, selection) : undefined;
+  const remove = deleteSelectedAction(editor);
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
   const redone = history.future.at(-1)?.label;
   const commands: CommandTable = {
     ...commonCommands,
     ...themeCommands(),
-    ...optionCommands(editor),
     ...viewCommands(matrixView, look, editor, view === "matrix"),
+    ...clipboardCommands(editor, matrixView, hasElements),
     ...reportingCommands(chart, editor, view === "reporting"),
+    ...optionCommands(host, editor, hasOtherOptions),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
     "file.export-pdf": { run: () => setIsExporting(true) },
@@ -174,6 +199,8 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
+    "view.tables": { run: () => setView("tables") },
+    "view.compare": { run: () => setView("compare") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
     "view.right-panel": { run: () => setPanels((open) => ({ ...open, right: !open.right })) },
@@ -186,6 +213,8 @@ export function DesignScreen(props: DesignScreenProps) {
   };
   useCommands(host, commands);
 
+  // Several options beside one another need the whole width; nothing is edited there.
+  const isWide = view === "compare";
   const { design, optionId, facts } = editor.store.getState();
   return (
     <EditorContext value={editor}>
@@ -193,8 +222,8 @@ export function DesignScreen(props: DesignScreenProps) {
         <div
           ref={screen}
           className={styles.screen}
-          data-left={panels.left || undefined}
-          data-right={panels.right || undefined}
+          data-left={(panels.left && !isWide) || undefined}
+          data-right={(panels.right && !isWide) || undefined}
         >
           <TopBar
             commands={commands}
@@ -205,7 +234,7 @@ export function DesignScreen(props: DesignScreenProps) {
             saveState={saveState}
             onRetry={() => writer.retry()}
           />
-          {panels.left && <LeftPanel commands={commands} />}
+          {panels.left && !isWide && <LeftPanel commands={commands} />}
           <main
             className={styles.canvas}
             data-region="canvas"
@@ -215,11 +244,14 @@ export function DesignScreen(props: DesignScreenProps) {
             {view === "reporting" ? (
               <ReportingView store={chart} onInspect={inspect} />
             ) : view === "analytics" ? (
-              <AnalyticsView
-                store={analytics}
+              <AnalyticsView store={analytics} onLeave={leaveFor} />
+            ) : view === "tables" ? (
+              <TablesView store={tables} onLeave={leaveFor} onFinding={() => showTab("findings")} />
+            ) : view === "compare" ? (
+              <CompareView
+                store={compare}
                 onLeave={(next) => {
                   setView(next);
-                  openRight();
                   setTab("details");
                 }}
               />
@@ -230,7 +262,7 @@ export function DesignScreen(props: DesignScreenProps) {
             )}
             <PreviewBar />
           </main>
-          {panels.right && <RightPanel tab={tab} onTab={setTab} />}
+          {panels.right && !isWide && <RightPanel tab={tab} onTab={setTab} />}
           <Legend matrixView={view === "matrix" ? matrixView : null} />
           <Prompts />
           {prompt?.kind === "find" && (
@@ -250,6 +282,7 @@ export function DesignScreen(props: DesignScreenProps) {
               onClose={() => editor.ask(null)}
             />
           )}
+          <OptionDialogs />
           {prompt?.kind === "rules" && (
             <RulesDialog
               host={host}

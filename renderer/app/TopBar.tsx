@@ -18,7 +18,7 @@ import { AppMenu } from "./AppMenu.tsx";
 import { type CommandTable, giveCommand } from "./commands.ts";
 import styles from "./TopBar.module.css";
 
-export type View = "matrix" | "reporting" | "analytics";
+export type View = "matrix" | "reporting" | "analytics" | "tables" | "compare";
 
 /** Which of the two side panels are open. */
 export interface Panels {
@@ -41,6 +41,8 @@ export const VIEWS: readonly { readonly view: View; readonly name: string }[] = 
   { view: "matrix", name: "Matrix" },
   { view: "reporting", name: "Reporting lines" },
   { view: "analytics", name: "Spans and layers" },
+  { view: "tables", name: "Tables" },
+  { view: "compare", name: "Compare" },
 ];
 
 /** The bar over everything: which design and option, which view of it, whether it is saved. */
@@ -57,6 +59,7 @@ export function TopBar(props: TopBarProps) {
       <AppMenu commands={commands} />
       <IconButton
         label={panels.left ? "Hide the list of posts" : "Show the list of posts"}
+        isDisabled={view === "compare"}
         onPress={() => onPanels({ ...panels, left: !panels.left })}
       >
         <PanelLeft />
@@ -64,7 +67,7 @@ export function TopBar(props: TopBarProps) {
       <h1 className={styles.title} title={title}>
         {title}
       </h1>
-      <OptionTabs />
+      <OptionTabs onFromFile={() => giveCommand(commands, "option.from-file")} />
       <div className={styles.views} role="group" aria-label="View">
         {VIEWS.map((item) => (
           <button
@@ -98,6 +101,7 @@ export function TopBar(props: TopBarProps) {
       </IconButton>
       <IconButton
         label={panels.right ? "Hide details and findings" : "Show details and findings"}
+        isDisabled={view === "compare"}
         onPress={() => onPanels({ ...panels, right: !panels.right })}
       >
         <PanelRight />

@@ -63,7 +63,14 @@ export async function openSession(
 /** A new design with one option and nothing in it. */
 export function blankDesign(makeId: MakeId): DesignDocument {
   return designAround(
-    emptyOption({ id: makeId(), name: "Option 1", description: "", order: "a0", isBaseline: false }),
+    emptyOption({
+      id: makeId(),
+      name: "Option 1",
+      description: "",
+      order: "a0",
+      isBaseline: false,
+      isArchived: false,
+    }),
     "Untitled design",
     makeId,
   );

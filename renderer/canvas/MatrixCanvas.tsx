@@ -2,10 +2,11 @@ import "reactflow/dist/style.css";
 import { type KeyboardEvent, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { ReactFlow, ReactFlowProvider } from "reactflow";
 import { useStore } from "zustand";
-import { actionsFor } from "../editor/actions/element-actions.ts";
 import { shownFacts } from "../editor/preview.ts";
 import { useEditor, useEditorActions } from "../editor/use-editor.ts";
 import { ContextMenu } from "../ui/ContextMenu.tsx";
+import { useDragging } from "../ui/drag/drag-context.ts";
+import { type Choice, choosePlace, howOf } from "./choose-place.ts";
 import { CanvasControls } from "./controls/CanvasControls.tsx";
 import { createLineCounter } from "./count-lines.ts";
 import { FarMatrix } from "./far/FarMatrix.tsx";
@@ -17,15 +18,19 @@ import styles from "./MatrixCanvas.module.css";
 import { MatrixContext } from "./matrix-context.ts";
 import { handleMatrixKey } from "./matrix-keys.ts";
 import { keepTracks, layOutMatrix, type MatrixLayout } from "./matrix-layout.ts";
+import { menuLines } from "./matrix-menu.ts";
 import { createNodeMaker } from "./matrix-nodes.ts";
 import { LAYERS, type MatrixViewStore, type Place } from "./matrix-view.ts";
 import { CornerNode } from "./nodes/CornerNode.tsx";
 import { CrossingNode } from "./nodes/CrossingNode.tsx";
 import { GeographyHeader } from "./nodes/GeographyHeader.tsx";
 import { ServiceLineHeader } from "./nodes/ServiceLineHeader.tsx";
-import { placeId, selectionAt } from "./places.ts";
+import { isAmongSelected, placeId } from "./places.ts";
+import { SelectingSeveral } from "./SelectingSeveral.tsx";
+import { useDragPan } from "./use-drag-pan.ts";
 import { useExtent } from "./use-extent.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
+import { useMarquee } from "./use-marquee.ts";
 import { useSettledFonts } from "./use-settled-fonts.ts";
 import { useStanding } from "./use-standing.ts";
 import { useStickyHeaders } from "./use-sticky-headers.ts";
@@ -46,6 +51,8 @@ const NO_EDGES: never[] = [];
 
 /** From afar the crossings are painted, and no node is mounted. */
 const NO_NODES: never[] = [];
+
+const MIDDLE_BUTTON = [1];
 
 /** The smallest zoom: the largest matrix there may be still fits a small window, with both panels open. */
 const SMALLEST_ZOOM = 0.03;
@@ -69,6 +76,8 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   const geographies = useEditor((state) => shownFacts(state).geographies);
   const rows = useStore(view, (state) => state.collapsedRows);
   const columns = useStore(view, (state) => state.collapsedColumns);
+  const widths = useStore(view, (state) => state.widths);
+  const dragging = useDragging();
   const element = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ readonly place: Place; readonly x: number; readonly y: number } | null>(
     null,
@@ -78,8 +87,11 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   const shown = useRef<MatrixLayout | null>(null);
   const layout = useMemo(
     () =>
-      keepTracks(shown.current, layOutMatrix({ serviceLines, geographies }, { rows, columns }, countLines)),
-    [serviceLines, geographies, rows, columns, countLines],
+      keepTracks(
+        shown.current,
+        layOutMatrix({ serviceLines, geographies }, { rows, columns }, countLines, widths),
+      ),
+    [serviceLines, geographies, rows, columns, countLines, widths],
   );
   useLayoutEffect(() => {
     shown.current = layout;
@@ -104,14 +116,15 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
     focusOnceMounted(placeId(place));
   }, []);
   const goTo = useCallback(
-    (place: Place) => {
-      view.setState({ place });
-      editor.select(selectionAt(place));
+    (place: Place, how: Choice = "only") => {
+      choosePlace(editor, view, layout, place, how);
       moves.reveal(place);
       focusPlace(place);
     },
-    [view, editor, moves, focusPlace],
+    [view, editor, layout, moves, focusPlace],
   );
+  const marquee = useMarquee(element, view, layout);
+  useDragPan(element);
   useKeptPlace(view, layout);
   useVisits(view, moves.reveal);
   const leaveSpot = useTravel(view, moves);
@@ -130,12 +143,11 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target as HTMLElement).matches("[role=gridcell],[role=rowheader],[role=columnheader]"))
       return;
-    const press =
-      event.shiftKey && event.key === "F10" ? { ...pressOf(event), key: "ContextMenu" } : pressOf(event);
-    const isHandled = handleMatrixKey(press, {
+    const isHandled = handleMatrixKey(event, {
       editor,
       view,
       layout,
+      dragging,
       goTo,
       openMenu: openMenuAtElement,
       inspect: onInspect,
@@ -145,13 +157,11 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
     event.stopPropagation();
   };
 
-  const context = useMemo(() => ({ view, openMenu, stick }), [view, openMenu, stick]);
-  const menuSelection = menu && selectionAt(menu.place);
-  const goHere = (here: Place | null) => {
-    if (here) view.setState({ place: here });
-    else editor.openFinding(null);
-    editor.select(here && selectionAt(here));
-  };
+  const choose = useCallback(
+    (place: Place, how: Choice) => choosePlace(editor, view, layout, place, how),
+    [editor, view, layout],
+  );
+  const context = useMemo(() => ({ view, choose, openMenu, stick }), [view, choose, openMenu, stick]);
   return (
     <MatrixContext value={context}>
       <div
@@ -174,6 +184,8 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
           nodesFocusable={false}
           elementsSelectable={false}
           elevateNodesOnSelect={false}
+          // The left button draws a marquee; a finger pans.
+          panOnDrag={MIDDLE_BUTTON}
           panOnScroll
           zoomOnDoubleClick={false}
           deleteKeyCode={null}
@@ -183,14 +195,21 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
           proOptions={{ hideAttribution: true }}
           onPaneClick={(event) => {
             const here = placeAtPointer(event);
-            goHere(here);
-            if (here) focusPlace(here);
+            if (here) {
+              choose(here, howOf(event, view.getState().isAdding));
+              focusPlace(here);
+              return;
+            }
+            editor.openFinding(null);
+            editor.select(null);
           }}
           onPaneContextMenu={(event) => {
             const here = placeAtPointer(event);
             if (!here) return;
             event.preventDefault();
-            goHere(here);
+            // Of several that are selected, the menu is about all.
+            const isSelected = isAmongSelected(editor.store.getState().selected, here);
+            choose(here, isSelected ? "keep" : "only");
             openMenu(here, { x: event.clientX, y: event.clientY });
           }}
           onDoubleClick={(event) => {
@@ -203,10 +222,12 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
         {isFar && <FarMatrix layout={layout} window={window} element={element} />}
         <ReportingOverlay layout={layout} view={view} />
         <CanvasControls view={view} layout={layout} moves={moves} onLeave={leaveSpot} />
-        {menu && menuSelection && (
+        <SelectingSeveral view={view} />
+        {marquee && <div className={styles.marquee} style={marquee} />}
+        {menu && (
           <ContextMenu
             label="What to do here"
-            lines={actionsFor(editor, menuSelection)}
+            lines={menuLines({ editor, view, layout, place: menu.place, dragging })}
             at={menu}
             onClose={() => {
               setMenu(null);
@@ -236,8 +257,4 @@ function takeFocusBack(id: string): void {
       document.getElementById(id)?.focus({ preventScroll: true });
     }
   });
-}
-
-function pressOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) {
-  return { key, altKey, ctrlKey, metaKey };
 }

@@ -1,5 +1,5 @@
 import type { Node } from "reactflow";
-import { MATRIX, type MatrixLayout, type Track } from "./matrix-layout.ts";
+import type { MatrixLayout, Track } from "./matrix-layout.ts";
 import { placeId } from "./places.ts";
 
 /** A row's or column's header on the canvas. */
@@ -47,18 +47,22 @@ export function createNodeMaker(): (layout: MatrixLayout, window: Window) => Mat
   };
 
   return (layout, window) => {
-    const { headerHeight } = layout;
+    const { headerHeight, rowHeaderWidth: width } = layout;
     const rows = stretch(layout.rows, window.rows);
     const columns = stretch(layout.columns, window.columns);
     return [
-      remember(placeId({ row: null, column: null }), [headerHeight], (id) => corner(id, headerHeight)),
+      remember(placeId({ row: null, column: null }), [width, headerHeight], (id) =>
+        corner(id, width, headerHeight),
+      ),
       ...columns.map(({ track, index }) =>
         remember(placeId({ row: null, column: track.id }), [track, index, headerHeight], (id) =>
           columnHeader(id, track, index, headerHeight),
         ),
       ),
       ...rows.flatMap(({ track: row, index }) => [
-        remember(placeId({ row: row.id, column: null }), [row, index], (id) => rowHeader(id, row, index)),
+        remember(placeId({ row: row.id, column: null }), [width, row, index], (id) =>
+          rowHeader(id, width, row, index),
+        ),
         ...columns.map(({ track: column, index: at }) =>
           remember(placeId({ row: row.id, column: column.id }), [row, column, at], (id) =>
             crossing(id, row, column, at),
@@ -72,25 +76,25 @@ export function createNodeMaker(): (layout: MatrixLayout, window: Window) => Mat
 /** How many nodes are remembered before they are forgotten all at once. */
 const MOST_REMEMBERED = 10_000;
 
-function corner(id: string, headerHeight: number): MatrixNode {
+function corner(id: string, width: number, headerHeight: number): MatrixNode {
   return {
     ...NOT_MOVED_BY_FLOW,
     id,
     type: "corner",
     position: { x: 0, y: 0 },
-    ...fixedSize(MATRIX.rowHeaderWidth, headerHeight),
+    ...fixedSize(width, headerHeight),
     zIndex: LAYER.corner,
     data: {},
   };
 }
 
-function rowHeader(id: string, track: Track, index: number): MatrixNode {
+function rowHeader(id: string, width: number, track: Track, index: number): MatrixNode {
   return {
     ...NOT_MOVED_BY_FLOW,
     id,
     type: "serviceLine",
     position: { x: 0, y: track.offset },
-    ...fixedSize(MATRIX.rowHeaderWidth, track.size),
+    ...fixedSize(width, track.size),
     zIndex: LAYER.header,
     data: { track, index },
   };

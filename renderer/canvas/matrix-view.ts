@@ -3,6 +3,7 @@ import type { Id } from "../../shared/model/records/fields.ts";
 import type { AxisTree } from "../../shared/structure/axis-tree.ts";
 import type { Facts } from "../../shared/structure/facts.ts";
 import { type Changes, NO_CHANGES } from "../editor/preview-changes.ts";
+import { MATRIX, USUAL_WIDTHS, WIDTH_BOUNDS, type Widths } from "./matrix-layout.ts";
 import { NOWHERE_YET, type Standing, type VisitedSpots } from "./visited-spots.ts";
 
 /** What the matrix shows, to be switched on and off. */
@@ -46,6 +47,12 @@ export interface MatrixView {
   readonly layers: ReadonlySet<Layer>;
   /** Where the keyboard is. */
   readonly place: Place;
+  /** Where a block of selected places began; null where none is being selected. */
+  readonly anchor: Place | null;
+  /** Whether the keyboard moves without selecting, so that places can be added to what is selected one by one. */
+  readonly isAdding: boolean;
+  /** Widths that were chosen for columns and for the row headers. */
+  readonly widths: Widths;
   readonly level: ZoomLevel;
   readonly measure: HeatMeasure;
   readonly isMapShown: boolean;
@@ -75,6 +82,9 @@ export function createMatrixView(facts: Pick<Facts, "serviceLines" | "geographie
     collapsedColumns: geographies.nodes.length > MOST_UNFOLDED.columns ? foldable(geographies) : new Set(),
     layers: new Set<Layer>(OPENING_LAYERS),
     place: { row: null, column: null },
+    anchor: null,
+    isAdding: false,
+    widths: USUAL_WIDTHS,
     level: "near",
     measure: "coverage",
     isMapShown: serviceLines.nodes.length * geographies.nodes.length > MOST_WITHOUT_MAP,
@@ -99,6 +109,30 @@ export function toggleCollapsed(view: MatrixViewStore, axis: "rows" | "columns",
   const next = new Set(view.getState()[key]);
   if (!next.delete(id)) next.add(id);
   view.setState({ [key]: next });
+}
+
+/** Sets the width of a column, or with null that of the row headers, within reason; in canvas units. */
+export function setWidth(view: MatrixViewStore, column: Id | null, width: number): void {
+  const { widths } = view.getState();
+  const [least, most] = column === null ? WIDTH_BOUNDS.rowHeader : WIDTH_BOUNDS.column;
+  const bounded = Math.round(Math.min(most, Math.max(least, width)));
+  view.setState({
+    widths:
+      column === null
+        ? { ...widths, rowHeader: bounded }
+        : { ...widths, columns: new Map(widths.columns).set(column, bounded) },
+  });
+}
+
+/** The width of a column, or with null that of the row headers. */
+export function widthOf(view: MatrixViewStore, column: Id | null): number {
+  const { widths } = view.getState();
+  return column === null ? widths.rowHeader : (widths.columns.get(column) ?? MATRIX.columnWidth);
+}
+
+/** Gives a column, or with null the row headers, the usual width again. */
+export function resetWidth(view: MatrixViewStore, column: Id | null): void {
+  setWidth(view, column, column === null ? MATRIX.rowHeaderWidth : MATRIX.columnWidth);
 }
 
 /** Switches a layer. */

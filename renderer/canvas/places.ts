@@ -1,4 +1,4 @@
-import type { Selection } from "../editor/selection.ts";
+import { type Selected, type Selection, selectionKey } from "../editor/selection.ts";
 import { dropTarget } from "./drops.ts";
 import type { Place } from "./matrix-view.ts";
 
@@ -44,8 +44,8 @@ export function dropTargetAt({ row, column }: Place): string | null {
   return column === null ? null : dropTarget({ kind: "geography", id: column });
 }
 
-/** Whether a place is what is selected. */
-export function isPlaceSelected(selection: Selection | null, place: Place): boolean {
-  const selected = selection && placeOf(selection);
-  return selected !== null && isSamePlace(selected, place);
+/** Whether a place is selected, alone or among others. */
+export function isAmongSelected(selected: Selected, place: Place): boolean {
+  const own = selectionAt(place);
+  return own !== null && selected.has(selectionKey(own));
 }

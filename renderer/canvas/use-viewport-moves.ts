@@ -65,10 +65,10 @@ export function useViewportMoves(layout: MatrixLayout, view: MatrixViewStore): V
         const columns = within(layout.columns, place.column);
         const zoom = Math.min(
           LARGEST_FOR_SELECTION,
-          (width - 2 * MARGIN) / (MATRIX.rowHeaderWidth + (columns?.size ?? MATRIX.columnWidth)),
+          (width - 2 * MARGIN) / (layout.rowHeaderWidth + (columns?.size ?? MATRIX.columnWidth)),
           (height - FOOT - MARGIN) / (layout.headerHeight + (rows?.size ?? 0)),
         );
-        const corner = { x: MATRIX.rowHeaderWidth * zoom, y: layout.headerHeight * zoom };
+        const corner = { x: layout.rowHeaderWidth * zoom, y: layout.headerHeight * zoom };
         glide({
           zoom,
           x: columns ? middleOf(columns, zoom, corner.x, width) : MARGIN,
@@ -102,7 +102,7 @@ export function headerSize(
 ) {
   const [x, y, zoom] = transform;
   if (view.getState().level === "far") return cornerBox(layout, { x, y, zoom, width, height });
-  return { width: MATRIX.rowHeaderWidth * zoom, height: layout.headerHeight * zoom };
+  return { width: layout.rowHeaderWidth * zoom, height: layout.headerHeight * zoom };
 }
 
 function glideTime(): number {

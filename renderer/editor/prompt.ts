@@ -1,3 +1,4 @@
+import type { OptionDocument } from "../../shared/model/document.ts";
 import type { Id } from "../../shared/model/records/fields.ts";
 import type { Component } from "../../shared/model/records/mandate.ts";
 
@@ -15,11 +16,25 @@ export type Prompt =
     }
   | { readonly kind: "draw-line"; readonly from: Id | null; readonly to: Id | null }
   | { readonly kind: "move-cell"; readonly cell: Id }
+  /** What a block of a spreadsheet's figures is of, and where it goes. */
+  | {
+      readonly kind: "paste-figures";
+      readonly block: readonly (readonly string[])[];
+      readonly serviceLine: Id;
+      readonly geography: Id;
+      /** Service lines and geographies on screen, in their order. */
+      readonly rows: readonly Id[];
+      readonly columns: readonly Id[];
+    }
   /** The palette: finds things and gives commands. */
   | { readonly kind: "find"; readonly aim: FindAim }
   /** The design's accountability domains. */
   | { readonly kind: "domains" }
   /** What happens to the posts of the baseline. */
   | { readonly kind: "baseline-posts" }
+  /** Every option of the design, archived ones too. */
+  | { readonly kind: "options" }
+  /** Which options of another design to add. */
+  | { readonly kind: "add-options"; readonly source: string; readonly options: readonly OptionDocument[] }
   /** The settings of the rules; of one of them first, where it is known which. */
   | { readonly kind: "rules"; readonly rule: string | null };

@@ -1,3 +1,5 @@
+import type { ImpactThresholds } from "../model/records/impact-thresholds.ts";
+import type { PayTable } from "../model/records/pay-table.ts";
 import type { Report } from "../rules/engine/finding.ts";
 import type { Facts } from "../structure/facts.ts";
 import { type Changes, findChanges } from "./changes/find-changes.ts";
@@ -5,11 +7,11 @@ import type { TellOptions } from "./changes/telling.ts";
 import { type Delta, findDelta } from "./delta/delta.ts";
 import { deriveImpact } from "./impact/derive-impact.ts";
 import type { Impact } from "./impact/impact.ts";
-import { DEFAULT_THRESHOLDS, type ImpactThresholds } from "./impact/thresholds.ts";
+import { DEFAULT_THRESHOLDS } from "./impact/thresholds.ts";
 import { matchOptions } from "./matching/match-options.ts";
 import type { Judgement, Matching } from "./matching/matching.ts";
 import { measureForComparison, type OptionMetrics } from "./metrics/measure.ts";
-import { PAY_2025_26, type PayTable } from "./metrics/pay-bands.ts";
+import { PAY_2025_26 } from "./metrics/pay-bands.ts";
 import type { Pair } from "./pair.ts";
 
 /** An option ready to be compared. */

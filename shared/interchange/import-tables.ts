@@ -63,6 +63,7 @@ export function importTables(
       description: "",
       order: generateKeyBetween(null, null),
       isBaseline: false,
+      isArchived: false,
     }),
     serviceLines: tableOf(serviceLines.nodes),
     geographies: tableOf(geographies.nodes),

@@ -12,6 +12,11 @@ export const MENU_COMMANDS = [
   "file.close-design",
   "edit.undo",
   "edit.redo",
+  "edit.cut",
+  "edit.copy",
+  "edit.paste",
+  "edit.duplicate",
+  "edit.select-all",
   "edit.find",
   "edit.rename",
   "edit.delete",
@@ -24,11 +29,15 @@ export const MENU_COMMANDS = [
   "option.duplicate",
   "option.baseline",
   "option.delete",
-  "option.before",
-  "option.after",
+  "option.from-file",
+  "option.manage",
+  "option.previous",
+  "option.next",
   "view.matrix",
   "view.reporting",
   "view.analytics",
+  "view.tables",
+  "view.compare",
   "view.findings",
   "view.rules",
   "view.zoom-in",
@@ -70,6 +79,11 @@ export type MenuItem =
       readonly accelerator?: string;
       /** A bare letter: shown, and listened to by the page only, so that it never eats a letter typed into a field. */
       readonly letter?: string;
+      /**
+       * What the browser, or the native menu, does by this key itself: the page listens to the event that comes of it, and
+       * to the command only where its own menu gives it.
+       */
+      readonly role?: "cut" | "copy" | "paste" | "selectAll";
     }
   | { readonly separator: true }
   | { readonly recentFiles: true };
@@ -81,7 +95,7 @@ export interface Menu {
 
 const separator = { separator: true } as const;
 
-/** The menu bar, written once for both hosts. The native bar adds the platform's own roles (copy, paste, quit). */
+/** The menu bar, written once for both hosts. The native bar adds the platform's own roles (services, quit). */
 export const MENU_BAR: readonly Menu[] = [
   {
     label: "File",
@@ -105,6 +119,12 @@ export const MENU_BAR: readonly Menu[] = [
     items: [
       { command: "edit.undo", label: "Undo", accelerator: "CmdOrCtrl+Z" },
       { command: "edit.redo", label: "Redo", accelerator: "CmdOrCtrl+Shift+Z" },
+      separator,
+      { command: "edit.cut", label: "Cut", accelerator: "CmdOrCtrl+X", role: "cut" },
+      { command: "edit.copy", label: "Copy", accelerator: "CmdOrCtrl+C", role: "copy" },
+      { command: "edit.paste", label: "Paste", accelerator: "CmdOrCtrl+V", role: "paste" },
+      { command: "edit.duplicate", label: "Duplicate", accelerator: "CmdOrCtrl+D" },
+      { command: "edit.select-all", label: "Select all", accelerator: "CmdOrCtrl+A", role: "selectAll" },
       separator,
       { command: "edit.find", label: "Find or do anything…", accelerator: "CmdOrCtrl+K" },
       separator,
@@ -130,9 +150,11 @@ export const MENU_BAR: readonly Menu[] = [
       { command: "option.duplicate", label: "Duplicate this option" },
       { command: "option.baseline", label: "Mark as the baseline" },
       { command: "option.delete", label: "Delete this option" },
+      { command: "option.from-file", label: "Add options from a design file…" },
       separator,
-      { command: "option.before", label: "Show the option before", letter: "[" },
-      { command: "option.after", label: "Show the option after", letter: "]" },
+      { command: "option.previous", label: "Show the option before", letter: "[" },
+      { command: "option.next", label: "Show the option after", letter: "]" },
+      { command: "option.manage", label: "All options…", accelerator: "CmdOrCtrl+Shift+O" },
     ],
   },
   {
@@ -141,6 +163,8 @@ export const MENU_BAR: readonly Menu[] = [
       { command: "view.matrix", label: "Matrix", accelerator: "CmdOrCtrl+1" },
       { command: "view.reporting", label: "Reporting lines", accelerator: "CmdOrCtrl+2" },
       { command: "view.analytics", label: "Spans and layers", accelerator: "CmdOrCtrl+3" },
+      { command: "view.tables", label: "Tables", accelerator: "CmdOrCtrl+4" },
+      { command: "view.compare", label: "Compare", accelerator: "CmdOrCtrl+5" },
       { command: "view.findings", label: "Findings", accelerator: "CmdOrCtrl+Shift+F" },
       { command: "view.rules", label: "Rules…", accelerator: "CmdOrCtrl+," },
       separator,

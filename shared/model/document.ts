@@ -1,8 +1,11 @@
 import { type AccountabilityDomain, defaultDomains } from "./records/accountability-domain.ts";
+import type { Assessment } from "./records/assessment.ts";
 import type { Cell } from "./records/cell.ts";
+import type { Criterion } from "./records/criterion.ts";
 import type { DesignInfo } from "./records/design-info.ts";
 import type { Id } from "./records/fields.ts";
 import type { Geography } from "./records/geography.ts";
+import type { JudgementRecord } from "./records/judgement.ts";
 import { COMPONENTS, type Mandate } from "./records/mandate.ts";
 import type { OptionInfo } from "./records/option-info.ts";
 import type { Outcome } from "./records/outcome.ts";
@@ -50,9 +53,21 @@ export type OptionDocument = { readonly info: OptionInfo } & {
 export interface DesignRecords {
   readonly domains: AccountabilityDomain;
   readonly ruleSettings: RuleSetting;
+  readonly judgements: JudgementRecord;
+  readonly criteria: Criterion;
+  readonly assessments: Assessment;
 }
 
 export type DesignTable = keyof DesignRecords;
+
+/** Every table of a design beside its options, in the order files list them. */
+export const DESIGN_TABLES = [
+  "domains",
+  "ruleSettings",
+  "judgements",
+  "criteria",
+  "assessments",
+] as const satisfies readonly DesignTable[];
 
 /** A whole design, immutable: an edit makes a new one that shares every table it did not touch. */
 export type DesignDocument = {
@@ -77,9 +92,20 @@ export function emptyOption(info: OptionInfo): OptionDocument {
   };
 }
 
-/** A design with no options yet, and the accountability domains that every design starts with. */
-export function emptyDesign(info: DesignInfo): DesignDocument {
-  return { info, domains: defaultDomains(), ruleSettings: new Map(), options: new Map() };
+/**
+ * A design with no options yet, and the accountability domains that every design starts with. What posts cost, and by which
+ * numbers outcomes are derived, is left to what Orgweave comes with.
+ */
+export function emptyDesign(info: Omit<DesignInfo, "payTable" | "impactThresholds">): DesignDocument {
+  return {
+    info: { ...info, payTable: null, impactThresholds: null },
+    domains: defaultDomains(),
+    ruleSettings: new Map(),
+    judgements: new Map(),
+    criteria: new Map(),
+    assessments: new Map(),
+    options: new Map(),
+  };
 }
 
 /** The options in the order the designer put them; equal order keys fall back to the id, so the order is total. */
@@ -87,6 +113,11 @@ export function optionsInOrder(design: DesignDocument): readonly OptionDocument[
   return [...design.options.values()].sort(
     (a, b) => compareText(a.info.order, b.info.order) || compareText(a.info.id, b.info.id),
   );
+}
+
+/** The options that are not archived, in the designer’s order: those that people work with and choose among. */
+export function currentOptions(design: DesignDocument): readonly OptionDocument[] {
+  return optionsInOrder(design).filter(({ info }) => !info.isArchived);
 }
 
 /** The accountability domains in the order the designer put them, those of practice first. */

@@ -46,6 +46,7 @@ export function generateStructure({ size, seed }: Wanted): OptionDocument {
     description: "",
     order: "a1",
     isBaseline: false,
+    isArchived: false,
   });
 }
 

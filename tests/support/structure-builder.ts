@@ -69,7 +69,14 @@ export function buildOption(spec: StructureSpec): OptionDocument {
   });
   const posts = Object.entries(spec.posts ?? {});
   return {
-    ...emptyOption({ id: "option", name: "The option", description: "", order: "a0", isBaseline: false }),
+    ...emptyOption({
+      id: "option",
+      name: "The option",
+      description: "",
+      order: "a0",
+      isBaseline: false,
+      isArchived: false,
+    }),
     serviceLines: tableOf(serviceLines),
     geographies: tableOf(geographies),
     cells: tableOf(cellsOf(spec, serviceLines, geographies)),

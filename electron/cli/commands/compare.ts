@@ -1,4 +1,3 @@
-import { PAY_2025_26 } from "../../../shared/compare/metrics/pay-bands.ts";
 import { fail, type Result, succeed } from "../../../shared/lib/result.ts";
 import { type DesignDocument, optionsInOrder } from "../../../shared/model/document.ts";
 import { chooseOption } from "../choose-option.ts";
@@ -18,7 +17,7 @@ Tells what makes one option into another, what it means for the posts of today, 
   --from A              the option to start from; may be left out where the file has only one, or a baseline
   --to B                the option to arrive at; may be left out where only one is left
   --format text|json    for people, or for programs (docs/command-line.md explains the fields); text when left out
-  --pay-bands FILE      what posts cost: a changed copy of resources/pay-bands.json, instead of England 2025/26
+  --pay-bands FILE      what posts cost: a changed copy of resources/pay-bands.json, instead of the design’s own, or England 2025/26
 
 Holders of posts are not named. Exit: 0 compared, 2 the input could not be used.`;
 
@@ -57,7 +56,7 @@ export const compareCommand: CliCommand = {
     if (!to.ok) return refuse(terminal, [to.reason]);
 
     const payFile = values["pay-bands"];
-    const pay = payFile === undefined ? succeed(PAY_2025_26) : await readPayBands(payFile);
+    const pay = payFile === undefined ? succeed(null) : await readPayBands(payFile);
     if (!pay.ok) return refuse(terminal, [pay.reason]);
 
     const sources = [from.value, to.value] as const;

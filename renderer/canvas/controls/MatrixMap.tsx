@@ -6,7 +6,7 @@ import type { Surface } from "../far/paint-blocks.ts";
 import { surfaceOf } from "../far/paint-far-scene.ts";
 import { onPaletteChange } from "../far/palette.ts";
 import { blocksNow } from "../far/use-far-scene.ts";
-import { MATRIX, type MatrixLayout } from "../matrix-layout.ts";
+import type { MatrixLayout } from "../matrix-layout.ts";
 import type { MatrixViewStore } from "../matrix-view.ts";
 import { headerSize, type ViewportMoves } from "../use-viewport-moves.ts";
 import styles from "./MatrixMap.module.css";
@@ -35,7 +35,7 @@ export function MatrixMap({ layout, view, moves, onLeave }: MatrixMapProps) {
   const frame = useRef<HTMLSpanElement>(null);
   const editor = useEditorActions();
   const body = useMemo(() => {
-    const width = Math.max(1, layout.width - MATRIX.rowHeaderWidth);
+    const width = Math.max(1, layout.width - layout.rowHeaderWidth);
     const height = Math.max(1, layout.height - layout.headerHeight);
     const scale = Math.min(MOST.width / width, MOST.height / height);
     return { scale, width: Math.max(8, width * scale), height: Math.max(8, height * scale) };
@@ -73,9 +73,9 @@ export function MatrixMap({ layout, view, moves, onLeave }: MatrixMapProps) {
       const box = frame.current;
       if (!box) return;
       const seen = seenStretch(store.getState(), layout, view);
-      const left = Math.max(0, (seen.left - MATRIX.rowHeaderWidth) * body.scale);
+      const left = Math.max(0, (seen.left - layout.rowHeaderWidth) * body.scale);
       const top = Math.max(0, (seen.top - layout.headerHeight) * body.scale);
-      const right = Math.min(body.width, (seen.right - MATRIX.rowHeaderWidth) * body.scale);
+      const right = Math.min(body.width, (seen.right - layout.rowHeaderWidth) * body.scale);
       const bottom = Math.min(body.height, (seen.bottom - layout.headerHeight) * body.scale);
       // What shows everything needs no map over it.
       const isAllSeen = right - left > body.width - 1 && bottom - top > body.height - 1;
@@ -92,7 +92,7 @@ export function MatrixMap({ layout, view, moves, onLeave }: MatrixMapProps) {
     const box = canvas.current?.getBoundingClientRect();
     if (!box) return;
     moves.centre(
-      MATRIX.rowHeaderWidth + (event.clientX - box.left) / body.scale,
+      layout.rowHeaderWidth + (event.clientX - box.left) / body.scale,
       layout.headerHeight + (event.clientY - box.top) / body.scale,
     );
   };
@@ -104,7 +104,7 @@ export function MatrixMap({ layout, view, moves, onLeave }: MatrixMapProps) {
     const seen = seenStretch(store.getState(), layout, view);
     const size = { width: seen.right - seen.left, height: seen.bottom - seen.top };
     moves.centre(
-      clamp(seen.left + size.width * (0.5 + direction[0] * STEP), MATRIX.rowHeaderWidth, layout.width),
+      clamp(seen.left + size.width * (0.5 + direction[0] * STEP), layout.rowHeaderWidth, layout.width),
       clamp(seen.top + size.height * (0.5 + direction[1] * STEP), layout.headerHeight, layout.height),
     );
   };
@@ -144,8 +144,8 @@ function paintMap(
     layout.columns.forEach((column, index) => {
       const block = blocks[at * layout.columns.length + index];
       if (!block) return;
-      const left = snap((column.offset - MATRIX.rowHeaderWidth) * scale);
-      const width = snap((column.offset + column.size - MATRIX.rowHeaderWidth) * scale) - left;
+      const left = snap((column.offset - layout.rowHeaderWidth) * scale);
+      const width = snap((column.offset + column.size - layout.rowHeaderWidth) * scale) - left;
       context.fillStyle = palette.tone[block.tone];
       context.fillRect(left, top, width, height);
     });

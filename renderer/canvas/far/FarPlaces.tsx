@@ -4,7 +4,7 @@ import type { MatrixLayout, Track } from "../matrix-layout.ts";
 import type { Window } from "../matrix-nodes.ts";
 import type { Place } from "../matrix-view.ts";
 import { cornerWords, crossingAt, crossingWords, geographyWords, serviceLineWords } from "../place-words.ts";
-import { isPlaceSelected, isSamePlace, placeId } from "../places.ts";
+import { isAmongSelected, isSamePlace, placeId } from "../places.ts";
 import styles from "./FarMatrix.module.css";
 
 interface FarPlacesProps {
@@ -70,7 +70,7 @@ interface FarPlaceProps {
 function FarPlace({ place, role, columnIndex, label, track }: FarPlaceProps) {
   const { view } = useMatrix();
   const isCurrent = useMatrixView((state) => isSamePlace(state.place, place));
-  const isSelected = useEditor((state) => isPlaceSelected(state.selection, place));
+  const isSelected = useEditor((state) => isAmongSelected(state.selected, place));
   return (
     <div
       id={placeId(place)}

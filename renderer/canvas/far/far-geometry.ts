@@ -1,5 +1,5 @@
 import type { Id } from "../../../shared/model/records/fields.ts";
-import { MATRIX, type MatrixLayout, type Track, tracksWithin } from "../matrix-layout.ts";
+import { type MatrixLayout, type Track, tracksWithin } from "../matrix-layout.ts";
 import type { Place } from "../matrix-view.ts";
 
 /** Where the canvas stands and how large it is, in CSS pixels. */
@@ -34,10 +34,10 @@ export function bandSize({ width, height }: { readonly width: number; readonly h
 export function cornerBox(layout: MatrixLayout, viewport: Viewport): Box {
   const { x, y, zoom } = viewport;
   const band = bandSize(viewport);
-  const width = Math.max(band.width, MATRIX.rowHeaderWidth * zoom);
+  const width = Math.max(band.width, layout.rowHeaderWidth * zoom);
   const height = Math.max(band.height, layout.headerHeight * zoom);
   return {
-    left: Math.max(0, x + MATRIX.rowHeaderWidth * zoom - width),
+    left: Math.max(0, x + layout.rowHeaderWidth * zoom - width),
     top: Math.max(0, y + layout.headerHeight * zoom - height),
     width,
     height,
@@ -126,7 +126,7 @@ export function fitStanding(
   if (near >= farBelow) return { x: margin, y: margin, zoom: near };
   // From afar the headers keep their least size, and only the rest shrinks.
   const body = {
-    width: Math.max(1, layout.width - MATRIX.rowHeaderWidth),
+    width: Math.max(1, layout.width - layout.rowHeaderWidth),
     height: Math.max(1, layout.height - layout.headerHeight),
   };
   const band = bandSize(size);
@@ -134,7 +134,7 @@ export function fitStanding(
   const zoom = Math.max(SMALLEST, Math.min(near, beside));
   const corner = cornerBox(layout, { ...size, x: 0, y: 0, zoom });
   return {
-    x: margin + corner.width - MATRIX.rowHeaderWidth * zoom,
+    x: margin + corner.width - layout.rowHeaderWidth * zoom,
     y: margin + corner.height - layout.headerHeight * zoom,
     zoom,
   };

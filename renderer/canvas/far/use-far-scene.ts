@@ -52,11 +52,11 @@ export function useFarScene(layout: MatrixLayout, pointed: Place | null): FarSce
 
   const { serviceLines, geographies, cells } = facts.option;
   const selection = useEditor((state) => state.selection);
+  const selected = useEditor((state) => state.selected);
   const finding = useEditor(openedFinding);
   const preview = useEditor(shownChanges);
   const baseline = useMatrixView((state) => state.changes);
   const marks = useMemo((): readonly PlaceMark[] => {
-    const selected = selection && placeOf(selection);
     const about = finding?.elements ?? [];
     return [
       ...[baseline, preview].flatMap(({ places }) =>
@@ -71,17 +71,20 @@ export function useFarScene(layout: MatrixLayout, pointed: Place | null): FarSce
         return kind === "geography" ? [{ place: { row: null, column: id }, kind: "highlighted" }] : [];
       }),
       ...(pointed ? [{ place: pointed, kind: "under-pointer" } as const] : []),
-      ...(selected ? [{ place: selected, kind: "selected" } as const] : []),
+      ...[...selected.values()].flatMap((each): readonly PlaceMark[] => {
+        const place = placeOf(each);
+        return place ? [{ place, kind: "selected" }] : [];
+      }),
     ];
-  }, [selection, finding, preview, baseline, cells, pointed]);
+  }, [selected, finding, preview, baseline, cells, pointed]);
 
   const keyboard = useMatrixView((state) => state.place);
   const names = useMemo((): HeaderNames => {
-    const selected = selection && placeOf(selection);
+    const chosen = selection && placeOf(selection);
     return {
       row: (track) => serviceLines.get(track.id)?.name ?? "",
       column: (track) => geographies.get(track.id)?.name ?? "",
-      marked: [pointed, selected, keyboard].filter((place) => place !== null),
+      marked: [pointed, chosen, keyboard].filter((place) => place !== null),
     };
   }, [serviceLines, geographies, selection, pointed, keyboard]);
   const crossingMarks = useMemo(

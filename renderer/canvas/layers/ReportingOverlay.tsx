@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
 import { boxOf } from "../far/far-geometry.ts";
-import { MATRIX, type MatrixLayout } from "../matrix-layout.ts";
+import type { MatrixLayout } from "../matrix-layout.ts";
 import type { MatrixViewStore, Place } from "../matrix-view.ts";
 import styles from "./ReportingOverlay.module.css";
 import { type ChainLine, chainOf } from "./reporting-chain.ts";
@@ -102,7 +102,7 @@ function nearBox(layout: MatrixLayout, viewport: Parameters<typeof boxOf>[1], pl
   const { x, y, zoom } = viewport;
   return {
     ...box,
-    ...(place.column === null ? { left: Math.max(x, 0), width: MATRIX.rowHeaderWidth * zoom } : {}),
+    ...(place.column === null ? { left: Math.max(x, 0), width: layout.rowHeaderWidth * zoom } : {}),
     ...(place.row === null ? { top: Math.max(y, 0), height: layout.headerHeight * zoom } : {}),
   };
 }

@@ -4,8 +4,9 @@ import { useShallow } from "zustand/react/shallow";
 import type { Cell } from "../../../shared/model/records/cell.ts";
 import { formatWte, partnerInitials, plural } from "../../../shared/print/words.ts";
 import type { CellCoverage } from "../../../shared/structure/coverage.ts";
+import { draggedCells } from "../../editor/dragged-together.ts";
 import { shownFacts } from "../../editor/preview.ts";
-import { useEditor } from "../../editor/use-editor.ts";
+import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { CoverageGlyph } from "../../ui/glyph/CoverageGlyph.tsx";
 import { useMatrixView } from "../matrix-context.ts";
@@ -54,7 +55,8 @@ interface CellFactsProps {
 function CellFacts({ crossing, cell, coverage }: CellFactsProps) {
   const isClose = useMatrixView((state) => state.level === "close");
   const isPartnerShown = useMatrixView((state) => state.layers.has("partners"));
-  const drag = useDragSource({ kind: "cell", id: cell.id, label: crossingName(crossing) });
+  const editor = useEditorActions();
+  const drag = useDragSource(() => draggedCells(editor, cell, crossingName(crossing)));
   const wte = (
     <>
       <b>{cell.wte === null ? "–" : formatWte(cell.wte)}</b> WTE

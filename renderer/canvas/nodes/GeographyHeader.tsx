@@ -1,6 +1,7 @@
 import type { NodeProps } from "reactflow";
 import { editGeography } from "../../../shared/model/commands/axis.ts";
 import { plural } from "../../../shared/print/words.ts";
+import { draggedTogether } from "../../editor/dragged-together.ts";
 import { shownFacts } from "../../editor/preview.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
@@ -15,6 +16,7 @@ import { FoldButton } from "./FoldButton.tsx";
 import styles from "./GeographyHeader.module.css";
 import { GridPlace } from "./GridPlace.tsx";
 import { HeaderName } from "./HeaderName.tsx";
+import { ResizeHandle } from "./ResizeHandle.tsx";
 
 /** The header of a column: its name, tier and population, and its pathway dyad. */
 export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
@@ -33,7 +35,7 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
   const isRenaming = useEditor((state) => state.renaming === track.id);
   const isHighlighted = useHighlight("geography", track.id);
   const name = geography?.name ?? "";
-  const drag = useDragSource({ kind: "geography", id: track.id, label: name });
+  const drag = useDragSource(() => draggedTogether(editor, "geography", track.id, name));
   if (!geography) return null;
 
   const tier = tierWords(geography);
@@ -81,6 +83,7 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
           <DyadChips chips={chips} component="pathway" scopeName={name} />
         </div>
       </div>
+      <ResizeHandle column={track.id} name={name} />
     </GridPlace>
   );
 }

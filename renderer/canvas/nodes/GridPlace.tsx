@@ -1,12 +1,14 @@
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { shownChanges } from "../../editor/preview.ts";
 import { changeKey } from "../../editor/preview-changes.ts";
-import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { selectionKey } from "../../editor/selection.ts";
+import { useEditor } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDrag } from "../../ui/drag/drag-context.ts";
+import { howOf } from "../choose-place.ts";
 import { useMatrix, useMatrixView } from "../matrix-context.ts";
 import type { Place } from "../matrix-view.ts";
-import { dropTargetAt, isPlaceSelected, isSamePlace, placeId, selectionAt } from "../places.ts";
+import { dropTargetAt, isSamePlace, placeId, selectionAt } from "../places.ts";
 import styles from "./GridPlace.module.css";
 
 interface GridPlaceProps {
@@ -30,8 +32,7 @@ export function GridPlace({
   isExpanded,
   children,
 }: GridPlaceProps) {
-  const editor = useEditorActions();
-  const { view, openMenu, stick } = useMatrix();
+  const { view, choose, openMenu, stick } = useMatrix();
   const element = useRef<HTMLDivElement>(null);
   const { row, column } = place;
   useLayoutEffect(
@@ -42,7 +43,9 @@ export function GridPlace({
     [stick, row, column],
   );
   const isCurrent = useMatrixView((state) => isSamePlace(state.place, place));
-  const isSelected = useEditor((state) => isPlaceSelected(state.selection, place));
+  const own = selectionAt(place);
+  const key = own === null ? "" : selectionKey(own);
+  const isSelected = useEditor((state) => state.selected.has(key));
   const change = useEditor((state) => shownChanges(state).places.get(changeKey(place.row, place.column)));
   const since = useMatrixView((state) => state.changes.places.get(changeKey(place.row, place.column)));
   const name = [
@@ -55,10 +58,6 @@ export function GridPlace({
     target !== null && state.target === target && state.preview?.isAllowed ? state.preview.mark : null,
   );
 
-  const goHere = () => {
-    view.setState({ place });
-    editor.select(selectionAt(place));
-  };
   return (
     <div
       ref={element}
@@ -74,13 +73,14 @@ export function GridPlace({
       data-change={change}
       data-drop-mark={dropMark ?? undefined}
       {...(target === null ? {} : { "data-drop": target })}
-      onClick={goHere}
+      onClick={(event) => choose(place, howOf(event, view.getState().isAdding))}
       onFocus={(event) => {
         if (event.target === event.currentTarget && !isCurrent) view.setState({ place });
       }}
       onContextMenu={(event: MouseEvent) => {
         event.preventDefault();
-        goHere();
+        // Of several that are selected, the menu is about all.
+        choose(place, isSelected ? "keep" : "only");
         openMenu(place, { x: event.clientX, y: event.clientY });
       }}
     >

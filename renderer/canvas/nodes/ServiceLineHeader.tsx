@@ -1,5 +1,6 @@
 import type { NodeProps } from "reactflow";
 import { renameServiceLine } from "../../../shared/model/commands/axis.ts";
+import { draggedTogether } from "../../editor/dragged-together.ts";
 import { shownFacts } from "../../editor/preview.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
@@ -21,7 +22,7 @@ export function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
   const { label, chips } = useHeaderFacts("serviceLines", track.id);
   const isRenaming = useEditor((state) => state.renaming === track.id);
   const isHighlighted = useHighlight("serviceLine", track.id);
-  const drag = useDragSource({ kind: "serviceLine", id: track.id, label: name ?? "" });
+  const drag = useDragSource(() => draggedTogether(editor, "serviceLine", track.id, name ?? ""));
   if (name === undefined) return null;
 
   return (

@@ -1,42 +1,140 @@
-import { Copy, EllipsisVertical, Plus, Trash2 } from "lucide-react";
+import { EllipsisVertical } from "lucide-react";
+import { type DragEvent, useState } from "react";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
-import { optionsInOrder } from "../../../shared/model/document.ts";
+import { Separator } from "react-aria-components/Separator";
 import {
-  addEmptyOption,
-  deleteShownOption,
-  duplicateShownOption,
-  toggleBaseline,
-} from "../../editor/actions/option-actions.ts";
-import type { Editor } from "../../editor/editor.ts";
+  archiveOption,
+  deleteOption,
+  editOption,
+  moveOption,
+} from "../../../shared/model/commands/options.ts";
+import { currentOptions } from "../../../shared/model/document.ts";
+import type { Id } from "../../../shared/model/records/fields.ts";
+import { addEmptyOption, duplicateOptionOf, moveOptionBy } from "../../editor/actions/option-actions.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
+import { notify } from "../../ui/notices.ts";
 import styles from "./OptionTabs.module.css";
+import { RenameTab } from "./RenameTab.tsx";
 
-/** The options of the design: which is on screen, and ways to add, duplicate, mark and delete them. */
-export function OptionTabs() {
+/** The options at hand: which is on screen, and ways to add, order, rename, mark, archive and delete them. */
+export function OptionTabs({ onFromFile }: { readonly onFromFile: () => void }) {
   const editor = useEditorActions();
   const design = useEditor((state) => state.design);
   const shown = useEditor((state) => state.optionId);
-  const options = optionsInOrder(design);
-  const current = design.options.get(shown)?.info;
+  const [renaming, setRenaming] = useState<Id | null>(null);
+  const [dropBefore, setDropBefore] = useState<Id | null | undefined>(undefined);
+  const options = currentOptions(design);
+  const archived = design.options.size - options.length;
+  const place = options.findIndex(({ info }) => info.id === shown);
+  const current = options[place]?.info;
 
+  const lines: readonly MenuLine[] = current
+    ? [
+        { id: "rename", label: "Rename…", run: () => setRenaming(current.id) },
+        { id: "duplicate", label: "Duplicate this option", run: () => duplicateOptionOf(editor, current.id) },
+        {
+          id: "baseline",
+          label: current.isBaseline ? "No longer the baseline" : "Mark as the baseline",
+          run: () => editor.perform(editOption({ id: current.id, isBaseline: !current.isBaseline })),
+        },
+        {
+          id: "left",
+          label: "Move left",
+          isDisabled: place === 0,
+          run: () => moveOptionBy(editor, current.id, -1),
+        },
+        {
+          id: "right",
+          label: "Move right",
+          isDisabled: place === options.length - 1,
+          run: () => moveOptionBy(editor, current.id, 1),
+        },
+        {
+          id: "archive",
+          label: "Archive this option",
+          isDisabled: options.length === 1 || current.isBaseline,
+          run: () => {
+            if (editor.perform(archiveOption({ id: current.id })) !== null) return;
+            notify(`${current.name} is archived. Find it under All options.`, {
+              action: { label: "Undo", run: () => editor.undo() },
+            });
+          },
+        },
+        {
+          id: "delete",
+          label: "Delete this option",
+          isDisabled: options.length === 1,
+          run: () => {
+            if (editor.perform(deleteOption({ id: current.id })) !== null) return;
+            notify(`${current.name} is deleted.`, { action: { label: "Undo", run: () => editor.undo() } });
+          },
+        },
+      ]
+    : [];
+  const more: readonly MenuLine[] = [
+    { id: "add", label: "Add an empty option", run: () => addEmptyOption(editor) },
+    { id: "from-file", label: "Add options from a design file…", run: onFromFile },
+    {
+      id: "manage",
+      label: archived === 0 ? "All options…" : `All options, ${archived} archived…`,
+      run: () => editor.ask({ kind: "options" }),
+    },
+  ];
+  const all = [...lines, ...more];
+
+  const onDrop = (event: DragEvent) => {
+    const id = event.dataTransfer.getData(OPTION_TYPE);
+    if (id !== "" && dropBefore !== undefined && dropBefore !== id) {
+      editor.perform(moveOption({ id, before: dropBefore }));
+    }
+    setDropBefore(undefined);
+  };
   return (
     <div className={styles.options}>
-      <div className={styles.tabs} role="group" aria-label="Options">
-        {options.map(({ info }) => (
-          <button
-            key={info.id}
-            type="button"
-            className={styles.tab}
-            aria-pressed={info.id === shown}
-            title={info.isBaseline ? `${info.name} as-is (the baseline)` : info.name}
-            onClick={() => editor.showOption(info.id)}
-          >
-            {info.name}
-            {info.isBaseline && <small> as-is</small>}
-          </button>
-        ))}
+      <div
+        className={styles.tabs}
+        role="group"
+        aria-label="Options"
+        onDragOver={(event) => {
+          if (!event.dataTransfer.types.includes(OPTION_TYPE)) return;
+          event.preventDefault();
+          setDropBefore(tabAfter(event));
+        }}
+        onDragLeave={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDropBefore(undefined);
+        }}
+        onDrop={onDrop}
+      >
+        {options.map(({ info }, index) =>
+          renaming === info.id ? (
+            <RenameTab key={info.id} info={info} onDone={() => setRenaming(null)} />
+          ) : (
+            <button
+              key={info.id}
+              ref={info.id === shown ? reveal : null}
+              type="button"
+              className={styles.tab}
+              data-option={info.id}
+              data-drop-before={dropBefore === info.id || undefined}
+              data-drop-after={(dropBefore === null && index === options.length - 1) || undefined}
+              aria-pressed={info.id === shown}
+              title={tabTitle(info.name, info.isBaseline, index)}
+              draggable
+              onDragStart={(event) => {
+                event.dataTransfer.setData(OPTION_TYPE, info.id);
+                event.dataTransfer.effectAllowed = "move";
+              }}
+              onDragEnd={() => setDropBefore(undefined)}
+              onDoubleClick={() => setRenaming(info.id)}
+              onClick={() => editor.showOption(info.id)}
+            >
+              {info.name}
+              {info.isBaseline && <small> as-is</small>}
+            </button>
+          ),
+        )}
       </div>
       <MenuTrigger>
         <Button kind="quiet" isIcon aria-label="Options of the design">
@@ -46,22 +144,12 @@ export function OptionTabs() {
           <Menu
             className={styles.menu ?? ""}
             aria-label="Options of the design"
-            disabledKeys={options.length === 1 ? ["delete"] : []}
-            onAction={(key) => ACTS.get(String(key))?.(editor)}
+            disabledKeys={all.filter(({ isDisabled }) => isDisabled === true).map(({ id }) => id)}
+            onAction={(key) => all.find(({ id }) => id === key)?.run()}
           >
-            <MenuItem id="add" className={styles.item ?? ""} textValue="Add an empty option">
-              <Plus aria-hidden="true" /> Add an empty option
-            </MenuItem>
-            <MenuItem id="duplicate" className={styles.item ?? ""} textValue="Duplicate this option">
-              <Copy aria-hidden="true" /> Duplicate this option
-            </MenuItem>
-            <MenuItem id="baseline" className={styles.item ?? ""} textValue="Baseline">
-              <span className={styles.space} />
-              {current?.isBaseline === true ? "No longer the baseline" : "Mark as the baseline"}
-            </MenuItem>
-            <MenuItem id="delete" className={styles.item ?? ""} textValue="Delete this option">
-              <Trash2 aria-hidden="true" /> Delete this option
-            </MenuItem>
+            {lines.map(toItem)}
+            <Separator className={styles.separator ?? ""} />
+            {more.map(toItem)}
           </Menu>
         </Popover>
       </MenuTrigger>
@@ -69,9 +157,39 @@ export function OptionTabs() {
   );
 }
 
-const ACTS: ReadonlyMap<string, (editor: Editor) => void> = new Map([
-  ["add", addEmptyOption],
-  ["duplicate", duplicateShownOption],
-  ["baseline", toggleBaseline],
-  ["delete", deleteShownOption],
-]);
+/** What a dragged tab is called to the browser: nothing else is taken for one. */
+const OPTION_TYPE = "application/x-orgweave-option";
+
+interface MenuLine {
+  readonly id: string;
+  readonly label: string;
+  readonly isDisabled?: boolean;
+  readonly run: () => void;
+}
+
+function toItem({ id, label }: MenuLine) {
+  return (
+    <MenuItem key={id} id={id} className={styles.item ?? ""} textValue={label}>
+      {label}
+    </MenuItem>
+  );
+}
+
+/** Brings the tab of the option on screen into view, where there are more than fit. */
+function reveal(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+function tabTitle(name: string, isBaseline: boolean, index: number): string {
+  const key = index < 9 ? ` (Alt+${index + 1})` : "";
+  return isBaseline ? `${name} as-is (the baseline)${key}` : `${name}${key}`;
+}
+
+/** The tab in front of which something let go at the pointer would land; null for behind the last. */
+function tabAfter(event: DragEvent<HTMLElement>): Id | null {
+  for (const tab of event.currentTarget.querySelectorAll<HTMLElement>("[data-option]")) {
+    const { left, width } = tab.getBoundingClientRect();
+    if (event.clientX < left + width / 2) return tab.dataset.option ?? null;
+  }
+  return null;
+}

@@ -1,12 +1,13 @@
 import type { OptionDocument } from "../../model/document.ts";
 import type { Cell } from "../../model/records/cell.ts";
 import type { Id } from "../../model/records/fields.ts";
+import type { JudgedTable } from "../../model/records/judgement.ts";
 import type { Mandate } from "../../model/records/mandate.ts";
 import type { Outcome } from "../../model/records/outcome.ts";
 import type { ReportingLine } from "../../model/records/reporting-line.ts";
 import type { Waiver } from "../../model/records/waiver.ts";
 import type { Pair } from "../pair.ts";
-import type { JudgedTable, Matching } from "./matching.ts";
+import type { Matching } from "./matching.ts";
 import { Pairing } from "./pairing.ts";
 import type { Partners } from "./partners.ts";
 

@@ -1,12 +1,13 @@
 import type { OptionDocument } from "../../model/document.ts";
 import type { Geography } from "../../model/records/geography.ts";
+import type { JudgedTable } from "../../model/records/judgement.ts";
 import type { Post } from "../../model/records/post.ts";
 import type { ServiceLine } from "../../model/records/service-line.ts";
 import type { Pair } from "../pair.ts";
 import { matchNodes } from "./match-axes.ts";
 import { matchLinks } from "./match-links.ts";
 import { matchPosts } from "./match-posts.ts";
-import type { JudgedTable, Judgement, Matching, Suggestion } from "./matching.ts";
+import type { Judgement, Matching, Suggestion } from "./matching.ts";
 import { Pairing } from "./pairing.ts";
 
 const JUDGED: readonly JudgedTable[] = ["serviceLines", "geographies", "posts"];

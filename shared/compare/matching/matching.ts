@@ -1,5 +1,6 @@
 import type { OptionRecords, OptionTable } from "../../model/document.ts";
 import type { Id } from "../../model/records/fields.ts";
+import type { JudgedTable } from "../../model/records/judgement.ts";
 import type { Pair } from "../pair.ts";
 import type { Partners } from "./partners.ts";
 
@@ -38,9 +39,6 @@ export type Matching = { readonly [Name in OptionTable]: TableMatching<OptionRec
   /** Left unmatched, and yet probably the same: for a person to confirm. */
   readonly suggestions: readonly Suggestion[];
 };
-
-/** The tables a person can judge; matches of cells, mandates and lines follow from theirs. */
-export type JudgedTable = "serviceLines" | "geographies" | "posts";
 
 /** A person’s word on two elements: that they are the same, or that they are not. Goes before everything else. */
 export interface Judgement {

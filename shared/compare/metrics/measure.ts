@@ -1,11 +1,12 @@
 import type { Id } from "../../model/records/fields.ts";
+import type { PayTable } from "../../model/records/pay-table.ts";
 import { BANDS, DISCIPLINES, type Post } from "../../model/records/post.ts";
 import type { Report, Severity } from "../../rules/engine/finding.ts";
 import { groupBy } from "../../rules/group.ts";
 import { leadingDisciplineOf } from "../../structure/coverage.ts";
 import type { Facts } from "../../structure/facts.ts";
 import { type Metrics, measureOption } from "../../structure/metrics.ts";
-import { costPerWte, type PayTable } from "./pay-bands.ts";
+import { costPerWte } from "./pay-bands.ts";
 
 /** Posts of one kind. */
 export interface PostCount {

@@ -1,34 +1,4 @@
-import { z } from "../../lib/zod.ts";
-import { amountSchema, nameSchema, textSchema } from "../../model/records/fields.ts";
-import { bandSchema } from "../../model/records/post.ts";
-
-/** What a whole-time equivalent of a band is paid, in pounds a year before on-costs. */
-const payBandSchema = z.strictObject({
-  band: bandSchema,
-  /** The bottom and the top of the band. */
-  from: amountSchema,
-  to: amountSchema,
-  /** Set where the figures are no published national scale: replace them with the trust’s own. */
-  isIllustrative: z.boolean(),
-});
-
-/** A table of pay bands: what posts cost. `resources/pay-bands.json` is one, to be copied and changed. */
-export const payTableSchema = z.strictObject({
-  name: nameSchema,
-  source: textSchema,
-  /** What the employer pays on top. */
-  onCosts: z.strictObject({
-    /** The employer’s pension contribution, as a share of pay. */
-    pension: z.number().min(0).max(1),
-    /** The employer’s National Insurance, as a share of pay beyond the threshold. */
-    nationalInsurance: z.number().min(0).max(1),
-    /** Pounds a year. */
-    nationalInsuranceThreshold: amountSchema,
-  }),
-  bands: z.array(payBandSchema),
-});
-
-export type PayTable = z.infer<typeof payTableSchema>;
+import type { PayTable } from "../../model/records/pay-table.ts";
 
 const published = (band: PayTable["bands"][number]["band"], from: number, to: number) => ({
   band,
@@ -51,7 +21,7 @@ const illustrative = (band: PayTable["bands"][number]["band"], from: number, to:
 export const PAY_2025_26: PayTable = {
   name: "England, 2025/26",
   source:
-    "Agenda for Change: NHS Employers, pay scales for 2025/26 (from 1 April 2025, without high cost area supplement). Other grades are illustrative and meant to be replaced. On-costs: employer’s contribution to the NHS Pension Scheme of 23.78%, and employer’s National Insurance of 15% above £5,000, as in 2025/26.",
+    "Agenda for Change: NHS Employers, pay scales for 2025/26 (from 1 April 2025, without high cost area supplement), checked band by band against a published copy of that table (nhstakehomepaycalculator.co.uk, “NHS pay bands 2025/26”), not against NHS Employers’ own page. Other grades are illustrative and meant to be replaced. On-costs, stated from general knowledge and not checked against a source: employer’s contribution to the NHS Pension Scheme of 23.78%, and employer’s National Insurance of 15% above £5,000, as in 2025/26.",
   onCosts: { pension: 0.2378, nationalInsurance: 0.15, nationalInsuranceThreshold: 5_000 },
   bands: [
     published("2", 24_465, 24_465),

@@ -1,6 +1,7 @@
 import { succeed } from "../../lib/result.ts";
 import { z } from "../../lib/zod.ts";
 import { nameSchema, textSchema } from "../records/fields.ts";
+import { payTableSchema } from "../records/pay-table.ts";
 import { ruleSettingSchema } from "../records/rule-setting.ts";
 import { defineCommand, refuse } from "./command.ts";
 
@@ -23,6 +24,19 @@ export const editDesign = defineCommand({
     };
     edit.put({ table: "design", record });
     return succeed(title === info.title ? `Change ${title}` : `Rename ${info.title} to ${title}`);
+  },
+});
+
+/** Sets what posts cost in this design; null goes back to the published bands that Orgweave comes with. */
+export const setPayTable = defineCommand({
+  name: "design/set-pay-table",
+  args: z.strictObject({ payTable: payTableSchema.nullable() }),
+  run: (edit, { payTable }) => {
+    if (payTable !== null && new Set(payTable.bands.map(({ band }) => band)).size < payTable.bands.length) {
+      return refuse("A table of pay has each band at most once.");
+    }
+    edit.put({ table: "design", record: { ...edit.design.info, payTable } });
+    return succeed(payTable === null ? "Go back to the published pay bands" : "Change pay bands");
   },
 });
 

@@ -1,12 +1,20 @@
+import type { MakeId } from "../../lib/ids.ts";
 import { type Result, succeed } from "../../lib/result.ts";
 import { z } from "../../lib/zod.ts";
 import { orderBefore } from "../axis.ts";
 import type { Entry } from "../diff/diff.ts";
-import { OPTION_TABLES, type OptionDocument, optionsInOrder, type Table } from "../document.ts";
+import {
+  currentOptions,
+  OPTION_TABLES,
+  type OptionDocument,
+  optionsInOrder,
+  type Table,
+} from "../document.ts";
 import { type Id, idSchema, nameSchema, textSchema } from "../records/fields.ts";
 import type { Mandate } from "../records/mandate.ts";
 import type { OptionInfo } from "../records/option-info.ts";
 import { type Command, type CommandFailure, defineCommand, findOption, refuse } from "./command.ts";
+import { removeSaidOfOption } from "./removal.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** Adds an option with nothing in it. */
@@ -20,12 +28,16 @@ export const addOption = defineCommand({
       description: "",
       order: lastOrder(edit),
       isBaseline: false,
+      isArchived: false,
     });
     return succeed(`Add option ${args.name}`);
   },
 });
 
-/** Adds a copy of an option. Its elements keep their ids, so that the two can be matched one by one. */
+/**
+ * Adds a copy of an option. Its elements keep their ids, so that the two can be matched one by one; what a person has said
+ * of the original’s elements holds for those of the copy too.
+ */
 export const duplicateOption = defineCommand({
   name: "option/duplicate",
   args: z.strictObject({ id: idSchema, name: nameSchema }),
@@ -38,8 +50,10 @@ export const duplicateOption = defineCommand({
       name: args.name,
       order: lastOrder(edit),
       isBaseline: false,
+      isArchived: false,
     };
     putOption(edit, { ...found.value, info });
+    copyJudgements(edit, args.id, info.id, makeId);
     return succeed(`Duplicate ${found.value.info.name}`);
   },
 });
@@ -57,6 +71,9 @@ export const editOption = defineCommand({
     const found = findOption(edit, args.id);
     if (!found.ok) return found;
     const { info } = found.value;
+    if (args.isBaseline === true && info.isArchived) {
+      return refuse(`${info.name} is archived. Bring it back before marking it as the baseline.`);
+    }
     if (args.isBaseline === true) {
       for (const other of edit.design.options.values()) {
         if (other.info.isBaseline) putInfo(edit, { ...other.info, isBaseline: false });
@@ -73,7 +90,62 @@ export const editOption = defineCommand({
   },
 });
 
-/** Deletes an option with everything in it. A design keeps at least one. */
+/** Moves an option in front of another, or last. */
+export const moveOption = defineCommand({
+  name: "option/move",
+  args: z.strictObject({
+    id: idSchema,
+    /** The option it goes in front of; null for last. */
+    before: idSchema.nullable(),
+  }),
+  run: (edit, args) => {
+    const found = findOption(edit, args.id);
+    if (!found.ok) return found;
+    if (args.before !== null && !edit.option(args.before))
+      return refuse("The option to put it in front of is no longer in the design.");
+    const order = orderBefore(ordersIn(edit), args.before, args.id);
+    putInfo(edit, { ...found.value.info, order });
+    return succeed(`Move option ${found.value.info.name}`);
+  },
+});
+
+/** Lays an option aside: it stays in the design with all that is in it. The baseline and the last one left stay. */
+export const archiveOption = defineCommand({
+  name: "option/archive",
+  args: z.strictObject({ id: idSchema }),
+  run: (edit, args) => {
+    const found = findOption(edit, args.id);
+    if (!found.ok) return found;
+    const { info } = found.value;
+    if (info.isArchived) return refuse(`${info.name} is archived already.`);
+    if (info.isBaseline) {
+      return refuse(`${info.name} is the baseline. Mark another option as the baseline before archiving it.`);
+    }
+    if (isLastCurrent(edit, args.id))
+      return refuse("A design keeps at least one option that is not archived.");
+    putInfo(edit, { ...info, isArchived: true });
+    return succeed(`Archive option ${info.name}`);
+  },
+});
+
+/** Brings an archived option back to its place among the others. */
+export const bringBackOption = defineCommand({
+  name: "option/bring-back",
+  args: z.strictObject({ id: idSchema }),
+  run: (edit, args) => {
+    const found = findOption(edit, args.id);
+    if (!found.ok) return found;
+    const { info } = found.value;
+    if (!info.isArchived) return refuse(`${info.name} is not archived.`);
+    putInfo(edit, { ...info, isArchived: false });
+    return succeed(`Bring back option ${info.name}`);
+  },
+});
+
+/**
+ * Deletes an option with everything in it, and what was said of it beside others. A design keeps at least one that is
+ * not archived.
+ */
 export const deleteOption = defineCommand({
   name: "option/delete",
   args: z.strictObject({ id: idSchema }),
@@ -81,6 +153,9 @@ export const deleteOption = defineCommand({
     const found = findOption(edit, args.id);
     if (!found.ok) return found;
     if (edit.design.options.size === 1) return refuse("A design keeps at least one option.");
+    if (isLastCurrent(edit, args.id))
+      return refuse("A design keeps at least one option that is not archived.");
+    removeSaidOfOption(edit, args.id);
     for (const entry of entriesOf(found.value)) edit.remove(entry);
     edit.remove({ table: "options", record: found.value.info });
     return succeed(`Delete option ${found.value.info.name}`);
@@ -102,6 +177,7 @@ export function insertOption(option: OptionDocument): Command {
         ...option.info,
         order: lastOrder(edit),
         isBaseline: option.info.isBaseline && !hasBaseline,
+        isArchived: false,
       };
       putOption(edit, { ...option, info, mandates: withKnownDomains(edit, option.mandates) });
       return succeed(`Import option ${info.name}`);
@@ -136,7 +212,31 @@ function tableEntries(option: OptionDocument, table: (typeof OPTION_TABLES)[numb
   return [...option[table].values()].map((record) => ({ table, option: option.info.id, record }) as Entry);
 }
 
+/** Whether no other option would be left to work with. */
+function isLastCurrent(edit: Transaction, id: Id): boolean {
+  return currentOptions(edit.design).every(({ info }) => info.id === id);
+}
+
+function copyJudgements(edit: Transaction, original: Id, copy: Id, makeId: MakeId): void {
+  const inCopy = (option: Id) => (option === original ? copy : option);
+  for (const record of [...edit.design.judgements.values()]) {
+    if (record.fromOption !== original && record.toOption !== original) continue;
+    edit.put({
+      table: "judgements",
+      record: {
+        ...record,
+        id: makeId(),
+        fromOption: inCopy(record.fromOption),
+        toOption: inCopy(record.toOption),
+      },
+    });
+  }
+}
+
 function lastOrder(edit: Transaction): string {
-  const siblings = optionsInOrder(edit.design).map(({ info }) => ({ id: info.id, order: info.order }));
-  return orderBefore(siblings, null, null satisfies Id | null);
+  return orderBefore(ordersIn(edit), null, null);
+}
+
+function ordersIn(edit: Transaction): readonly { readonly id: Id; readonly order: string }[] {
+  return optionsInOrder(edit.design).map(({ info }) => ({ id: info.id, order: info.order }));
 }

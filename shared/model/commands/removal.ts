@@ -49,6 +49,17 @@ export function removeTarget(edit: Transaction, option: OptionDocument, post: Id
   }
 }
 
+/** Removes what was said of an option beside others: judgements on its elements, and its assessments. */
+export function removeSaidOfOption(edit: Transaction, option: Id): void {
+  for (const record of [...edit.design.judgements.values()]) {
+    if (record.fromOption === option || record.toOption === option)
+      edit.remove({ table: "judgements", record });
+  }
+  for (const record of [...edit.design.assessments.values()]) {
+    if (record.option === option) edit.remove({ table: "assessments", record });
+  }
+}
+
 /** Takes an accountability domain out of what the mandates of every option answer for. */
 export function removeAnsweredDomain(edit: Transaction, domain: Id): void {
   for (const option of edit.design.options.values()) {

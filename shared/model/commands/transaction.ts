@@ -65,7 +65,10 @@ export class Transaction {
       case "design":
         return { table: "design", record: design.info };
       case "domains":
-      case "ruleSettings": {
+      case "ruleSettings":
+      case "judgements":
+      case "criteria":
+      case "assessments": {
         const record = design[entry.table].get(entry.record.id);
         return record && ({ table: entry.table, record } as Entry);
       }
@@ -88,6 +91,9 @@ export function entryKey(entry: Entry): string {
       return "design";
     case "domains":
     case "ruleSettings":
+    case "judgements":
+    case "criteria":
+    case "assessments":
     case "options":
       return `${entry.table}/${entry.record.id}`;
     default:

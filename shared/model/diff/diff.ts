@@ -82,6 +82,9 @@ export class DesignDraft {
         return;
       case "domains":
       case "ruleSettings":
+      case "judgements":
+      case "criteria":
+      case "assessments":
         this.#ownDesignTable(entry.table).set(entry.record.id, entry.record);
         return;
       case "options": {
@@ -100,6 +103,9 @@ export class DesignDraft {
         throw new Error("A design's own record cannot be removed");
       case "domains":
       case "ruleSettings":
+      case "judgements":
+      case "criteria":
+      case "assessments":
         this.#ownDesignTable(entry.table).delete(entry.record.id);
         return;
       case "options": {

@@ -1,8 +1,11 @@
 import { z } from "../../lib/zod.ts";
 import { accountabilityDomainSchema } from "../records/accountability-domain.ts";
+import { assessmentSchema } from "../records/assessment.ts";
 import { cellSchema } from "../records/cell.ts";
+import { criterionSchema } from "../records/criterion.ts";
 import { designInfoSchema } from "../records/design-info.ts";
 import { geographySchema } from "../records/geography.ts";
+import { judgementSchema } from "../records/judgement.ts";
 import { mandateSchema } from "../records/mandate.ts";
 import { optionInfoSchema } from "../records/option-info.ts";
 import { outcomeSchema } from "../records/outcome.ts";
@@ -13,7 +16,7 @@ import { serviceLineSchema } from "../records/service-line.ts";
 import { waiverSchema } from "../records/waiver.ts";
 
 /** The version of the document that this release writes. Older ones are migrated when read, newer ones refused. */
-export const DESIGN_VERSION = 2;
+export const DESIGN_VERSION = 3;
 
 /** The mark every design file carries, so that another program's JSON is told apart at once. */
 export const DESIGN_FORMAT = "orgweave";
@@ -36,6 +39,9 @@ export const designFileSchema = z.strictObject({
   design: designInfoSchema,
   domains: z.array(accountabilityDomainSchema),
   ruleSettings: z.array(ruleSettingSchema),
+  judgements: z.array(judgementSchema),
+  criteria: z.array(criterionSchema),
+  assessments: z.array(assessmentSchema),
   options: z.array(optionFileSchema).min(1),
 });
 
@@ -51,7 +57,7 @@ export function designJsonSchema(): Record<string, unknown> {
     $id: `urn:orgweave:design:${DESIGN_VERSION}`,
     title: "Orgweave design",
     description:
-      "A design of an operating-model matrix. References between records (parent, serviceLine, geography, post, from, to, targets) are ids within the same option, answersFor names ids of the design’s domains, and the id of an outcome is that of a post in the baseline; a reader also refuses references to nothing, repeated ids and parents that go round.",
+      "A design of an operating-model matrix. References between records (parent, serviceLine, geography, post, from, to, targets) are ids within the same option, answersFor names ids of the design’s domains, the id of an outcome is that of a post in the baseline, and a judgement names two options and an element of each; a reader also refuses references to nothing, repeated ids and parents that go round.",
     ...schema,
   };
 }

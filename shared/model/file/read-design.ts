@@ -80,6 +80,9 @@ function fromFile(file: DesignFile): DesignDocument {
     info: file.design,
     domains: tableOf(file.domains),
     ruleSettings: tableOf(file.ruleSettings),
+    judgements: tableOf(file.judgements),
+    criteria: tableOf(file.criteria),
+    assessments: tableOf(file.assessments),
     options: new Map(file.options.map((option) => [option.id, fromOptionFile(option)])),
   };
 }

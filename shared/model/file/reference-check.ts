@@ -1,5 +1,5 @@
 import { MOST_LEVELS } from "../axis.ts";
-import { OPTION_TABLES } from "../document.ts";
+import { DESIGN_TABLES, OPTION_TABLES } from "../document.ts";
 import { describePath } from "../problems.ts";
 import type { Id } from "../records/fields.ts";
 import { MOST_TARGETS } from "../records/outcome.ts";
@@ -15,17 +15,60 @@ export function findReferenceFaults(file: DesignFile): readonly string[] {
   const report: Report = (path, message) => faults.push(`${describePath(path, file)}: ${message}`);
 
   checkUnique(file.options, "id", ["options"], report);
-  checkUnique(file.domains, "id", ["domains"], report);
-  checkUnique(file.ruleSettings, "id", ["ruleSettings"], report);
+  for (const table of DESIGN_TABLES) checkUnique(file[table], "id", [table], report);
   const baselines = file.options.filter((option) => option.isBaseline);
   if (baselines.length > 1) {
     report(["options"], `${baselines.length} options are marked as the baseline; at most one may be.`);
   }
+  checkArchived(file, report);
+  checkComparison(file, report);
   const domains = new Set(file.domains.map((record) => record.id));
   file.options.forEach((option, index) => {
     checkOption(option, domains, ["options", index], report);
   });
   return faults;
+}
+
+/** What is archived is out of the way: neither the structure of today, nor all that there is. */
+function checkArchived({ options }: DesignFile, report: Report): void {
+  options.forEach(({ isArchived, isBaseline }, index) => {
+    if (isArchived && isBaseline) {
+      report(["options", index], "the baseline is archived; an archived option cannot be the baseline");
+    }
+  });
+  if (options.every(({ isArchived }) => isArchived)) {
+    report(["options"], "every option is archived; at least one must not be.");
+  }
+}
+
+/** What judgements and assessments name, and that none says twice what is said once. */
+function checkComparison({ options, judgements, criteria, assessments }: DesignFile, report: Report): void {
+  const optionIds = new Set(options.map(({ id }) => id));
+  const criterionIds = new Set(criteria.map(({ id }) => id));
+  const points = (path: Path, id: Id, to: ReadonlySet<Id>, what: string) => {
+    if (!to.has(id)) report(path, `there is no ${what} with the id “${id}” in this design`);
+  };
+  const judged = new Set<string>();
+  judgements.forEach(({ table, fromOption, from, toOption, to }, index) => {
+    const path = ["judgements", index];
+    points([...path, "fromOption"], fromOption, optionIds, "option");
+    points([...path, "toOption"], toOption, optionIds, "option");
+    if (fromOption === toOption) report(path, "it is about one option; a judgement is about two");
+    const pair = [table, ...[`${fromOption} ${from}`, `${toOption} ${to}`].sort()].join(" ");
+    if (judged.has(pair)) report(path, "a second judgement on the same two elements; there is one at most");
+    judged.add(pair);
+  });
+  const assessed = new Set<string>();
+  assessments.forEach(({ option, criterion }, index) => {
+    const path = ["assessments", index];
+    points([...path, "option"], option, optionIds, "option");
+    points([...path, "criterion"], criterion, criterionIds, "criterion");
+    const pair = `${option} ${criterion}`;
+    if (assessed.has(pair)) {
+      report(path, "a second assessment of the same option by the same criterion; there is one at most");
+    }
+    assessed.add(pair);
+  });
 }
 
 function checkOption(option: OptionFile, domains: ReadonlySet<Id>, at: Path, report: Report): void {

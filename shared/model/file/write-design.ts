@@ -6,10 +6,13 @@ import {
   type Table,
 } from "../document.ts";
 import { accountabilityDomainSchema } from "../records/accountability-domain.ts";
+import { assessmentSchema } from "../records/assessment.ts";
 import { cellSchema } from "../records/cell.ts";
+import { criterionSchema } from "../records/criterion.ts";
 import { designInfoSchema } from "../records/design-info.ts";
 import type { Id } from "../records/fields.ts";
 import { geographySchema } from "../records/geography.ts";
+import { judgementSchema } from "../records/judgement.ts";
 import { mandateSchema } from "../records/mandate.ts";
 import { optionInfoSchema } from "../records/option-info.ts";
 import { outcomeSchema } from "../records/outcome.ts";
@@ -36,6 +39,9 @@ export function toDesignFile(design: DesignDocument): DesignFile {
     design: inOrder(design.info, designInfoSchema),
     domains: sorted(design.domains, accountabilityDomainSchema),
     ruleSettings: sorted(design.ruleSettings, ruleSettingSchema),
+    judgements: sorted(design.judgements, judgementSchema),
+    criteria: sorted(design.criteria, criterionSchema),
+    assessments: sorted(design.assessments, assessmentSchema),
     options: optionsInOrder(design).map(toOptionFile),
   };
 }

@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from "../../lib/result.ts";
 import { addDomainsAndOutcomes } from "./version-2.ts";
+import { addComparison } from "./version-3.ts";
 
 /** Raw JSON of a document, of some version. */
 export type RawDocument = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** Every step there is, oldest first. Version 1 is the first released, so there is none before it. */
-export const MIGRATIONS: readonly Migration[] = [addDomainsAndOutcomes];
+export const MIGRATIONS: readonly Migration[] = [addDomainsAndOutcomes, addComparison];
 
 /**
  * Brings a document up to the version this release writes.

@@ -9,6 +9,8 @@ export const optionInfoSchema = z.strictObject({
   order: orderSchema,
   /** The structure as it is today, with which the others are compared. At most one option of a design. */
   isBaseline: z.boolean(),
+  /** Laid aside: kept with the design, and out of the way of the others. Never the baseline. */
+  isArchived: z.boolean(),
 });
 
 export type OptionInfo = z.infer<typeof optionInfoSchema>;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { PAY_2025_26 } from "../../../shared/compare/metrics/pay-bands.ts";
 import {
   addGeography,
   addServiceLine,
@@ -11,15 +12,19 @@ import {
 } from "../../../shared/model/commands/axis.ts";
 import { deliverCell, editCell, moveCell, withdrawCell } from "../../../shared/model/commands/cells.ts";
 import { type Command, inOneStep } from "../../../shared/model/commands/command.ts";
-import { applyProfile, editDesign, setRule } from "../../../shared/model/commands/design.ts";
+import { applyProfile, editDesign, setPayTable, setRule } from "../../../shared/model/commands/design.ts";
 import { addDomain, editDomain, moveDomain, removeDomain } from "../../../shared/model/commands/domains.ts";
+import { judgeMatch, withdrawJudgement } from "../../../shared/model/commands/judgements.ts";
 import { editMandate, giveMandate, withdrawMandate } from "../../../shared/model/commands/mandates.ts";
 import {
   addOption,
+  archiveOption,
+  bringBackOption,
   deleteOption,
   duplicateOption,
   editOption,
   insertOption,
+  moveOption,
 } from "../../../shared/model/commands/options.ts";
 import { sayOutcome, withdrawOutcome } from "../../../shared/model/commands/outcomes.ts";
 import { addPost, deletePost, editPost } from "../../../shared/model/commands/posts.ts";
@@ -40,6 +45,7 @@ import { SIDES } from "../../../shared/model/records/accountability-domain.ts";
 import { VOLUMES } from "../../../shared/model/records/cell.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { TIERS } from "../../../shared/model/records/geography.ts";
+import { JUDGED_TABLES } from "../../../shared/model/records/judgement.ts";
 import { COMPONENTS } from "../../../shared/model/records/mandate.ts";
 import { OUTCOME_KINDS } from "../../../shared/model/records/outcome.ts";
 import { ARCHETYPES, BANDS, DISCIPLINES } from "../../../shared/model/records/post.ts";
@@ -250,6 +256,10 @@ const MAKERS: Readonly<Record<string, Make>> = {
   "option/duplicate": ({ name }, { info }) => duplicateOption({ id: info.id, name }),
   "option/edit": ({ name, text, flag }, { info }) =>
     editOption({ id: info.id, ...(flag ? { name, isBaseline: true } : { description: text }) }),
+  "option/move": ({ a }, { info }, design) =>
+    moveOption({ id: info.id, before: pickOrNull(design.options, a) }),
+  "option/archive": (_, { info }) => archiveOption({ id: info.id }),
+  "option/bring-back": (_, { info }) => bringBackOption({ id: info.id }),
   "option/delete": (_, { info }) => deleteOption({ id: info.id }),
   "option/insert": ({ other, number, flag }) =>
     insertOption({
@@ -261,6 +271,25 @@ const MAKERS: Readonly<Record<string, Make>> = {
     }),
   "design/edit": ({ name, text, flag }) =>
     editDesign(flag ? { title: name, organisation: text } : { notes: text }),
+  "design/set-pay-table": ({ number, flag }) =>
+    setPayTable({
+      payTable: flag
+        ? null
+        : { ...PAY_2025_26, onCosts: { ...PAY_2025_26.onCosts, nationalInsuranceThreshold: number } },
+    }),
+  "judgement/say": ({ a, b, c, flag }, { info, ...option }, design) => {
+    const table = oneOf(JUDGED_TABLES, c);
+    const other = oneOf(optionsInOrder(design), b);
+    return judgeMatch({
+      table,
+      fromOption: info.id,
+      from: pick(option[table], a),
+      toOption: other.info.id,
+      to: pick(other[table], b),
+      isSame: flag,
+    });
+  },
+  "judgement/withdraw": ({ a }, _, { judgements }) => withdrawJudgement({ id: pick(judgements, a) }),
   "domain/add": ({ a, name, text, b, flag }) =>
     addDomain({
       name,

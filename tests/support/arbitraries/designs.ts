@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { generateNKeysBetween } from "fractional-indexing";
+import { DEFAULT_THRESHOLDS } from "../../../shared/compare/impact/thresholds.ts";
+import { PAY_2025_26 } from "../../../shared/compare/metrics/pay-bands.ts";
 import type { DesignDocument, OptionDocument, Table } from "../../../shared/model/document.ts";
 import { SIDES } from "../../../shared/model/records/accountability-domain.ts";
 import { VOLUMES } from "../../../shared/model/records/cell.ts";
+import { CRITERION_KINDS } from "../../../shared/model/records/criterion.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { TIERS } from "../../../shared/model/records/geography.ts";
+import { JUDGED_TABLES } from "../../../shared/model/records/judgement.ts";
 import { COMPONENTS, type Mandate } from "../../../shared/model/records/mandate.ts";
 import { MOST_TARGETS, OUTCOME_KINDS } from "../../../shared/model/records/outcome.ts";
 import { ARCHETYPES, BANDS, DISCIPLINES } from "../../../shared/model/records/post.ts";
@@ -136,7 +140,7 @@ export function options({ isForTables = false } = {}): fc.Arbitrary<OptionDocume
           }),
       );
       return {
-        info: { id: "option", order: "a0", isBaseline: false, ...drawn.info },
+        info: { id: "option", order: "a0", isBaseline: false, isArchived: false, ...drawn.info },
         serviceLines: tableOf(serviceLines),
         geographies: tableOf(
           geographies.map((node, index) => ({
@@ -199,9 +203,47 @@ export function designs(): fc.Arbitrary<DesignDocument> {
         }),
         { selector: ({ id }) => id, maxLength: 3 },
       ),
+      archived: fc.array(fc.nat(3), { maxLength: 2 }),
+      hasOwnNumbers: fc.boolean(),
+      judgements: fc.array(
+        fc.record({
+          table: fc.constantFrom(...JUDGED_TABLES),
+          from: fc.nat(8),
+          to: fc.nat(8),
+          isSame: fc.boolean(),
+        }),
+        { maxLength: 3 },
+      ),
+      criteria: fc.array(
+        fc.record({
+          name: names,
+          description: texts,
+          kind: fc.constantFrom(...CRITERION_KINDS),
+          weight: fc.nat(100),
+          source: texts,
+        }),
+        { maxLength: 3 },
+      ),
     })
     .map(
-      ({ title, organisation, notes, options: drawn, baseline, ruleSettings, ...shared }): DesignDocument => {
+      ({
+        title,
+        organisation,
+        notes,
+        options: drawn,
+        baseline,
+        archived,
+        ruleSettings,
+        hasOwnNumbers,
+        judgements,
+        criteria: drawnCriteria,
+        ...shared
+      }): DesignDocument => {
+        const criteria = drawnCriteria.map((criterion, index) => ({
+          id: `c${index}`,
+          ...criterion,
+          order: `a${index}`,
+        }));
         const orders = generateNKeysBetween(null, null, drawn.length);
         const domainOrders = generateNKeysBetween(null, null, shared.domains.length);
         const domains = shared.domains.map((domain, index) => ({
@@ -219,13 +261,53 @@ export function designs(): fc.Arbitrary<DesignDocument> {
             }),
           );
         return {
-          info: { id: "design", title, organisation, notes },
+          info: {
+            id: "design",
+            title,
+            organisation,
+            notes,
+            payTable: hasOwnNumbers ? PAY_2025_26 : null,
+            impactThresholds: hasOwnNumbers ? DEFAULT_THRESHOLDS : null,
+          },
           domains: tableOf(domains),
           ruleSettings: tableOf(ruleSettings),
+          judgements: tableOf(
+            drawn.length < 2
+              ? []
+              : judgements.map(({ from, to, ...said }, index) => ({
+                  id: `j${index}`,
+                  ...said,
+                  fromOption: "option0",
+                  from: `${from}`,
+                  toOption: "option1",
+                  // Judgements are on different pairs.
+                  to: `${to}-${index}`,
+                })),
+          ),
+          criteria: tableOf(criteria),
+          assessments: tableOf(
+            criteria.flatMap(({ id: criterion, kind }, index) =>
+              drawn.map((_, option) => ({
+                id: `a${index}-${option}`,
+                criterion,
+                option: `option${option}`,
+                verdict: kind === "essential" ? ("pass" as const) : null,
+                score: kind === "weighted" ? index % 6 : null,
+                rationale: notes,
+              })),
+            ),
+          ),
           options: new Map(
             drawn.map((option, index) => {
               const id = `option${index}`;
-              const info = { ...option.info, id, order: at(orders, index), isBaseline: index === baseline };
+              const info = {
+                ...option.info,
+                id,
+                order: at(orders, index),
+                isBaseline: index === baseline,
+                // The first is always at hand.
+                isArchived: index > 0 && index !== baseline && archived.includes(index),
+              };
               return [id, { ...option, info, mandates: answering(option.mandates) }];
             }),
           ),

@@ -80,6 +80,7 @@ export function startDesign(title = "Community services"): DesignDocument {
     description: "",
     order: "a0",
     isBaseline: true,
+    isArchived: false,
   });
   return { ...design, options: new Map([[OPTION, option]]) };
 }

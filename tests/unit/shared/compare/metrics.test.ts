@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { measureForComparison } from "../../../../shared/compare/metrics/measure.ts";
 import { tabulateMetrics } from "../../../../shared/compare/metrics/metrics-table.ts";
-import { costPerWte, PAY_2025_26, type PayTable } from "../../../../shared/compare/metrics/pay-bands.ts";
+import { costPerWte, PAY_2025_26 } from "../../../../shared/compare/metrics/pay-bands.ts";
+import type { PayTable } from "../../../../shared/model/records/pay-table.ts";
 import { BANDS } from "../../../../shared/model/records/post.ts";
 import { deriveFacts } from "../../../../shared/structure/facts.ts";
 import { buildOption, type StructureSpec } from "../../../support/structure-builder.ts";

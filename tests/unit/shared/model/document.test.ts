@@ -6,8 +6,22 @@ import {
   findBaseline,
 } from "../../../../shared/model/document.ts";
 
-const today = emptyOption({ id: "today", name: "Today", description: "", order: "a0", isBaseline: true });
-const draft = emptyOption({ id: "draft", name: "Draft", description: "", order: "a1", isBaseline: false });
+const today = emptyOption({
+  id: "today",
+  name: "Today",
+  description: "",
+  order: "a0",
+  isBaseline: true,
+  isArchived: false,
+});
+const draft = emptyOption({
+  id: "draft",
+  name: "Draft",
+  description: "",
+  order: "a1",
+  isBaseline: false,
+  isArchived: false,
+});
 
 function designOf(...options: readonly (typeof today)[]): DesignDocument {
   return {

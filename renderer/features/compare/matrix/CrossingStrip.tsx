@@ -1,0 +1,85 @@
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { Button } from "../../../ui/Button.tsx";
+import type { CompareStore, Crossing } from "../compare-store.ts";
+import type { CompareOutcome, DescribedCell } from "../session/messages.ts";
+import styles from "./CrossingStrip.module.css";
+import { STANDING_WORDS } from "./PaneTitle.tsx";
+import { StandingMark } from "./StandingMark.tsx";
+import { indexOfCrossing } from "./steps.ts";
+
+interface CrossingStripProps {
+  readonly store: CompareStore;
+  readonly outcome: CompareOutcome;
+  /** The places of the options that are on screen. */
+  readonly shown: readonly number[];
+  /** Goes to the crossing in an option. */
+  readonly onGo: (index: number, crossing: Crossing) => void;
+}
+
+/** What each option has at the chosen crossing, in words; what the marks mean while none is chosen. */
+export function CrossingStrip({ store, outcome, shown, onGo }: CrossingStripProps) {
+  const cursor = useStore(store, (state) => state.cursor);
+  const [described, setDescribed] = useState<readonly DescribedCell[]>([]);
+  useEffect(() => {
+    setDescribed([]);
+    const isThere = indexOfCrossing(cursor, outcome.rows, outcome.columns) !== null;
+    if (cursor && isThere) store.client.describe(cursor.row, cursor.column, setDescribed);
+  }, [store, cursor, outcome]);
+  const row = outcome.rows.find(({ key }) => key === cursor?.row);
+  const column = outcome.columns.find(({ key }) => key === cursor?.column);
+  if (!cursor || !row || !column) {
+    return (
+      <div className={styles.strip}>
+        <ul className={styles.legend} aria-label="What the marks mean">
+          {(["added", "removed", "changed", "led"] as const).map((standing) => (
+            <li key={standing}>
+              <StandingMark standing={standing} /> {STANDING_WORDS[standing]}
+            </li>
+          ))}
+        </ul>
+        <p className={styles.quiet}>
+          Drag to pan, Ctrl and the wheel to zoom: all matrices move together. Choose a cell to read it in
+          every option.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.strip} role="status" aria-label="The chosen cell in every option">
+      <h3 className={styles.place}>
+        {row.name} in {column.name}
+      </h3>
+      <ul className={styles.cells}>
+        {shown.map((index) => {
+          const cell = described[index];
+          const isThere = row.ids[index] !== null && column.ids[index] !== null;
+          return (
+            <li key={outcome.optionIds[index]}>
+              <span className={styles.option}>
+                {cell && <StandingMark standing={cell.standing} />}
+                <strong>{outcome.names[index]}</strong>
+                {isThere && (
+                  <Button kind="quiet" onPress={() => onGo(index, cursor)}>
+                    Go there<span className="visually-hidden"> in {outcome.names[index]}</span>
+                  </Button>
+                )}
+              </span>
+              <span>
+                {cell?.figures ?? "…"}
+                {cell && index > 0 && (
+                  <span className={styles.quiet}> – {STANDING_WORDS[cell.standing]}</span>
+                )}
+              </span>
+              {cell?.leaders.map((line) => (
+                <span key={line} className={styles.leader} title={line}>
+                  {line}
+                </span>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
