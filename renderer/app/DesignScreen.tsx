@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import { dayOf } from "../../shared/lib/clock.ts";
 import { currentOptions, type DesignDocument } from "../../shared/model/document.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
@@ -93,6 +94,10 @@ export function DesignScreen(props: DesignScreenProps) {
     editor.store,
     (state) => state.facts.option.serviceLines.size === 0 && state.facts.option.geographies.size === 0,
   );
+  const look = useStore(
+    matrixView,
+    useShallow(({ visited, isMapShown }) => ({ visited, isMapShown })),
+  );
   const hasOtherOptions = useStore(editor.store, (state) => currentOptions(state.design).length > 1);
   const announcement = useStore(editor.store, (state) => state.announcement);
   const refusal = useStore(editor.store, (state) => state.refusal);
@@ -136,21 +141,24 @@ export function DesignScreen(props: DesignScreenProps) {
     if (outcome.message !== "") notify(outcome.message, { tone: outcome.isProblem ? "problem" : "done" });
     if (outcome.file && outcome.file !== session.file) onFileChange(outcome.file);
   };
-  const openRight = () => setPanels((open) => ({ ...open, right: true }));
-  const showTab = (next: RightTab) => {
-    openRight();
-    setTab(next);
-  };
+  const openRight = useCallback(() => setPanels((open) => ({ ...open, right: true })), []);
+  const showTab = useCallback(
+    (next: RightTab) => {
+      openRight();
+      setTab(next);
+    },
+    [openRight],
+  );
   const leaveFor = (next: View) => {
     setView(next);
     showTab("details");
   };
   // What the menu calls things follows how the chart is looked at.
   useStore(chart);
-  const inspect = () => {
+  const inspect = useCallback(() => {
     showTab("details");
     focusInspector();
-  };
+  }, [showTab]);
   const remove = deleteSelectedAction(editor);
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
@@ -158,7 +166,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const commands: CommandTable = {
     ...commonCommands,
     ...themeCommands(),
-    ...viewCommands(matrixView, editor, view === "matrix"),
+    ...viewCommands(matrixView, look, editor, view === "matrix"),
     ...clipboardCommands(editor, matrixView, hasElements),
     ...reportingCommands(chart, editor, view === "reporting"),
     ...optionCommands(host, editor, hasOtherOptions),
@@ -232,9 +240,7 @@ export function DesignScreen(props: DesignScreenProps) {
             saveState={saveState}
             onRetry={() => writer.retry()}
           />
-          {panels.left && !isWide && (
-            <LeftPanel commands={commands} matrixView={matrixView} isMatrix={view === "matrix"} />
-          )}
+          {panels.left && !isWide && <LeftPanel commands={commands} />}
           <main
             className={styles.canvas}
             data-region="canvas"
@@ -267,7 +273,7 @@ export function DesignScreen(props: DesignScreenProps) {
             <PreviewBar />
           </main>
           {panels.right && !isWide && <RightPanel tab={tab} onTab={setTab} />}
-          <Legend />
+          <Legend matrixView={view === "matrix" ? matrixView : null} />
           <Prompts />
           {prompt?.kind === "find" && (
             <DesignPalette

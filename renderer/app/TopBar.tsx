@@ -60,7 +60,7 @@ export function TopBar(props: TopBarProps) {
       </IconButton>
       <AppMenu commands={commands} />
       <IconButton
-        label={panels.left ? "Hide layers and posts" : "Show layers and posts"}
+        label={panels.left ? "Hide the list of posts" : "Show the list of posts"}
         isDisabled={view === "compare"}
         onPress={() => onPanels({ ...panels, left: !panels.left })}
       >

@@ -53,6 +53,8 @@ const OWNED_BY_FIELDS: ReadonlySet<MenuCommand> = new Set([
   "edit.redo",
   "edit.rename",
   "edit.delete",
+  "view.back",
+  "view.forward",
 ]);
 
 /** Whether the focus is where typing goes. */
@@ -73,10 +75,12 @@ export function acceleratorWords(accelerator: string, isMac: boolean): string {
 function matches(press: KeyPress, accelerator: string): boolean {
   const parts = accelerator.split("+");
   const key = parts.at(-1) ?? "";
+  // Electron's notation calls the arrow keys by their directions alone.
+  const pressed = press.key.replace(/^Arrow/, "");
   return (
     parts.includes("CmdOrCtrl") === (press.ctrlKey || press.metaKey) &&
     parts.includes("Shift") === press.shiftKey &&
     parts.includes("Alt") === press.altKey &&
-    press.key.toUpperCase() === key.toUpperCase()
+    pressed.toUpperCase() === key.toUpperCase()
   );
 }

@@ -1,37 +1,44 @@
 import "reactflow/dist/style.css";
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
-import { ReactFlow, ReactFlowProvider, useReactFlow } from "reactflow";
+import { type KeyboardEvent, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { ReactFlow, ReactFlowProvider } from "reactflow";
 import { useStore } from "zustand";
 import { shownFacts } from "../editor/preview.ts";
 import { useEditor, useEditorActions } from "../editor/use-editor.ts";
 import { ContextMenu } from "../ui/ContextMenu.tsx";
 import { useDragging } from "../ui/drag/drag-context.ts";
-import { ZoomControls } from "../ui/ZoomControls.tsx";
-import { type Choice, choosePlace } from "./choose-place.ts";
+import { type Choice, choosePlace, howOf } from "./choose-place.ts";
+import { CanvasControls } from "./controls/CanvasControls.tsx";
 import { createLineCounter } from "./count-lines.ts";
+import { FarMatrix } from "./far/FarMatrix.tsx";
+import { useFarPointer } from "./far/use-far-pointer.ts";
 import { GridStructure } from "./GridStructure.tsx";
+import { ReportingOverlay } from "./layers/ReportingOverlay.tsx";
+import { useBaselineChanges } from "./layers/use-baseline-changes.ts";
 import styles from "./MatrixCanvas.module.css";
 import { MatrixContext } from "./matrix-context.ts";
 import { handleMatrixKey } from "./matrix-keys.ts";
-import { layOutMatrix } from "./matrix-layout.ts";
+import { keepTracks, layOutMatrix, type MatrixLayout } from "./matrix-layout.ts";
 import { menuLines } from "./matrix-menu.ts";
 import { createNodeMaker } from "./matrix-nodes.ts";
-import type { MatrixViewStore, Place } from "./matrix-view.ts";
+import { LAYERS, type MatrixViewStore, type Place } from "./matrix-view.ts";
 import { CornerNode } from "./nodes/CornerNode.tsx";
 import { CrossingNode } from "./nodes/CrossingNode.tsx";
 import { GeographyHeader } from "./nodes/GeographyHeader.tsx";
 import { ServiceLineHeader } from "./nodes/ServiceLineHeader.tsx";
-import { placeId } from "./places.ts";
+import { isAmongSelected, placeId } from "./places.ts";
 import { SelectingSeveral } from "./SelectingSeveral.tsx";
 import { useDragPan } from "./use-drag-pan.ts";
+import { useExtent } from "./use-extent.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
 import { useMarquee } from "./use-marquee.ts";
 import { useSettledFonts } from "./use-settled-fonts.ts";
+import { useStanding } from "./use-standing.ts";
 import { useStickyHeaders } from "./use-sticky-headers.ts";
-import { useViewportMoves } from "./use-viewport-moves.ts";
+import { useTravel } from "./use-travel.ts";
+import { AT_REST, useViewportMoves } from "./use-viewport-moves.ts";
 import { useVisits } from "./use-visits.ts";
-import { useWindow } from "./use-window.ts";
-import { useZoomRequests } from "./use-zoom-requests.ts";
+import { useWindow, windowAround } from "./use-window.ts";
+import { useZoomLevel } from "./use-zoom-level.ts";
 
 const NODE_TYPES = {
   corner: CornerNode,
@@ -42,13 +49,13 @@ const NODE_TYPES = {
 
 const NO_EDGES: never[] = [];
 
+/** From afar the crossings are painted, and no node is mounted. */
+const NO_NODES: never[] = [];
+
 const MIDDLE_BUTTON = [1];
 
-/** How far the canvas may be panned beyond the matrix, in canvas units. */
-const SLACK = 160;
-
-/** The least there is to pan over, in canvas units: a matrix smaller than the window would otherwise be centred in it. */
-const ROOM = { right: 2200, bottom: 1400 } as const;
+/** The smallest zoom: the largest matrix there may be still fits a small window, with both panels open. */
+const SMALLEST_ZOOM = 0.03;
 
 interface MatrixCanvasProps {
   readonly view: MatrixViewStore;
@@ -57,10 +64,10 @@ interface MatrixCanvasProps {
 }
 
 /** The option as a matrix: service lines down, geographies across, on a canvas that pans and zooms. */
-export function MatrixCanvas(props: MatrixCanvasProps) {
+export const MatrixCanvas = memo(function MatrixCanvas(props: MatrixCanvasProps) {
   const areFontsSettled = useSettledFonts();
   return <ReactFlowProvider>{areFontsSettled && <Matrix {...props} />}</ReactFlowProvider>;
-}
+});
 
 function Matrix({ view, onInspect }: MatrixCanvasProps) {
   const editor = useEditorActions();
@@ -77,17 +84,33 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   );
 
   const countLines = useMemo(createLineCounter, []);
+  const shown = useRef<MatrixLayout | null>(null);
   const layout = useMemo(
-    () => layOutMatrix({ serviceLines, geographies }, { rows, columns }, countLines, widths),
+    () =>
+      keepTracks(
+        shown.current,
+        layOutMatrix({ serviceLines, geographies }, { rows, columns }, countLines, widths),
+      ),
     [serviceLines, geographies, rows, columns, countLines, widths],
   );
-  const makeNodes = useMemo(() => createNodeMaker(layout), [layout]);
-  const window = useWindow(layout);
-  const nodes = useMemo(() => makeNodes(window), [makeNodes, window]);
+  useLayoutEffect(() => {
+    shown.current = layout;
+  }, [layout]);
+  const [makeNodes] = useState(createNodeMaker);
+  useZoomLevel(view);
+  const isFar = useStore(view, (state) => state.level === "far");
+  const hidden = useStore(view, ({ layers }) => LAYERS.filter((layer) => !layers.has(layer)).join(" "));
+  const place = useStore(view, (state) => (isFar ? state.place : null));
+  const seen = useWindow(layout);
+  const window = useMemo(() => (place ? windowAround(layout, place) : seen), [layout, place, seen]);
+  const nodes = useMemo(
+    () => (isFar ? NO_NODES : makeNodes(layout, window)),
+    [makeNodes, layout, window, isFar],
+  );
 
-  const flow = useReactFlow();
-  const moves = useViewportMoves(layout);
-  useStickyHeaders(element);
+  const moves = useViewportMoves(layout, view);
+  useExtent(layout);
+  const stick = useStickyHeaders();
 
   const focusPlace = useCallback((place: Place) => {
     focusOnceMounted(placeId(place));
@@ -104,7 +127,10 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   useDragPan(element);
   useKeptPlace(view, layout);
   useVisits(view, moves.reveal);
-  useZoomRequests(view, moves);
+  const leaveSpot = useTravel(view, moves);
+  useStanding(view);
+  useBaselineChanges(view);
+  const placeAtPointer = useFarPointer(view, layout, element);
 
   const openMenu = useCallback((place: Place, at: { readonly x: number; readonly y: number }) => {
     setMenu({ place, ...at });
@@ -135,22 +161,24 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
     (place: Place, how: Choice) => choosePlace(editor, view, layout, place, how),
     [editor, view, layout],
   );
-  const context = useMemo(() => ({ view, choose, openMenu }), [view, choose, openMenu]);
+  const context = useMemo(() => ({ view, choose, openMenu, stick }), [view, choose, openMenu, stick]);
   return (
     <MatrixContext value={context}>
-      <div ref={element} className={styles.matrix} role="presentation" onKeyDown={onKeyDown}>
+      <div
+        ref={element}
+        className={styles.matrix}
+        role="presentation"
+        data-hidden={hidden}
+        onKeyDown={onKeyDown}
+      >
         <GridStructure layout={layout} window={window} />
         <ReactFlow
           nodes={nodes}
           edges={NO_EDGES}
           nodeTypes={NODE_TYPES}
-          defaultViewport={{ x: 12, y: 12, zoom: 1 }}
-          minZoom={0.15}
+          defaultViewport={view.getState().standing ?? AT_REST}
+          minZoom={SMALLEST_ZOOM}
           maxZoom={2.5}
-          translateExtent={[
-            [-SLACK, -SLACK],
-            [Math.max(layout.width + SLACK, ROOM.right), Math.max(layout.height + SLACK, ROOM.bottom)],
-          ]}
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}
@@ -165,17 +193,35 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
           multiSelectionKeyCode={null}
           disableKeyboardA11y
           proOptions={{ hideAttribution: true }}
-          onPaneClick={() => {
+          onPaneClick={(event) => {
+            const here = placeAtPointer(event);
+            if (here) {
+              choose(here, howOf(event, view.getState().isAdding));
+              focusPlace(here);
+              return;
+            }
             editor.openFinding(null);
             editor.select(null);
           }}
+          onPaneContextMenu={(event) => {
+            const here = placeAtPointer(event);
+            if (!here) return;
+            event.preventDefault();
+            // Of several that are selected, the menu is about all.
+            const isSelected = isAmongSelected(editor.store.getState().selected, here);
+            choose(here, isSelected ? "keep" : "only");
+            openMenu(here, { x: event.clientX, y: event.clientY });
+          }}
+          onDoubleClick={(event) => {
+            const here = placeAtPointer(event);
+            if (!here) return;
+            leaveSpot();
+            moves.zoomTo(here);
+          }}
         />
-        <ZoomControls
-          onZoomIn={() => flow.zoomIn()}
-          onZoomOut={() => flow.zoomOut()}
-          onFit={moves.fit}
-          onReset={moves.reset}
-        />
+        {isFar && <FarMatrix layout={layout} window={window} element={element} />}
+        <ReportingOverlay layout={layout} view={view} />
+        <CanvasControls view={view} layout={layout} moves={moves} onLeave={leaveSpot} />
         <SelectingSeveral view={view} />
         {marquee && <div className={styles.marquee} style={marquee} />}
         {menu && (

@@ -35,6 +35,15 @@ export function choosePlace(
   else editor.select(selection);
 }
 
+/** Shift reaches from where the selection began, Ctrl (⌘ on a Mac) adds and takes away. */
+export function howOf(
+  press: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean },
+  isAdding: boolean,
+): Choice {
+  if (press.shiftKey) return "block";
+  return isAdding || press.ctrlKey || press.metaKey ? "toggle" : "only";
+}
+
 /** Begins or ends selecting several: then a press, or Space, takes one place more into the selection or out of it. */
 export function setAdding(editor: Editor, view: MatrixViewStore, isAdding: boolean): void {
   view.setState({ isAdding });

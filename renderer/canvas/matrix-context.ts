@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { required } from "../../shared/lib/assert.ts";
 import type { Choice } from "./choose-place.ts";
 import type { MatrixView, MatrixViewStore, Place } from "./matrix-view.ts";
+import type { Stick } from "./use-sticky-headers.ts";
 
 interface MatrixContextValue {
   readonly view: MatrixViewStore;
@@ -10,6 +11,7 @@ interface MatrixContextValue {
   readonly choose: (place: Place, how: Choice) => void;
   /** Opens the menu of what is at a place, at a point of the window. */
   readonly openMenu: (place: Place, at: { readonly x: number; readonly y: number }) => void;
+  readonly stick: Stick;
 }
 
 /** How this matrix is looked at, for its nodes. */

@@ -94,6 +94,43 @@ export function layOutMatrix(
   return { rows, columns, headerHeight, rowHeaderWidth: widths.rowHeader, width: x, height: y };
 }
 
+/**
+ * A layout with what is the same as in the one before taken over from there: rows and columns that did not move are the
+ * very same, and so is the whole where none did. What is drawn from them is then left be.
+ */
+export function keepTracks(before: MatrixLayout | null, now: MatrixLayout): MatrixLayout {
+  if (!before) return now;
+  const rows = keepSame(before.rows, now.rows);
+  const columns = keepSame(before.columns, now.columns);
+  const isSame =
+    rows === before.rows &&
+    columns === before.columns &&
+    before.headerHeight === now.headerHeight &&
+    before.rowHeaderWidth === now.rowHeaderWidth &&
+    before.width === now.width &&
+    before.height === now.height;
+  return isSame ? before : { ...now, rows, columns };
+}
+
+function keepSame(before: readonly Track[], now: readonly Track[]): readonly Track[] {
+  const known = new Map(before.map((track) => [track.id, track]));
+  const kept = now.map((track) => {
+    const old = known.get(track.id);
+    return old && isSameTrack(old, track) ? old : track;
+  });
+  return kept.length === before.length && kept.every((track, at) => track === before[at]) ? before : kept;
+}
+
+function isSameTrack(a: Track, b: Track): boolean {
+  return (
+    a.offset === b.offset &&
+    a.size === b.size &&
+    a.depth === b.depth &&
+    a.hasChildren === b.hasChildren &&
+    a.isCollapsed === b.isCollapsed
+  );
+}
+
 /** Whether a column must say what it lies in: not where everything lies in the one geography at the top. */
 export function needsParentName(tree: AxisTree, id: Id): boolean {
   const depth = tree.depthOf(id);

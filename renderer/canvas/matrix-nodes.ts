@@ -31,67 +31,96 @@ const NOT_MOVED_BY_FLOW = {
 /** Above the crossings stand the headers, above the headers the corner: they stay in view while the rest pans. */
 const LAYER = { crossing: 0, header: 10, corner: 20 } as const;
 
-/** The nodes to mount. The same tracks give the same nodes, so that React Flow leaves them be. */
-export function createNodeMaker(layout: MatrixLayout): (window: Window) => MatrixNode[] {
-  const known = new Map<string, MatrixNode>();
-  const remember = (id: string, make: () => MatrixNode): MatrixNode => {
+/**
+ * Makes the nodes to mount. The same rows and columns give the very same nodes from one call to the next, so that React
+ * Flow leaves them be: keep the maker.
+ */
+export function createNodeMaker(): (layout: MatrixLayout, window: Window) => MatrixNode[] {
+  const known = new Map<string, { readonly of: readonly unknown[]; readonly node: MatrixNode }>();
+  const remember = (id: string, of: readonly unknown[], make: (id: string) => MatrixNode): MatrixNode => {
     const existing = known.get(id);
-    if (existing) return existing;
-    const node = make();
-    known.set(id, node);
+    if (existing?.of.every((part, index) => part === of[index])) return existing.node;
+    const node = make(id);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(id, { of, node });
     return node;
   };
 
-  const corner = (): MatrixNode => ({
+  return (layout, window) => {
+    const { headerHeight, rowHeaderWidth: width } = layout;
+    const rows = stretch(layout.rows, window.rows);
+    const columns = stretch(layout.columns, window.columns);
+    return [
+      remember(placeId({ row: null, column: null }), [width, headerHeight], (id) =>
+        corner(id, width, headerHeight),
+      ),
+      ...columns.map(({ track, index }) =>
+        remember(placeId({ row: null, column: track.id }), [track, index, headerHeight], (id) =>
+          columnHeader(id, track, index, headerHeight),
+        ),
+      ),
+      ...rows.flatMap(({ track: row, index }) => [
+        remember(placeId({ row: row.id, column: null }), [width, row, index], (id) =>
+          rowHeader(id, width, row, index),
+        ),
+        ...columns.map(({ track: column, index: at }) =>
+          remember(placeId({ row: row.id, column: column.id }), [row, column, at], (id) =>
+            crossing(id, row, column, at),
+          ),
+        ),
+      ]),
+    ];
+  };
+}
+
+/** How many nodes are remembered before they are forgotten all at once. */
+const MOST_REMEMBERED = 10_000;
+
+function corner(id: string, width: number, headerHeight: number): MatrixNode {
+  return {
     ...NOT_MOVED_BY_FLOW,
-    id: placeId({ row: null, column: null }),
+    id,
     type: "corner",
     position: { x: 0, y: 0 },
-    ...fixedSize(layout.rowHeaderWidth, layout.headerHeight),
+    ...fixedSize(width, headerHeight),
     zIndex: LAYER.corner,
     data: {},
-  });
-  const rowHeader = (track: Track, index: number): MatrixNode => ({
+  };
+}
+
+function rowHeader(id: string, width: number, track: Track, index: number): MatrixNode {
+  return {
     ...NOT_MOVED_BY_FLOW,
-    id: placeId({ row: track.id, column: null }),
+    id,
     type: "serviceLine",
     position: { x: 0, y: track.offset },
-    ...fixedSize(layout.rowHeaderWidth, track.size),
+    ...fixedSize(width, track.size),
     zIndex: LAYER.header,
     data: { track, index },
-  });
-  const columnHeader = (track: Track, index: number): MatrixNode => ({
+  };
+}
+
+function columnHeader(id: string, track: Track, index: number, headerHeight: number): MatrixNode {
+  return {
     ...NOT_MOVED_BY_FLOW,
-    id: placeId({ row: null, column: track.id }),
+    id,
     type: "geography",
     position: { x: track.offset, y: 0 },
-    ...fixedSize(track.size, layout.headerHeight),
+    ...fixedSize(track.size, headerHeight),
     zIndex: LAYER.header,
     data: { track, index },
-  });
-  const crossing = (row: Track, column: Track, columnIndex: number): MatrixNode => ({
+  };
+}
+
+function crossing(id: string, row: Track, column: Track, columnIndex: number): MatrixNode {
+  return {
     ...NOT_MOVED_BY_FLOW,
-    id: placeId({ row: row.id, column: column.id }),
+    id,
     type: "crossing",
     position: { x: column.offset, y: row.offset },
     ...fixedSize(column.size, row.size),
     zIndex: LAYER.crossing,
     data: { row, column, columnIndex },
-  });
-
-  return (window) => {
-    const rows = stretch(layout.rows, window.rows);
-    const columns = stretch(layout.columns, window.columns);
-    return [
-      remember("corner", corner),
-      ...columns.map(({ track, index }) => remember(`column ${track.id}`, () => columnHeader(track, index))),
-      ...rows.flatMap(({ track: row, index }) => [
-        remember(`row ${row.id}`, () => rowHeader(row, index)),
-        ...columns.map(({ track: column, index: at }) =>
-          remember(`${row.id} ${column.id}`, () => crossing(row, column, at)),
-        ),
-      ]),
-    ];
   };
 }
 

@@ -2,12 +2,37 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Id } from "../../shared/model/records/fields.ts";
 import type { AxisTree } from "../../shared/structure/axis-tree.ts";
 import type { Facts } from "../../shared/structure/facts.ts";
+import { type Changes, NO_CHANGES } from "../editor/preview-changes.ts";
 import { MATRIX, USUAL_WIDTHS, WIDTH_BOUNDS, type Widths } from "./matrix-layout.ts";
+import { NOWHERE_YET, type Standing, type VisitedSpots } from "./visited-spots.ts";
 
-/** What the matrix shows of a cell, to be switched on and off. */
-export const LAYERS = ["practice", "pathway", "partners"] as const;
+/** What the matrix shows, to be switched on and off. */
+export const LAYERS = [
+  "practice",
+  "pathway",
+  "clinical",
+  "operational",
+  "partners",
+  "reporting",
+  "findings",
+  "changes",
+] as const;
 
 export type Layer = (typeof LAYERS)[number];
+
+/** What is on at first: the rest is asked for, so that a first look stays calm. */
+const OPENING_LAYERS: readonly Layer[] = ["practice", "pathway", "clinical", "operational", "partners"];
+
+/** What the heat map tells from afar. */
+export const HEAT_MEASURES = ["coverage", "findings", "wte"] as const;
+
+export type HeatMeasure = (typeof HEAT_MEASURES)[number];
+
+/** How much is told at a zoom: blocks of a heat map, glyphs and names, or posts with band and holder. */
+export type ZoomLevel = "far" | "near" | "close";
+
+/** Moves of the canvas that menus and keys can ask for. */
+export type MoveRequest = "in" | "out" | "fit" | "reset" | "selection" | "back" | "forward";
 
 /** A place in the matrix: a crossing, a header (one side null), or the corner (both null). */
 export interface Place {
@@ -28,8 +53,17 @@ export interface MatrixView {
   readonly isAdding: boolean;
   /** Widths that were chosen for columns and for the row headers. */
   readonly widths: Widths;
-  /** The zoom last asked for from outside the canvas, and how often one was. */
-  readonly zoom: { readonly request: "in" | "out" | "fit" | "reset"; readonly count: number } | null;
+  readonly level: ZoomLevel;
+  readonly measure: HeatMeasure;
+  readonly isMapShown: boolean;
+  /** What differs from the baseline, while that layer is on. */
+  readonly changes: Changes;
+  /** Where the canvas stood when it was last left; null before it was ever shown. */
+  readonly standing: Standing | null;
+  /** The spots that can be gone back and forward to. */
+  readonly visited: VisitedSpots;
+  /** The move last asked for from outside the canvas, and how often one was. */
+  readonly move: { readonly request: MoveRequest; readonly count: number } | null;
 }
 
 export type MatrixViewStore = StoreApi<MatrixView>;
@@ -37,18 +71,27 @@ export type MatrixViewStore = StoreApi<MatrixView>;
 /** How many rows or columns open unfolded: beyond, a first look is calmer with the lower levels folded away. */
 const MOST_UNFOLDED = { rows: 60, columns: 10 } as const;
 
-/** A fresh look at a matrix, every layer on. A long axis opens folded; nothing of it is further than a press away. */
+/** How many crossings a matrix has at most that opens without its map: it can be overlooked as it is. */
+const MOST_WITHOUT_MAP = 1_000;
+
+/** A fresh look at a matrix. A long axis opens folded; nothing of it is further than a press away. */
 export function createMatrixView(facts: Pick<Facts, "serviceLines" | "geographies">): MatrixViewStore {
   const { serviceLines, geographies } = facts;
   return createStore<MatrixView>(() => ({
     collapsedRows: serviceLines.nodes.length > MOST_UNFOLDED.rows ? foldable(serviceLines) : new Set(),
     collapsedColumns: geographies.nodes.length > MOST_UNFOLDED.columns ? foldable(geographies) : new Set(),
-    layers: new Set<Layer>(LAYERS),
+    layers: new Set<Layer>(OPENING_LAYERS),
     place: { row: null, column: null },
     anchor: null,
     isAdding: false,
     widths: USUAL_WIDTHS,
-    zoom: null,
+    level: "near",
+    measure: "coverage",
+    isMapShown: serviceLines.nodes.length * geographies.nodes.length > MOST_WITHOUT_MAP,
+    changes: NO_CHANGES,
+    standing: null,
+    visited: NOWHERE_YET,
+    move: null,
   }));
 }
 
@@ -97,4 +140,9 @@ export function toggleLayer(view: MatrixViewStore, layer: Layer): void {
   const next = new Set(view.getState().layers);
   if (!next.delete(layer)) next.add(layer);
   view.setState({ layers: next });
+}
+
+/** Asks the canvas for a move. */
+export function askForMove(view: MatrixViewStore, request: MoveRequest): void {
+  view.setState((state) => ({ move: { request, count: (state.move?.count ?? 0) + 1 } }));
 }

@@ -1,4 +1,5 @@
-import type { Selection } from "../editor/selection.ts";
+import { type Selected, type Selection, selectionKey } from "../editor/selection.ts";
+import { dropTarget } from "./drops.ts";
 import type { Place } from "./matrix-view.ts";
 
 /** What is selected when the keyboard or the pointer is at a place; null at the corner. */
@@ -32,4 +33,19 @@ export function placeId(place: Place): string {
 
 export function isSamePlace(a: Place, b: Place): boolean {
   return a.row === b.row && a.column === b.column;
+}
+
+/** The `data-drop` text of a place; null for the corner, which takes no drops. */
+export function dropTargetAt({ row, column }: Place): string | null {
+  if (row !== null && column !== null) {
+    return dropTarget({ kind: "crossing", serviceLine: row, geography: column });
+  }
+  if (row !== null) return dropTarget({ kind: "serviceLine", id: row });
+  return column === null ? null : dropTarget({ kind: "geography", id: column });
+}
+
+/** Whether a place is selected, alone or among others. */
+export function isAmongSelected(selected: Selected, place: Place): boolean {
+  const own = selectionAt(place);
+  return own !== null && selected.has(selectionKey(own));
 }

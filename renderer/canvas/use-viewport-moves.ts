@@ -1,13 +1,22 @@
 import { useMemo } from "react";
-import { useReactFlow, useStoreApi } from "reactflow";
-import type { MatrixLayout } from "./matrix-layout.ts";
-import type { Place } from "./matrix-view.ts";
+import { type ReactFlowState, useReactFlow, useStoreApi } from "reactflow";
+import { cornerBox, fitStanding, tracksById } from "./far/far-geometry.ts";
+import { MATRIX, type MatrixLayout, type Track } from "./matrix-layout.ts";
+import type { MatrixViewStore, Place } from "./matrix-view.ts";
+import type { Standing } from "./visited-spots.ts";
+import { ZOOM_LEVELS } from "./zoom-level.ts";
 
 /** Space kept around what is brought into view, in pixels. */
 const MARGIN = 16;
 
 /** The same at the foot, where the zoom controls stand. */
 const FOOT = 62;
+
+/** How long a move takes that the eye can follow, in milliseconds. */
+const GLIDE = 200;
+
+/** Where an untouched canvas stands. */
+export const AT_REST: Standing = { x: 12, y: 12, zoom: 1 };
 
 /** Moves of the canvas that know where the headers stand. */
 export interface ViewportMoves {
@@ -17,35 +26,110 @@ export interface ViewportMoves {
   readonly fit: () => void;
   /** Back to the top left at actual size. */
   readonly reset: () => void;
+  /** Shows a place large, with all that lies inside its row or column. */
+  readonly zoomTo: (place: Place) => void;
+  /** Moves to where the canvas stood before. */
+  readonly standAt: (standing: Standing) => void;
+  /** Brings a point of the matrix, in canvas units, to the middle of the canvas. */
+  readonly centre: (x: number, y: number) => void;
+  readonly zoomBy: (direction: "in" | "out") => void;
 }
 
-export function useViewportMoves(layout: MatrixLayout): ViewportMoves {
+export function useViewportMoves(layout: MatrixLayout, view: MatrixViewStore): ViewportMoves {
   const flow = useReactFlow();
   const store = useStoreApi();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const glide = (standing: Standing) => void flow.setViewport(standing, { duration: glideTime() });
+    return {
       reveal: (place) => {
-        const row = layout.rows.find((track) => track.id === place.row);
-        const column = layout.columns.find((track) => track.id === place.column);
+        const { rows, columns } = tracksById(layout);
+        const row = place.row === null ? undefined : rows.get(place.row);
+        const column = place.column === null ? undefined : columns.get(place.column);
         const { transform, width, height } = store.getState();
         const [x, y, zoom] = transform;
-        const nextX = column
-          ? panned(x, column.offset * zoom, column.size * zoom, layout.rowHeaderWidth * zoom, width)
-          : x;
+        const header = headerSize(layout, view, store.getState());
+        const nextX = column ? panned(x, column.offset * zoom, column.size * zoom, header.width, width) : x;
         const nextY = row
-          ? panned(y, row.offset * zoom, row.size * zoom, layout.headerHeight * zoom, height - FOOT + MARGIN)
+          ? panned(y, row.offset * zoom, row.size * zoom, header.height, height - FOOT + MARGIN)
           : y;
         if (nextX !== x || nextY !== y) void flow.setViewport({ x: nextX, y: nextY, zoom });
       },
       fit: () => {
         const { width, height } = store.getState();
-        const zoom = Math.min(1, (width - 2 * MARGIN) / layout.width, (height - 2 * MARGIN) / layout.height);
-        void flow.setViewport({ x: MARGIN, y: MARGIN, zoom: Math.max(0.15, zoom) }, { duration: 200 });
+        glide(fitStanding(layout, { width, height: height - FOOT + MARGIN }, MARGIN, ZOOM_LEVELS.far));
       },
-      reset: () => void flow.setViewport({ x: 12, y: 12, zoom: 1 }, { duration: 200 }),
-    }),
-    [layout, flow, store],
-  );
+      reset: () => glide(AT_REST),
+      zoomTo: (place) => {
+        const { width, height } = store.getState();
+        const rows = within(layout.rows, place.row);
+        const columns = within(layout.columns, place.column);
+        const zoom = Math.min(
+          LARGEST_FOR_SELECTION,
+          (width - 2 * MARGIN) / (layout.rowHeaderWidth + (columns?.size ?? MATRIX.columnWidth)),
+          (height - FOOT - MARGIN) / (layout.headerHeight + (rows?.size ?? 0)),
+        );
+        const corner = { x: layout.rowHeaderWidth * zoom, y: layout.headerHeight * zoom };
+        glide({
+          zoom,
+          x: columns ? middleOf(columns, zoom, corner.x, width) : MARGIN,
+          y: rows ? middleOf(rows, zoom, corner.y, height - FOOT) : MARGIN,
+        });
+      },
+      standAt: glide,
+      centre: (x, y) => {
+        const { transform, width, height } = store.getState();
+        const header = headerSize(layout, view, store.getState());
+        void flow.setViewport({
+          x: (header.width + width) / 2 - x * transform[2],
+          y: (header.height + height) / 2 - y * transform[2],
+          zoom: transform[2],
+        });
+      },
+      zoomBy: (direction) =>
+        void (direction === "in" ? flow.zoomIn : flow.zoomOut)({ duration: glideTime() / 2 }),
+    };
+  }, [layout, view, flow, store]);
+}
+
+/** No selection is shown larger, however small it is. */
+const LARGEST_FOR_SELECTION = 1.25;
+
+/** What the headers take of the canvas, in pixels. */
+export function headerSize(
+  layout: MatrixLayout,
+  view: MatrixViewStore,
+  { transform, width, height }: Pick<ReactFlowState, "transform" | "width" | "height">,
+) {
+  const [x, y, zoom] = transform;
+  if (view.getState().level === "far") return cornerBox(layout, { x, y, zoom, width, height });
+  return { width: layout.rowHeaderWidth * zoom, height: layout.headerHeight * zoom };
+}
+
+function glideTime(): number {
+  return globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : GLIDE;
+}
+
+/** The stretch of a row or column with all that is shown inside it; null where there is none. */
+function within(
+  tracks: readonly Track[],
+  id: string | null,
+): { readonly offset: number; readonly size: number } | null {
+  const first = tracks.findIndex((track) => track.id === id);
+  const start = tracks[first];
+  if (!start) return null;
+  const after = tracks.slice(first + 1).find((track) => track.depth <= start.depth);
+  const last = tracks.at(-1) ?? start;
+  return { offset: start.offset, size: (after?.offset ?? last.offset + last.size) - start.offset };
+}
+
+/** The pan that puts a stretch in the middle between the header and the canvas's edge. */
+function middleOf(
+  { offset, size }: { readonly offset: number; readonly size: number },
+  zoom: number,
+  header: number,
+  extent: number,
+): number {
+  return Math.min(MARGIN, (header + extent) / 2 - (offset + size / 2) * zoom);
 }
 
 /** The offset that shows a stretch whole between the header's edge and the canvas's; the same where it shows already. */

@@ -28,7 +28,7 @@ export function useVisits(view: MatrixViewStore, reveal: (place: Place) => void)
 }
 
 /** Where a selection is seen in the matrix: a post where it leads, a mandate at its scope, a line at who reports. */
-function placeFor(facts: Facts, selection: Selection): Place | null {
+export function placeFor(facts: Facts, selection: Selection): Place | null {
   const place = placeOf(selection);
   if (place) return place;
   const post =

@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { type ReactFlowState, useStore } from "reactflow";
 import { type MatrixLayout, type Track, tracksWithin } from "./matrix-layout.ts";
 import type { Window } from "./matrix-nodes.ts";
+import type { Place } from "./matrix-view.ts";
 
 /** How many rows and columns beyond the edge stay mounted, so that a short pan finds them there already. */
 const MARGIN = 2;
@@ -16,6 +17,16 @@ export function useWindow(layout: MatrixLayout): Window {
     [layout],
   );
   return useStore(select, isSameWindow);
+}
+
+/** The rows and columns next to a place: what is mounted for the keyboard alone. */
+export function windowAround(layout: MatrixLayout, { row, column }: Place): Window {
+  return { rows: besides(layout.rows, row), columns: besides(layout.columns, column) };
+}
+
+function besides(tracks: readonly Track[], id: string | null): readonly [number, number] {
+  const at = id === null ? -1 : tracks.findIndex((track) => track.id === id);
+  return [Math.max(0, at - 1), Math.min(tracks.length - 1, Math.max(0, at + 1))];
 }
 
 function widen(tracks: readonly Track[], seen: readonly [number, number] | null): readonly [number, number] {

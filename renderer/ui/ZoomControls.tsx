@@ -1,4 +1,5 @@
 import { Maximize, Minus, Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { useStore } from "reactflow";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./ZoomControls.module.css";
@@ -8,13 +9,16 @@ interface ZoomControlsProps {
   readonly onZoomOut: () => void;
   readonly onFit: () => void;
   readonly onReset: () => void;
+  /** What else the canvas can be told, before the zoom. */
+  readonly children?: ReactNode;
 }
 
 /** Zoom, in a canvas's corner. Stands inside a React Flow provider. */
-export function ZoomControls({ onZoomIn, onZoomOut, onFit, onReset }: ZoomControlsProps) {
-  const percent = useStore((state) => Math.round(state.transform[2] * 100));
+export function ZoomControls({ onZoomIn, onZoomOut, onFit, onReset, children }: ZoomControlsProps) {
+  const percent = useStore(percentOf);
   return (
-    <div className={styles.controls} role="toolbar" aria-label="Zoom">
+    <div className={styles.controls} role="toolbar" aria-label={children === undefined ? "Zoom" : "Canvas"}>
+      {children}
       <IconButton label="Zoom out" onPress={onZoomOut}>
         <Minus />
       </IconButton>
@@ -34,4 +38,10 @@ export function ZoomControls({ onZoomIn, onZoomOut, onFit, onReset }: ZoomContro
       </IconButton>
     </div>
   );
+}
+
+/** From afar a hundredth is a large step. */
+function percentOf({ transform }: { readonly transform: readonly [number, number, number] }): number {
+  const percent = transform[2] * 100;
+  return percent < 10 ? Math.round(percent * 10) / 10 : Math.round(percent);
 }

@@ -70,13 +70,13 @@ test("posts are added one after the other without leaving the keyboard", async (
 
 test("the side panels can be put away, and come back with what is looked for", async ({ design, page }) => {
   await design.isShown();
-  await page.getByRole("button", { name: "Hide layers and posts" }).click();
+  await page.getByRole("button", { name: "Hide the list of posts" }).click();
   await page.getByRole("button", { name: "Hide details and findings" }).click();
   await expect(design.panel).toHaveCount(0);
   await expect(page.getByRole("navigation")).toHaveCount(0);
   await page.keyboard.press("p");
   await expect(design.panel.getByRole("textbox", { name: "Title" })).toBeFocused();
-  await page.getByRole("button", { name: "Show layers and posts" }).click();
+  await page.getByRole("button", { name: "Show the list of posts" }).click();
   await expect(page.getByRole("navigation")).toBeVisible();
 });
 

@@ -1,17 +1,19 @@
+import { shownFacts } from "../../editor/preview.ts";
 import { useEditor } from "../../editor/use-editor.ts";
+import { cornerWords } from "../place-words.ts";
 import styles from "./CornerNode.module.css";
 import { GridPlace } from "./GridPlace.tsx";
 import { ResizeHandle } from "./ResizeHandle.tsx";
 
 /** The corner between the headers: which axis is which, and what the two marks stand for. */
 export function CornerNode() {
-  const option = useEditor((state) => state.facts.option);
+  const label = useEditor((state) => cornerWords(shownFacts(state)));
   return (
     <GridPlace
       place={{ row: null, column: null }}
       role="columnheader"
       columnIndex={1}
-      label={`${option.info.name}. Service lines down, geographies across.`}
+      label={label}
       className={styles.corner ?? ""}
     >
       <div className={styles.content}>

@@ -1,40 +1,32 @@
-import type { Axis } from "../../../shared/model/axis.ts";
-import { inheritedWords, unledWords } from "../../../shared/print/dyad-words.ts";
-import { type AxisDyad, halvesOf } from "../../../shared/structure/axis-dyad.ts";
-import type { Facts } from "../../../shared/structure/facts.ts";
+import type { Component } from "../../../shared/model/records/mandate.ts";
+import type { DyadChip } from "../header-facts.ts";
+import { useMatrixView } from "../matrix-context.ts";
 import styles from "./DyadChips.module.css";
 import { MissingChip, PostChip } from "./PostChip.tsx";
 
 interface DyadChipsProps {
-  readonly facts: Facts;
-  readonly axis: Axis;
-  readonly dyad: AxisDyad;
+  readonly chips: readonly DyadChip[];
+  readonly component: Component;
   readonly scopeName: string;
 }
 
 /** The two posts that lead a row or column, or in words why there are not two. */
-export function DyadChips({ facts, axis, dyad, scopeName }: DyadChipsProps) {
-  const halves = halvesOf(dyad);
-  if (halves.every((half) => half.holdings.length === 0))
-    return <Words text={unledWords(facts, axis, dyad)} />;
-  return halves.map((half) => {
-    const [first] = half.holdings;
-    if (first) {
+export function DyadChips({ chips, component, scopeName }: DyadChipsProps) {
+  const layers = useMatrixView((state) => state.layers);
+  if (!layers.has(component)) return null;
+  return chips.map(({ discipline, post, mandate, others, words }) => {
+    if (discipline === null) return <Words key="both" text={words} />;
+    if (!layers.has(discipline)) return null;
+    if (post && mandate) {
       return (
-        <PostChip
-          key={half.discipline}
-          post={first.post}
-          mandate={first.mandate}
-          scopeName={scopeName}
-          others={half.holdings.length - 1}
-        />
+        <PostChip key={discipline} post={post} mandate={mandate} scopeName={scopeName} others={others} />
       );
     }
-    if (half.inheritedFrom !== null) {
-      return <Words key={half.discipline} text={inheritedWords(facts, axis, half)} />;
-    }
-    const component = axis === "serviceLines" ? "practice" : "pathway";
-    return <MissingChip key={half.discipline} discipline={half.discipline} component={component} />;
+    return words === "" ? (
+      <MissingChip key={discipline} discipline={discipline} component={component} />
+    ) : (
+      <Words key={discipline} text={words} />
+    );
   });
 }
 

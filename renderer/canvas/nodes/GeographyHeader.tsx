@@ -1,16 +1,17 @@
 import type { NodeProps } from "reactflow";
 import { editGeography } from "../../../shared/model/commands/axis.ts";
-import { dyadWords } from "../../../shared/print/dyad-words.ts";
-import { formatPopulation, plural, tierName } from "../../../shared/print/words.ts";
-import { axisDyad } from "../../../shared/structure/axis-dyad.ts";
+import { plural } from "../../../shared/print/words.ts";
 import { draggedTogether } from "../../editor/dragged-together.ts";
-import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
+import { shownFacts } from "../../editor/preview.ts";
+import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
-import { useMatrixView } from "../matrix-context.ts";
+import { useHeaderFacts } from "../header-facts.ts";
 import { needsParentName } from "../matrix-layout.ts";
 import type { HeaderNode } from "../matrix-nodes.ts";
+import { tierWords } from "../place-words.ts";
 import { useHighlight } from "../use-highlight.ts";
 import { DyadChips } from "./DyadChips.tsx";
+import { FindingBadge } from "./FindingBadge.tsx";
 import { FoldButton } from "./FoldButton.tsx";
 import styles from "./GeographyHeader.module.css";
 import { GridPlace } from "./GridPlace.tsx";
@@ -21,26 +22,29 @@ import { ResizeHandle } from "./ResizeHandle.tsx";
 export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
   const { track } = data;
   const editor = useEditorActions();
-  const facts = useShownFacts();
-  const { option } = facts;
-  const geography = option.geographies.get(track.id);
-  const isPathwayShown = useMatrixView((state) => state.layers.has("pathway"));
+  const geography = useEditor((state) => shownFacts(state).option.geographies.get(track.id));
+  const parent = useEditor((state) => {
+    const { option, geographies } = shownFacts(state);
+    const above = geography?.parent ?? null;
+    return above !== null && needsParentName(geographies, track.id)
+      ? (option.geographies.get(above)?.name ?? null)
+      : null;
+  });
+  const children = useEditor((state) => shownFacts(state).geographies.childrenOf(track.id).length);
+  const { label, chips } = useHeaderFacts("geographies", track.id);
   const isRenaming = useEditor((state) => state.renaming === track.id);
   const isHighlighted = useHighlight("geography", track.id);
   const name = geography?.name ?? "";
   const drag = useDragSource(() => draggedTogether(editor, "geography", track.id, name));
   if (!geography) return null;
 
-  const parent = geography.parent === null ? null : option.geographies.get(geography.parent);
-  const leads = axisDyad(facts, "geographies", track.id);
-  const population = geography.population === null ? "" : ` · ${formatPopulation(geography.population)}`;
-  const tier = `${tierName(geography.tier)}${population}`;
+  const tier = tierWords(geography);
   return (
     <GridPlace
       place={{ row: null, column: track.id }}
       role="columnheader"
       columnIndex={data.index + 2}
-      label={`${name}, geography, ${tier}. Pathway: ${dyadWords(facts, "geographies", leads)}`}
+      label={label}
       isExpanded={track.hasChildren ? !track.isCollapsed : undefined}
       className={styles.header ?? ""}
     >
@@ -50,9 +54,9 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
         data-depth={Math.min(track.depth, 2)}
         {...(isRenaming ? {} : drag)}
       >
-        {parent && needsParentName(facts.geographies, track.id) && (
-          <span className={styles.parent} title={`in ${parent.name}`}>
-            ↳ {parent.name}
+        {parent !== null && (
+          <span className={styles.parent} title={`in ${parent}`}>
+            ↳ {parent}
           </span>
         )}
         <div className={styles.line}>
@@ -66,21 +70,18 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
               )
             }
           />
+          <FindingBadge kind="geography" id={track.id} />
           {track.hasChildren && <FoldButton track={track} axis="columns" name={name} />}
         </div>
         <span className={styles.tier} title={tier}>
           {tier}
         </span>
         {track.isCollapsed && (
-          <span className={styles.folded}>
-            holds {plural(facts.geographies.childrenOf(track.id).length, "geography", "geographies")}
-          </span>
+          <span className={styles.folded}>holds {plural(children, "geography", "geographies")}</span>
         )}
-        {isPathwayShown && (
-          <div className={styles.chips}>
-            <DyadChips facts={facts} axis="geographies" dyad={leads} scopeName={name} />
-          </div>
-        )}
+        <div className={styles.chips}>
+          <DyadChips chips={chips} component="pathway" scopeName={name} />
+        </div>
       </div>
       <ResizeHandle column={track.id} name={name} />
     </GridPlace>

@@ -1,15 +1,14 @@
-import type { MouseEvent, ReactNode } from "react";
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { shownChanges } from "../../editor/preview.ts";
 import { changeKey } from "../../editor/preview-changes.ts";
 import { selectionKey } from "../../editor/selection.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDrag } from "../../ui/drag/drag-context.ts";
-import type { Choice } from "../choose-place.ts";
-import { dropTarget } from "../drops.ts";
+import { howOf } from "../choose-place.ts";
 import { useMatrix, useMatrixView } from "../matrix-context.ts";
 import type { Place } from "../matrix-view.ts";
-import { isSamePlace, placeId, selectionAt } from "../places.ts";
+import { dropTargetAt, isSamePlace, placeId, selectionAt } from "../places.ts";
 import styles from "./GridPlace.module.css";
 
 interface GridPlaceProps {
@@ -33,13 +32,27 @@ export function GridPlace({
   isExpanded,
   children,
 }: GridPlaceProps) {
-  const { view, choose, openMenu } = useMatrix();
+  const { view, choose, openMenu, stick } = useMatrix();
+  const element = useRef<HTMLDivElement>(null);
+  const { row, column } = place;
+  useLayoutEffect(
+    () =>
+      element.current && (row === null || column === null)
+        ? stick(element.current, { row, column })
+        : undefined,
+    [stick, row, column],
+  );
   const isCurrent = useMatrixView((state) => isSamePlace(state.place, place));
   const own = selectionAt(place);
   const key = own === null ? "" : selectionKey(own);
   const isSelected = useEditor((state) => state.selected.has(key));
   const change = useEditor((state) => shownChanges(state).places.get(changeKey(place.row, place.column)));
-  const name = change === undefined ? label : `${label}. In the preview: ${change}`;
+  const since = useMatrixView((state) => state.changes.places.get(changeKey(place.row, place.column)));
+  const name = [
+    label,
+    ...(change === undefined ? [] : [`In the preview: ${change}`]),
+    ...(since === undefined ? [] : [`Since the baseline: ${since}`]),
+  ].join(". ");
   const target = dropTargetAt(place);
   const dropMark = useDrag((state) =>
     target !== null && state.target === target && state.preview?.isAllowed ? state.preview.mark : null,
@@ -47,6 +60,7 @@ export function GridPlace({
 
   return (
     <div
+      ref={element}
       id={placeId(place)}
       role={role}
       aria-colindex={columnIndex}
@@ -72,29 +86,11 @@ export function GridPlace({
     >
       {role === "gridcell" && <span className="visually-hidden">{name}</span>}
       {children}
-      {change !== undefined && (
+      {(change ?? since) !== undefined && (
         <span className={styles.change}>
-          <ChangeMark kind={change} />
+          <ChangeMark kind={change ?? since ?? "changed"} />
         </span>
       )}
     </div>
   );
-}
-
-/** Shift reaches from where the selection began, Ctrl (⌘ on a Mac) adds and takes away. */
-function howOf(event: MouseEvent, isAdding: boolean): Choice {
-  if (event.shiftKey) return "block";
-  return isAdding || event.ctrlKey || event.metaKey ? "toggle" : "only";
-}
-
-function dropTargetAt(place: Place): string | null {
-  const selection = selectionAt(place);
-  if (
-    selection?.kind === "crossing" ||
-    selection?.kind === "serviceLine" ||
-    selection?.kind === "geography"
-  ) {
-    return dropTarget(selection as Parameters<typeof dropTarget>[0]);
-  }
-  return null;
 }

@@ -7,7 +7,9 @@ import { selectionKey } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
+import { useMatrixView } from "../matrix-context.ts";
 import { useHighlight } from "../use-highlight.ts";
+import { FindingBadge } from "./FindingBadge.tsx";
 import styles from "./PostChip.module.css";
 
 interface PostChipProps {
@@ -30,6 +32,8 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
   const isHighlighted = useHighlight("post", post.id);
   const drag = useDragSource({ kind: "mandate", id: mandate.id, label: post.title });
   const change = useEditor((state) => shownChanges(state).posts.get(post.id));
+  const since = useMatrixView((state) => state.changes.posts.get(post.id));
+  const isClose = useMatrixView((state) => state.level === "close");
   const isVacant = post.holder === null;
   const title = shortTitle(post.title, scopeName);
   return (
@@ -39,6 +43,7 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
       className={`${styles.chip} nopan`}
       title={`${post.title}${isVacant ? " (vacant)" : ""}`}
       data-component={mandate.component}
+      data-close={isClose || undefined}
       data-vacant={isVacant || undefined}
       data-selected={isSelected || undefined}
       data-highlighted={isHighlighted || undefined}
@@ -49,12 +54,16 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
         editor.select({ kind: "post", id: post.id });
       }}
     >
-      {change !== undefined && <ChangeMark kind={change} />}
+      {(change ?? since) !== undefined && <ChangeMark kind={change ?? since ?? "changed"} />}
       <DisciplineMark discipline={post.discipline === "clinical" ? "clinical" : "operational"} />
       <span className={styles.title}>
         {title}
-        {isVacant ? " · vacant" : ""}
+        {isVacant && !isClose ? " · vacant" : ""}
+        {isClose && (
+          <small>{[post.band, post.holder ?? "vacant"].filter((part) => part !== null).join(" · ")}</small>
+        )}
       </span>
+      <FindingBadge kind="post" id={post.id} />
       {others > 0 && <span className={styles.others}>+{others}</span>}
     </button>
   );

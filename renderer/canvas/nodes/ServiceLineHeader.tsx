@@ -1,14 +1,14 @@
 import type { NodeProps } from "reactflow";
 import { renameServiceLine } from "../../../shared/model/commands/axis.ts";
-import { dyadWords } from "../../../shared/print/dyad-words.ts";
-import { axisDyad } from "../../../shared/structure/axis-dyad.ts";
 import { draggedTogether } from "../../editor/dragged-together.ts";
-import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
+import { shownFacts } from "../../editor/preview.ts";
+import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
-import { useMatrixView } from "../matrix-context.ts";
+import { useHeaderFacts } from "../header-facts.ts";
 import type { HeaderNode } from "../matrix-nodes.ts";
 import { useHighlight } from "../use-highlight.ts";
 import { DyadChips } from "./DyadChips.tsx";
+import { FindingBadge } from "./FindingBadge.tsx";
 import { FoldButton } from "./FoldButton.tsx";
 import { GridPlace } from "./GridPlace.tsx";
 import { HeaderName } from "./HeaderName.tsx";
@@ -18,23 +18,19 @@ import styles from "./ServiceLineHeader.module.css";
 export function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
   const { track } = data;
   const editor = useEditorActions();
-  const facts = useShownFacts();
-  const { option } = facts;
-  const serviceLine = option.serviceLines.get(track.id);
-  const isPracticeShown = useMatrixView((state) => state.layers.has("practice"));
+  const name = useEditor((state) => shownFacts(state).option.serviceLines.get(track.id)?.name);
+  const { label, chips } = useHeaderFacts("serviceLines", track.id);
   const isRenaming = useEditor((state) => state.renaming === track.id);
   const isHighlighted = useHighlight("serviceLine", track.id);
-  const name = serviceLine?.name ?? "";
-  const drag = useDragSource(() => draggedTogether(editor, "serviceLine", track.id, name));
-  if (!serviceLine) return null;
+  const drag = useDragSource(() => draggedTogether(editor, "serviceLine", track.id, name ?? ""));
+  if (name === undefined) return null;
 
-  const leads = axisDyad(facts, "serviceLines", track.id);
   return (
     <GridPlace
       place={{ row: track.id, column: null }}
       role="rowheader"
       columnIndex={1}
-      label={`${name}, service line. Practice: ${dyadWords(facts, "serviceLines", leads)}`}
+      label={label}
       isExpanded={track.hasChildren ? !track.isCollapsed : undefined}
       className={`${styles.header} ${track.depth === 0 ? styles.top : ""}`}
     >
@@ -60,12 +56,11 @@ export function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
               )
             }
           />
+          <FindingBadge kind="serviceLine" id={track.id} />
         </div>
-        {isPracticeShown && (
-          <div className={styles.chips}>
-            <DyadChips facts={facts} axis="serviceLines" dyad={leads} scopeName={name} />
-          </div>
-        )}
+        <div className={styles.chips}>
+          <DyadChips chips={chips} component="practice" scopeName={name} />
+        </div>
       </div>
     </GridPlace>
   );

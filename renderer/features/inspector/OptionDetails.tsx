@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from "react";
 import { editDesign } from "../../../shared/model/commands/design.ts";
 import { editOption } from "../../../shared/model/commands/options.ts";
 import { findBaseline } from "../../../shared/model/document.ts";
@@ -17,7 +18,9 @@ export function OptionDetails() {
   const design = useEditor((state) => state.design.info);
   const hasBaseline = useEditor((state) => findBaseline(state.design, facts.option) !== undefined);
   const { info } = facts.option;
-  const metrics = measureOption(facts);
+  // Every cell and post is counted for it: the numbers follow an edit when the edit itself has been drawn.
+  const counted = useDeferredValue(facts);
+  const metrics = useMemo(() => measureOption(counted), [counted]);
   const numbers: readonly (readonly [string, string])[] = [
     ["Service lines", String(metrics.serviceLines)],
     ["Geographies", String(metrics.geographies)],

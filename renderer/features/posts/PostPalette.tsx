@@ -1,5 +1,5 @@
 import { ListChecks } from "lucide-react";
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { OptionDocument } from "../../../shared/model/document.ts";
 import { compareText } from "../../../shared/model/document.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
@@ -13,9 +13,10 @@ import styles from "./PostPalette.module.css";
 import { handleListKey, selectUpTo, togglePost } from "./post-list-keys.ts";
 
 /** Every post of the option, those without a mandate first: to find, to select, and to drag onto what it shall lead. */
-export function PostPalette() {
-  const posts = useEditor((state) => state.facts.option.posts);
-  const mandates = useEditor((state) => state.facts.option.mandates);
+export const PostPalette = memo(function PostPalette() {
+  // Thousands of posts are sorted for it: the list follows an edit when the edit itself has been drawn.
+  const posts = useDeferredValue(useEditor((state) => state.facts.option.posts));
+  const mandates = useDeferredValue(useEditor((state) => state.facts.option.mandates));
   const [sought, setSought] = useState("");
   const [isSelectingSeveral, setIsSelectingSeveral] = useState(false);
   const groups = useMemo(() => groupPosts({ posts, mandates }, sought), [posts, mandates, sought]);
@@ -58,7 +59,7 @@ export function PostPalette() {
       )}
     </section>
   );
-}
+});
 
 interface Group {
   readonly name: string;
@@ -96,7 +97,7 @@ function PostGroup({ name, posts, isSelectingSeveral }: Group & Several) {
   );
 }
 
-function PostRow({ post, isSelectingSeveral }: Several & { readonly post: Post }) {
+const PostRow = memo(function PostRow({ post, isSelectingSeveral }: Several & { readonly post: Post }) {
   const editor = useEditorActions();
   const isSelected = useEditor((state) => state.selected.has(selectionKey({ kind: "post", id: post.id })));
   const dragging = useDragging();
@@ -139,7 +140,7 @@ function PostRow({ post, isSelectingSeveral }: Several & { readonly post: Post }
       </button>
     </li>
   );
-}
+});
 
 const LEVEL_NAMES = ["Chief executive", "Executive directors"];
 
