@@ -8,6 +8,7 @@ const VIEWS: ReadonlySet<MenuCommand> = new Set([
   "view.matrix",
   "view.reporting",
   "view.analytics",
+  "view.compare",
   "view.findings",
 ]);
 

@@ -58,8 +58,7 @@ for (const theme of ["light", "dark", "contrast"] as const) {
       await design.canvas.getByRole("treeitem", { name: "Chief Executive" }).click();
       await expectAccessible(page);
       await design.canvas
-        .getByRole("button", { name: /^Fold what is below Clinical Director/ })
-        .first()
+        .getByRole("button", { name: "Fold what is below Operational Director, Adult mental health" })
         .click();
       await page.keyboard.press("b");
       await expect(design.canvas.getByText("Chief Executive sits on the board.")).toBeVisible();
@@ -73,10 +72,7 @@ for (const theme of ["light", "dark", "contrast"] as const) {
       await expectAccessible(page);
     });
 
-    test("the box that finds anything passes: empty, with answers, without, and with actions", async ({
-      design,
-      page,
-    }) => {
+    test("the box that finds anything passes: empty, with answers, and without", async ({ design, page }) => {
       await design.isShown();
       await page.keyboard.press("Control+k");
       const dialog = page.getByRole("dialog", { name: "Find or do anything" });
@@ -85,12 +81,8 @@ for (const theme of ["light", "dark", "contrast"] as const) {
       await page.keyboard.type("frailty");
       await expect(dialog.getByRole("group", { name: /^Posts/ })).toBeVisible();
       await expectAccessible(page);
-      await page.keyboard.press("Tab");
-      await expect(dialog.getByRole("option", { name: "Delete service line" })).toBeVisible();
-      await expectAccessible(page);
-      await page.keyboard.press("Escape");
       await dialog.getByRole("combobox").fill("zzqqxx");
-      await expect(dialog.getByText("Nothing matches")).toBeVisible();
+      await expect(dialog.getByText("Nothing matches “zzqqxx”.")).toBeVisible();
       await expectAccessible(page);
     });
 
