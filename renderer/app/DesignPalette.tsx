@@ -5,9 +5,9 @@ import { Palette } from "../features/palette/Palette.tsx";
 import type { RecentStore } from "../features/palette/recent.ts";
 import type { createFinders } from "../features/palette/search/finder.ts";
 import type { PaletteSurroundings } from "../features/palette/stage.ts";
+import { firstFocusable } from "../ui/regions.ts";
 import type { CommandTable } from "./commands.ts";
 import { paletteCommands } from "./palette-commands.ts";
-import { firstFocusable } from "./use-regions.ts";
 
 interface Surroundings extends PaletteSurroundings {
   /** Moves the focus to the details. */

@@ -5,11 +5,13 @@ import { currentOptions, type DesignDocument } from "../../shared/model/document
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { createDropRules } from "../canvas/drops.ts";
 import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
+import { shownTracks } from "../canvas/shown-tracks.ts";
 import { addNode } from "../editor/actions/axis-actions.ts";
-import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
+import { addNewPost, deleteSelectedAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
 import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
+import { AppraisalView } from "../features/appraisal/AppraisalView.tsx";
 import { CompareView } from "../features/compare/CompareView.tsx";
 import { useCompareStore } from "../features/compare/compare-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
@@ -18,6 +20,8 @@ import { OptionDialogs } from "../features/options/OptionDialogs.tsx";
 import { useOptionKeys } from "../features/options/use-option-keys.ts";
 import { createRecent } from "../features/palette/recent.ts";
 import { createFinders } from "../features/palette/search/finder.ts";
+import { PeopleView } from "../features/people/PeopleView.tsx";
+import { createPeopleStore } from "../features/people/people-store.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { createChartStore } from "../features/reporting/chart-store.ts";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
@@ -41,7 +45,9 @@ import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
 import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
 import { themeCommands } from "./theme-commands.ts";
+import { clipboardCommands, useClipboard } from "./use-clipboard.ts";
 import { useCommands } from "./use-commands.ts";
+import { useEscape } from "./use-escape.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useRegions } from "./use-regions.ts";
 import { viewCommands } from "./view-commands.ts";
@@ -70,13 +76,18 @@ export function DesignScreen(props: DesignScreenProps) {
   const [finders] = useState(createFinders);
   const [recent] = useState(createRecent);
   const compare = useCompareStore();
-  const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
+  const [people] = useState(createPeopleStore);
+  const dragging = useMemo(() => {
+    const shown = () => shownTracks(editor.store.getState().facts, matrixView);
+    return { store: createDragStore(), rules: createDropRules(editor, shown) };
+  }, [editor, matrixView]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
     () => writer.state,
   );
   const history = useStore(editor.store, (state) => state.history);
   const selection = useStore(editor.store, (state) => state.selection);
+  useStore(editor.store, (state) => state.selected);
   const title = useStore(editor.store, (state) => state.design.info.title);
   const isEmpty = useStore(
     editor.store,
@@ -87,6 +98,9 @@ export function DesignScreen(props: DesignScreenProps) {
   const refusal = useStore(editor.store, (state) => state.refusal);
   const screen = useRef<HTMLDivElement>(null);
   useRegions(screen);
+  const hasElements = view === "matrix" || view === "reporting";
+  useClipboard(editor, matrixView, hasElements);
+  useEscape(screen, editor);
   useKeptFocus(screen);
   useOptionKeys(editor);
 
@@ -127,13 +141,17 @@ export function DesignScreen(props: DesignScreenProps) {
     openRight();
     setTab(next);
   };
+  const leaveFor = (next: View) => {
+    setView(next);
+    showTab("details");
+  };
   // What the menu calls things follows how the chart is looked at.
   useStore(chart);
   const inspect = () => {
     showTab("details");
     focusInspector();
   };
-  const remove = selection ? deleteAction(editor, selection) : undefined;
+  const remove = deleteSelectedAction(editor);
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
   const redone = history.future.at(-1)?.label;
@@ -141,6 +159,7 @@ export function DesignScreen(props: DesignScreenProps) {
     ...commonCommands,
     ...themeCommands(),
     ...viewCommands(matrixView, editor, view === "matrix"),
+    ...clipboardCommands(editor, matrixView, hasElements),
     ...reportingCommands(chart, editor, view === "reporting"),
     ...optionCommands(host, editor, hasOtherOptions),
     "file.save": { run: () => void save(false) },
@@ -178,6 +197,8 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.analytics": { run: () => setView("analytics") },
     "view.tables": { run: () => setView("tables") },
     "view.compare": { run: () => setView("compare") },
+    "view.people": { run: () => setView("people") },
+    "view.appraisal": { run: () => setView("appraisal") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
     "view.right-panel": { run: () => setPanels((open) => ({ ...open, right: !open.right })) },
@@ -223,23 +244,9 @@ export function DesignScreen(props: DesignScreenProps) {
             {view === "reporting" ? (
               <ReportingView store={chart} onInspect={inspect} />
             ) : view === "analytics" ? (
-              <AnalyticsView
-                store={analytics}
-                onLeave={(next) => {
-                  setView(next);
-                  openRight();
-                  setTab("details");
-                }}
-              />
+              <AnalyticsView store={analytics} onLeave={leaveFor} />
             ) : view === "tables" ? (
-              <TablesView
-                store={tables}
-                onLeave={(next) => {
-                  setView(next);
-                  showTab("details");
-                }}
-                onFinding={() => showTab("findings")}
-              />
+              <TablesView store={tables} onLeave={leaveFor} onFinding={() => showTab("findings")} />
             ) : view === "compare" ? (
               <CompareView
                 store={compare}
@@ -248,6 +255,10 @@ export function DesignScreen(props: DesignScreenProps) {
                   setTab("details");
                 }}
               />
+            ) : view === "people" ? (
+              <PeopleView store={people} host={host} nameFile={fileNameFor} />
+            ) : view === "appraisal" ? (
+              <AppraisalView host={host} nameFile={fileNameFor} />
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (

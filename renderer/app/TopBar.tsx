@@ -18,7 +18,7 @@ import { AppMenu } from "./AppMenu.tsx";
 import { type CommandTable, giveCommand } from "./commands.ts";
 import styles from "./TopBar.module.css";
 
-export type View = "matrix" | "reporting" | "analytics" | "tables" | "compare";
+export type View = "matrix" | "reporting" | "analytics" | "tables" | "compare" | "people" | "appraisal";
 
 /** Which of the two side panels are open. */
 export interface Panels {
@@ -43,6 +43,8 @@ export const VIEWS: readonly { readonly view: View; readonly name: string }[] = 
   { view: "analytics", name: "Spans and layers" },
   { view: "tables", name: "Tables" },
   { view: "compare", name: "Compare" },
+  { view: "people", name: "People" },
+  { view: "appraisal", name: "Appraisal" },
 ];
 
 /** The bar over everything: which design and option, which view of it, whether it is saved. */
@@ -59,6 +61,7 @@ export function TopBar(props: TopBarProps) {
       <AppMenu commands={commands} />
       <IconButton
         label={panels.left ? "Hide layers and posts" : "Show layers and posts"}
+        isDisabled={view === "compare"}
         onPress={() => onPanels({ ...panels, left: !panels.left })}
       >
         <PanelLeft />
@@ -100,6 +103,7 @@ export function TopBar(props: TopBarProps) {
       </IconButton>
       <IconButton
         label={panels.right ? "Hide details and findings" : "Show details and findings"}
+        isDisabled={view === "compare"}
         onPress={() => onPanels({ ...panels, right: !panels.right })}
       >
         <PanelRight />

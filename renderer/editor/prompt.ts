@@ -16,6 +16,16 @@ export type Prompt =
     }
   | { readonly kind: "draw-line"; readonly from: Id | null; readonly to: Id | null }
   | { readonly kind: "move-cell"; readonly cell: Id }
+  /** What a block of a spreadsheet's figures is of, and where it goes. */
+  | {
+      readonly kind: "paste-figures";
+      readonly block: readonly (readonly string[])[];
+      readonly serviceLine: Id;
+      readonly geography: Id;
+      /** Service lines and geographies on screen, in their order. */
+      readonly rows: readonly Id[];
+      readonly columns: readonly Id[];
+    }
   /** The palette: finds things and gives commands. */
   | { readonly kind: "find"; readonly aim: FindAim }
   /** The design's accountability domains. */

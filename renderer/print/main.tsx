@@ -10,9 +10,11 @@ import { createRoot } from "react-dom/client";
 import type { PrintState } from "../../shared/ipc/print-job.ts";
 import { required } from "../../shared/lib/assert.ts";
 import { pageRules } from "../../shared/print/page-rules.ts";
-import { pageGeometry } from "../../shared/print/paper.ts";
+import { pageGeometry, UPRIGHT_A4 } from "../../shared/print/paper.ts";
+import { AppraisalDocument } from "./AppraisalDocument.tsx";
 import { loadPrint, type Print } from "./load-print.ts";
 import { PrintDocument } from "./PrintDocument.tsx";
+import { StatementsDocument } from "./StatementsDocument.tsx";
 import { settle } from "./settle.ts";
 
 await start();
@@ -30,18 +32,34 @@ async function start(): Promise<void> {
 
 async function print(print: Print): Promise<void> {
   const { design, facts, job } = print;
+  const { content } = job;
   const page = pageGeometry(job.paper);
+  const isUpright = content?.kind === "statements";
   const { title, organisation } = design.info;
   const optionName = facts.option.info.name;
   document.title = `${title} — ${optionName}`;
-  document.documentElement.dataset.paper = job.paper;
+  document.documentElement.dataset.paper = isUpright ? "upright" : job.paper;
   const rules = new CSSStyleSheet();
   rules.replaceSync(
-    pageRules(page, { designTitle: title, optionName, organisation, date: job.date, isDraft: job.isDraft }),
+    pageRules(isUpright ? UPRIGHT_A4 : page, {
+      designTitle: title,
+      optionName,
+      organisation,
+      date: job.date,
+      isDraft: job.isDraft,
+    }),
   );
   // Added as an object, not as a style element: the content security policy forbids those.
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
-  draw(<PrintDocument print={print} page={page} />);
+  draw(
+    content === undefined ? (
+      <PrintDocument print={print} page={page} />
+    ) : content.kind === "statements" ? (
+      <StatementsDocument print={print} content={content} />
+    ) : (
+      <AppraisalDocument print={print} />
+    ),
+  );
   await settle();
   report("ready");
 }

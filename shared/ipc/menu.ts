@@ -12,6 +12,11 @@ export const MENU_COMMANDS = [
   "file.close-design",
   "edit.undo",
   "edit.redo",
+  "edit.cut",
+  "edit.copy",
+  "edit.paste",
+  "edit.duplicate",
+  "edit.select-all",
   "edit.find",
   "edit.rename",
   "edit.delete",
@@ -33,6 +38,8 @@ export const MENU_COMMANDS = [
   "view.analytics",
   "view.tables",
   "view.compare",
+  "view.people",
+  "view.appraisal",
   "view.findings",
   "view.rules",
   "view.zoom-in",
@@ -67,6 +74,11 @@ export type MenuItem =
       readonly accelerator?: string;
       /** A bare letter: shown, and listened to by the page only, so that it never eats a letter typed into a field. */
       readonly letter?: string;
+      /**
+       * What the browser, or the native menu, does by this key itself: the page listens to the event that comes of it, and
+       * to the command only where its own menu gives it.
+       */
+      readonly role?: "cut" | "copy" | "paste" | "selectAll";
     }
   | { readonly separator: true }
   | { readonly recentFiles: true };
@@ -78,7 +90,7 @@ export interface Menu {
 
 const separator = { separator: true } as const;
 
-/** The menu bar, written once for both hosts. The native bar adds the platform's own roles (copy, paste, quit). */
+/** The menu bar, written once for both hosts. The native bar adds the platform's own roles (services, quit). */
 export const MENU_BAR: readonly Menu[] = [
   {
     label: "File",
@@ -102,6 +114,12 @@ export const MENU_BAR: readonly Menu[] = [
     items: [
       { command: "edit.undo", label: "Undo", accelerator: "CmdOrCtrl+Z" },
       { command: "edit.redo", label: "Redo", accelerator: "CmdOrCtrl+Shift+Z" },
+      separator,
+      { command: "edit.cut", label: "Cut", accelerator: "CmdOrCtrl+X", role: "cut" },
+      { command: "edit.copy", label: "Copy", accelerator: "CmdOrCtrl+C", role: "copy" },
+      { command: "edit.paste", label: "Paste", accelerator: "CmdOrCtrl+V", role: "paste" },
+      { command: "edit.duplicate", label: "Duplicate", accelerator: "CmdOrCtrl+D" },
+      { command: "edit.select-all", label: "Select all", accelerator: "CmdOrCtrl+A", role: "selectAll" },
       separator,
       { command: "edit.find", label: "Find or do anything…", accelerator: "CmdOrCtrl+K" },
       separator,
@@ -142,6 +160,8 @@ export const MENU_BAR: readonly Menu[] = [
       { command: "view.analytics", label: "Spans and layers", accelerator: "CmdOrCtrl+3" },
       { command: "view.tables", label: "Tables", accelerator: "CmdOrCtrl+4" },
       { command: "view.compare", label: "Compare", accelerator: "CmdOrCtrl+5" },
+      { command: "view.people", label: "Impact on people", accelerator: "CmdOrCtrl+6" },
+      { command: "view.appraisal", label: "Appraisal", accelerator: "CmdOrCtrl+7" },
       { command: "view.findings", label: "Findings", accelerator: "CmdOrCtrl+Shift+F" },
       { command: "view.rules", label: "Rules…", accelerator: "CmdOrCtrl+," },
       separator,

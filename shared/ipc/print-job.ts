@@ -4,6 +4,22 @@ import { PAPERS } from "../print/paper.ts";
 /** The paper asked for. */
 export const paperSchema = z.enum(PAPERS);
 
+/** What of the option is printed. */
+export const printContentSchema = z.discriminatedUnion("kind", [
+  /** What the option means for posts of the baseline: one page for each. */
+  z.strictObject({
+    kind: z.literal("statements"),
+    /** The posts by id; null for every post of the baseline. */
+    posts: z.array(z.string().max(64)).max(200_000).nullable(),
+    /** Whether holders are named. */
+    hasNames: z.boolean(),
+  }),
+  /** The appraisal of all options of the design. */
+  z.strictObject({ kind: z.literal("appraisal") }),
+]);
+
+export type PrintContent = z.infer<typeof printContentSchema>;
+
 /**
  * What to print. The print page fetches it as JSON from `print-jobs/<token>` beside itself, whoever serves the page:
  * the desktop shell, the loopback server or the command line.
@@ -18,6 +34,8 @@ export const printJobSchema = z.strictObject({
   isDraft: z.boolean(),
   /** The day printed on it, as YYYY-MM-DD. */
   date: z.iso.date(),
+  /** Left out, the structure itself: matrix, posts, reporting lines, findings. */
+  content: printContentSchema.optional(),
 });
 
 export type PrintJob = z.infer<typeof printJobSchema>;

@@ -109,14 +109,14 @@ export function emptyDesign(info: Omit<DesignInfo, "payTable" | "impactThreshold
 }
 
 /** The options in the order the designer put them; equal order keys fall back to the id, so the order is total. */
-export function optionsInOrder(design: DesignDocument): readonly OptionDocument[] {
+export function optionsInOrder(design: Pick<DesignDocument, "options">): readonly OptionDocument[] {
   return [...design.options.values()].sort(
     (a, b) => compareText(a.info.order, b.info.order) || compareText(a.info.id, b.info.id),
   );
 }
 
 /** The options that are not archived, in the designer’s order: those that people work with and choose among. */
-export function currentOptions(design: DesignDocument): readonly OptionDocument[] {
+export function currentOptions(design: Pick<DesignDocument, "options">): readonly OptionDocument[] {
   return optionsInOrder(design).filter(({ info }) => !info.isArchived);
 }
 

@@ -1,4 +1,4 @@
-import type { PageGeometry } from "./paper.ts";
+import type { Sheet } from "./paper.ts";
 import { shorten } from "./shorten.ts";
 import { formatDate } from "./words.ts";
 
@@ -20,7 +20,7 @@ const LONGEST_OPTION = 60;
  * The `@page` rule: paper, margins, and what stands at the edges of every page. Only the margin boxes can number pages,
  * and they take their text from nowhere but the style sheet; so the design's own words come in here, as strings.
  */
-export function pageRules(page: PageGeometry, furniture: Furniture): string {
+export function pageRules(page: Sheet, furniture: Furniture): string {
   const { top, right, bottom, left } = page.margin;
   const title = [
     shorten(furniture.designTitle, LONGEST_TITLE),

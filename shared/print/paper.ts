@@ -73,3 +73,13 @@ export function pageGeometry(paper: Paper): PageGeometry {
   const printableWidth = width - fittings.margin.left - fittings.margin.right;
   return { paper, width, height, printableWidth, ...fittings };
 }
+
+/** What a page needs to know of its paper. Every length is in millimetres. */
+export type Sheet = Pick<PageGeometry, "width" | "height" | "margin">;
+
+/** A4 upright, for what is read as text. */
+export const UPRIGHT_A4: Sheet = {
+  width: SIZES.A4.height,
+  height: SIZES.A4.width,
+  margin: { top: 18, right: 18, bottom: 16, left: 18 },
+};

@@ -8,7 +8,8 @@ const SHARED_LAYERS: Readonly<Record<string, readonly string[]>> = {
   structure: ["lib", "model"],
   rules: ["lib", "model", "structure"],
   compare: ["lib", "model", "structure", "rules"],
-  print: ["lib", "model", "structure", "rules", "compare"],
+  print: ["lib", "model", "structure", "rules", "compare", "appraisal"],
+  appraisal: ["lib", "model"],
   interchange: ["lib", "model"],
   ipc: ["lib", "model", "print"],
 };

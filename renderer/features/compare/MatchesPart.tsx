@@ -8,6 +8,7 @@ import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
 import { MatchByHand } from "./MatchByHand.tsx";
 import styles from "./MatchesPart.module.css";
+import { PartByHand } from "./PartByHand.tsx";
 import type { CompareOutcome, MatchLine } from "./session/messages.ts";
 
 /** What the two elements are, in the singular. */
@@ -38,6 +39,7 @@ export function MatchesPart({
   const editor = useEditorActions();
   const judgements = useEditor((state) => state.design.judgements);
   const [byHand, setByHand] = useState(false);
+  const [isParting, setIsParting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const pair = outcome.pairs[index - 1];
   const [fromOption, toOption] = [outcome.optionIds[0] ?? "", outcome.optionIds[index] ?? ""];
@@ -79,6 +81,9 @@ export function MatchesPart({
           {onlyFrom.length.toLocaleString("en-GB")} only in {outcome.names[0]},{" "}
           {onlyTo.length.toLocaleString("en-GB")} only in {outcome.names[index]}.
         </p>
+        <Button isDisabled={matchedById === 0} onPress={() => setIsParting(true)}>
+          Part two…
+        </Button>
         <Button isDisabled={onlyFrom.length === 0 || onlyTo.length === 0} onPress={() => setByHand(true)}>
           Match two by hand…
         </Button>
@@ -88,8 +93,24 @@ export function MatchesPart({
           {problem}
         </p>
       )}
-      {matches.length > 0 && (
+      {matches.length === 0 ? (
+        <p className={styles.empty}>
+          There is nothing to confirm here. Options that come from elsewhere, drawn anew or read from tables,
+          are matched by reference, title and scope; how certain that is, and what you say of it, is listed
+          here.
+        </p>
+      ) : (
         <MatchTable outcome={outcome} index={index} lines={matches} onJudge={judge} onTakeBack={takeBack} />
+      )}
+      {isParting && (
+        <PartByHand
+          options={[fromOption, toOption]}
+          onPart={(table, id) => {
+            judge({ table, ids: [id, id] }, false);
+            setIsParting(false);
+          }}
+          onClose={() => setIsParting(false)}
+        />
       )}
       {byHand && (
         <MatchByHand
@@ -123,46 +144,46 @@ function MatchTable({ outcome, index, lines, onJudge, onTakeBack }: MatchTablePr
     overscan: 10,
   });
   return (
-    <div className={styles.table} role="table" aria-label="Matches" aria-rowcount={lines.length + 1}>
-      <div role="rowgroup">
-        <div role="row" aria-rowindex={1} className={styles.head}>
-          <span role="columnheader">In {outcome.names[0]}</span>
-          <span role="columnheader">In {outcome.names[index]}</span>
-          <span role="columnheader">How certain</span>
-          <span role="columnheader">Your word</span>
-        </div>
+    <div className={styles.table}>
+      <div className={styles.head} aria-hidden="true">
+        <span>In {outcome.names[0]}</span>
+        <span>In {outcome.names[index]}</span>
+        <span>How certain</span>
+        <span>Your word</span>
       </div>
-      <div ref={scroller} role="rowgroup" className={styles.scroller}>
-        <div role="presentation" className={styles.list} style={{ height: virtual.getTotalSize() }}>
+      <div ref={scroller} className={styles.scroller}>
+        <ul aria-label="Matches" className={styles.list} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const line = lines[item.index];
             if (!line) return null;
             const both = `${line.names[0]} and ${line.names[1]}`;
             return (
-              <div
+              <li
                 key={`${line.table} ${line.ids.join(" ")}`}
                 ref={virtual.measureElement}
                 data-index={item.index}
-                role="row"
-                aria-rowindex={item.index + 2}
+                aria-setsize={lines.length}
+                aria-posinset={item.index + 1}
                 className={styles.row}
-                data-state={line.state}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
                 {([0, 1] as const).map((side) => (
-                  <span key={side} role="cell" className={styles.element}>
-                    <span>{line.names[side]}</span>
+                  <span key={side} className={styles.element}>
+                    <span>
+                      <span className="visually-hidden">In {outcome.names[side === 0 ? 0 : index]}: </span>
+                      {line.names[side]}
+                    </span>
                     <small>
                       {TABLE_WORDS[line.table]}
                       {line.details[side] !== "" && `, ${line.details[side]}`}
                     </small>
                   </span>
                 ))}
-                <span role="cell" className={styles.element}>
+                <span className={styles.element}>
                   <span>{STATE_WORDS[line.state](line)}</span>
                   <small>{line.state === "broken" ? "you said so" : BY_WORDS[line.by]}</small>
                 </span>
-                <span role="cell" className={styles.actions}>
+                <span className={styles.actions}>
                   {line.state === "suggested" || line.state === "matched" ? (
                     <>
                       <Button onPress={() => onJudge(line, true)} aria-label={`The same: ${both}`}>
@@ -178,10 +199,10 @@ function MatchTable({ outcome, index, lines, onJudge, onTakeBack }: MatchTablePr
                     </Button>
                   )}
                 </span>
-              </div>
+              </li>
             );
           })}
-        </div>
+        </ul>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { DesignDocument } from "../../../shared/model/document.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
@@ -26,34 +26,30 @@ export function useComparison(store: CompareStore, optionIds: readonly Id[]): Co
   const design = useEditor((state) => state.design);
   const compared = useStore(store, (state) => state.compared);
   const [status, setStatus] = useState<Comparing["status"]>({ kind: "done" });
-  const [attempt, setAttempt] = useState(0);
-  const basis = basisOf(design, optionIds);
-  const isFresh = compared !== null && isSameBasis(compared.basis, basis);
-  // What the comparison rests on is an array made anew each time: its parts are what counts.
-  const basisKey = useKeyOfBasis(basis);
+  const basis = useSteady(basisOf(design, optionIds));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the basis, the attempt for asking again
+  const run = useCallback(() => {
+    setStatus({ kind: "working", step: "Reading the options", share: 0 });
+    store.client.compare(editor.store.getState().design, optionIds, {
+      onProgress: (step, share) => setStatus({ kind: "working", step, share }),
+      onOutcome: (outcome) => {
+        store.setState({ compared: { outcome, basis } });
+        setStatus({ kind: "done" });
+      },
+      onFailure: () => setStatus({ kind: "failed" }),
+    });
+  }, [store, editor, optionIds, basis]);
+
   useEffect(() => {
-    if (isFresh) {
+    const before = store.getState().compared;
+    if (before !== null && isSameBasis(before.basis, basis)) {
       setStatus({ kind: "done" });
       return;
     }
-    const { client } = store;
     setStatus({ kind: "working", step: "Reading the options", share: 0 });
-    const timer = setTimeout(
-      () =>
-        client.compare(editor.store.getState().design, optionIds, {
-          onProgress: (step, share) => setStatus({ kind: "working", step, share }),
-          onOutcome: (outcome) => {
-            store.setState({ compared: { outcome, basis } });
-            setStatus({ kind: "done" });
-          },
-          onFailure: () => setStatus({ kind: "failed" }),
-        }),
-      compared === null ? 0 : REST,
-    );
+    const timer = setTimeout(run, before === null ? 0 : REST);
     return () => clearTimeout(timer);
-  }, [basisKey, attempt]);
+  }, [store, basis, run]);
 
   return {
     outcome: compared?.outcome ?? null,
@@ -62,7 +58,7 @@ export function useComparison(store: CompareStore, optionIds: readonly Id[]): Co
       store.client.stop();
       setStatus({ kind: "stopped" });
     },
-    again: () => setAttempt((count) => count + 1),
+    again: run,
   };
 }
 
@@ -83,11 +79,10 @@ function isSameBasis(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((part, index) => part === b[index]);
 }
 
-/** A number that changes when a part of the basis does. */
-function useKeyOfBasis(basis: readonly unknown[]): number {
-  const [known, setKnown] = useState({ key: 0, basis });
-  if (isSameBasis(known.basis, basis)) return known.key;
-  const next = { key: known.key + 1, basis };
-  setKnown(next);
-  return next.key;
+/** The very same array for as long as its parts are the same. */
+function useSteady(basis: readonly unknown[]): readonly unknown[] {
+  const [known, setKnown] = useState(basis);
+  if (isSameBasis(known, basis)) return known;
+  setKnown(basis);
+  return basis;
 }

@@ -113,6 +113,7 @@ export function OptionTabs({ onFromFile }: { readonly onFromFile: () => void }) 
           ) : (
             <button
               key={info.id}
+              ref={info.id === shown ? reveal : null}
               type="button"
               className={styles.tab}
               data-option={info.id}
@@ -172,6 +173,11 @@ function toItem({ id, label }: MenuLine) {
       {label}
     </MenuItem>
   );
+}
+
+/** Brings the tab of the option on screen into view, where there are more than fit. */
+function reveal(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function tabTitle(name: string, isBaseline: boolean, index: number): string {

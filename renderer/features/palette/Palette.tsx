@@ -98,7 +98,6 @@ export function Palette(props: PaletteProps) {
     <ModalOverlay
       isOpen
       isDismissable
-      isKeyboardDismissDisabled
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose("back");
       }}

@@ -13,7 +13,8 @@ export function Teaching({
   const { stage, query, choices } = palette;
   const isAtStart = stage.kind === "everything" && query.trim() === "";
   return (
-    <div className={styles.foot}>
+    // The focus stays in the box.
+    <div className={styles.foot} onPointerDown={(event) => event.preventDefault()}>
       {choices.length === 0 && <p className={styles.nothing}>{nothing(query)}</p>}
       {isAtStart && editor && <p className={styles.try}>{suggestion(editor)}</p>}
       <p className={styles.legend} aria-hidden="true">

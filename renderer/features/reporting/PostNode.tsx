@@ -2,9 +2,11 @@ import { ChevronDown, ChevronRight } from "lucide-react";
 import { Handle, type Node, type NodeProps, Position } from "reactflow";
 import { scopeName } from "../../../shared/model/commands/mandates.ts";
 import { capitalised, plural } from "../../../shared/print/words.ts";
+import { draggedTogether } from "../../editor/dragged-together.ts";
 import type { EditorState } from "../../editor/editor.ts";
 import { openedFinding } from "../../editor/opened-finding.ts";
 import { shownChanges, shownFacts } from "../../editor/preview.ts";
+import { selectionKey } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDrag, useDragSource } from "../../ui/drag/drag-context.ts";
@@ -27,14 +29,14 @@ export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
   const editor = useEditorActions();
   const { enter, onKey, openMenu, toggle } = useChart();
   const change = useEditor((state) => shownChanges(state).posts.get(id));
-  const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === id);
+  const isSelected = useEditor((state) => state.selected.has(selectionKey({ kind: "post", id })));
   const isHighlighted = useEditor(
     (state) =>
       openedFinding(state)?.elements.some((element) => element.kind === "post" && element.id === id) ?? false,
   );
   // As words, so that an edit elsewhere draws nothing here again.
   const leads = useEditor((state) => leadsOf(state, id));
-  const drag = useDragSource({ kind: "post", id, label: placed.post.title });
+  const drag = useDragSource(() => draggedTogether(editor, "post", id, placed.post.title));
   const target = useDrag((state) => (state.target === `post:${id}` ? state.preview : null));
   const { post, reports, folded } = placed;
   const scopes = leads === "" ? [] : leads.split("\n");
@@ -51,7 +53,7 @@ export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
       <Handle id="head" type="target" position={Position.Top} className={styles.handle ?? ""} />
       <div
         id={postElementId(id)}
-        className={styles.post}
+        className={`${styles.post} nopan`}
         role="treeitem"
         tabIndex={isCurrent ? 0 : -1}
         aria-level={placed.level}

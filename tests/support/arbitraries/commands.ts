@@ -1,5 +1,13 @@
 import fc from "fast-check";
+import { DEFAULT_THRESHOLDS } from "../../../shared/compare/impact/thresholds.ts";
 import { PAY_2025_26 } from "../../../shared/compare/metrics/pay-bands.ts";
+import {
+  addCriterion,
+  assess,
+  editCriterion,
+  moveCriterion,
+  removeCriterion,
+} from "../../../shared/model/commands/appraisal.ts";
 import {
   addGeography,
   addServiceLine,
@@ -14,6 +22,7 @@ import { deliverCell, editCell, moveCell, withdrawCell } from "../../../shared/m
 import { type Command, inOneStep } from "../../../shared/model/commands/command.ts";
 import { applyProfile, editDesign, setPayTable, setRule } from "../../../shared/model/commands/design.ts";
 import { addDomain, editDomain, moveDomain, removeDomain } from "../../../shared/model/commands/domains.ts";
+import { setImpactThresholds } from "../../../shared/model/commands/impact.ts";
 import { judgeMatch, withdrawJudgement } from "../../../shared/model/commands/judgements.ts";
 import { editMandate, giveMandate, withdrawMandate } from "../../../shared/model/commands/mandates.ts";
 import {
@@ -42,7 +51,9 @@ import {
 import type { DesignDocument, OptionDocument } from "../../../shared/model/document.ts";
 import { optionsInOrder } from "../../../shared/model/document.ts";
 import { SIDES } from "../../../shared/model/records/accountability-domain.ts";
+import { VERDICTS } from "../../../shared/model/records/assessment.ts";
 import { VOLUMES } from "../../../shared/model/records/cell.ts";
+import { CRITERION_KINDS } from "../../../shared/model/records/criterion.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { TIERS } from "../../../shared/model/records/geography.ts";
 import { JUDGED_TABLES } from "../../../shared/model/records/judgement.ts";
@@ -305,6 +316,34 @@ const MAKERS: Readonly<Record<string, Make>> = {
   "domain/move": ({ a, b }, _, { domains }) =>
     moveDomain({ id: pick(domains, a), before: pickOrNull(domains, b) }),
   "domain/remove": ({ a }, _, { domains }) => removeDomain({ id: pick(domains, a) }),
+  "criterion/add": ({ a, name, text, number }) =>
+    addCriterion({
+      name,
+      description: text,
+      kind: oneOf(CRITERION_KINDS, a),
+      weight: number % 101,
+      source: "",
+    }),
+  "criterion/edit": ({ a, b, name, number, flag }, _, { criteria }) =>
+    editCriterion({
+      id: pick(criteria, a),
+      ...(flag ? { name, weight: number % 101 } : { kind: oneOf(CRITERION_KINDS, b) }),
+    }),
+  "criterion/move": ({ a, b }, _, { criteria }) =>
+    moveCriterion({ id: pick(criteria, a), before: pickOrNull(criteria, b) }),
+  "criterion/remove": ({ a }, _, { criteria }) => removeCriterion({ id: pick(criteria, a) }),
+  "assessment/say": ({ a, b, c, text, flag }, { info }, { criteria }) =>
+    assess({
+      option: info.id,
+      criterion: pick(criteria, a),
+      ...(flag
+        ? { score: c % 7 === 0 ? null : c % 6, rationale: text }
+        : { verdict: b % 3 === 0 ? null : oneOf(VERDICTS, b) }),
+    }),
+  "design/set-impact-thresholds": ({ number, flag }) =>
+    setImpactThresholds({
+      thresholds: flag ? null : { ...DEFAULT_THRESHOLDS, claim: (number % 101) / 100 },
+    }),
   "rule/set": ({ a, b, number, flag }) =>
     setRule({
       id: oneOf(["span/layers", "span/direct-reports", "accountability/gap"], a),

@@ -6,6 +6,7 @@ import type { CompareOutcome, DescribedCell } from "../session/messages.ts";
 import styles from "./CrossingStrip.module.css";
 import { STANDING_WORDS } from "./PaneTitle.tsx";
 import { StandingMark } from "./StandingMark.tsx";
+import { indexOfCrossing } from "./steps.ts";
 
 interface CrossingStripProps {
   readonly store: CompareStore;
@@ -22,7 +23,8 @@ export function CrossingStrip({ store, outcome, shown, onGo }: CrossingStripProp
   const [described, setDescribed] = useState<readonly DescribedCell[]>([]);
   useEffect(() => {
     setDescribed([]);
-    if (cursor) store.client.describe(cursor.row, cursor.column, setDescribed);
+    const isThere = indexOfCrossing(cursor, outcome.rows, outcome.columns) !== null;
+    if (cursor && isThere) store.client.describe(cursor.row, cursor.column, setDescribed);
   }, [store, cursor, outcome]);
   const row = outcome.rows.find(({ key }) => key === cursor?.row);
   const column = outcome.columns.find(({ key }) => key === cursor?.column);

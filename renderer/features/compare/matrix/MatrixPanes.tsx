@@ -2,17 +2,17 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from "react";
 import type { UnionNode } from "../../../../shared/compare/overlay/union-axis.ts";
 import type { CompareStore } from "../compare-store.ts";
 import type { ComparedCells } from "../session/messages.ts";
-import { bringIntoView, COLUMN, fitAll, HEAD, panBy, ROW, type Size, zoomBy } from "./geometry.ts";
+import { bringIntoView, extentIn, fitAll, HEAD, panBy, ROW, type Size, zoomBy } from "./geometry.ts";
 import styles from "./MatrixPanes.module.css";
 import { PaneTitle } from "./PaneTitle.tsx";
 import { paintMatrix, paintRowNames } from "./paint.ts";
@@ -44,20 +44,20 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
   const names = useRef<HTMLCanvasElement>(null);
   const canvases = useRef<(HTMLCanvasElement | null)[]>([]);
   const [isReady, setIsReady] = useState(false);
-  const extent = useMemo(() => ({ rows: rows.length, columns: columns.length }), [rows, columns]);
   const drag = useRef<{ readonly x: number; readonly y: number; readonly isMoved: boolean } | null>(null);
 
-  const paneSize = (): Size => {
+  /** How things lie now: every pane has the same size. */
+  const look = useCallback(() => {
     const canvas = canvases.current.find((each) => each !== null);
-    return { width: canvas?.clientWidth ?? 1, height: canvas?.clientHeight ?? 1 };
-  };
+    const size: Size = { width: canvas?.clientWidth ?? 1, height: canvas?.clientHeight ?? 1 };
+    const extent = extentIn(rows.length, columns.length, size);
+    return { size, extent, camera: store.getState().camera ?? fitAll(extent, size) };
+  }, [store, rows, columns]);
 
   useLayoutEffect(() => {
     const draw = () => {
-      const state = store.getState();
-      const size = paneSize();
-      const camera = state.camera ?? fitAll(extent, size);
-      const cursor = indexOfCrossing(state.cursor, rows, columns);
+      const { size, extent, camera } = look();
+      const cursor = indexOfCrossing(store.getState().cursor, rows, columns);
       const nameCanvas = names.current;
       if (nameCanvas) {
         const paint = prepare(nameCanvas);
@@ -67,7 +67,15 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
       panes.forEach((pane, place) => {
         const canvas = canvases.current[place];
         const paint = canvas && prepare(canvas);
-        if (paint) paintMatrix(paint, { rows, columns, ...pane }, camera, size, palette, cursor);
+        if (paint)
+          paintMatrix(
+            paint,
+            { rows, columns, column: extent.column, ...pane },
+            camera,
+            size,
+            palette,
+            cursor,
+          );
       });
     };
     let asked = 0;
@@ -83,10 +91,9 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
     setIsReady(true);
     const stop = store.subscribe((state, before) => {
       if (state.zoom !== null) {
-        const size = paneSize();
+        const { camera, extent, size } = look();
         const middle = { x: size.width / 2, y: size.height / 2 };
-        const from = state.camera ?? fitAll(extent, size);
-        store.setState({ zoom: null, camera: zoomBy(from, state.zoom, middle, extent, size) });
+        store.setState({ zoom: null, camera: zoomBy(camera, state.zoom, middle, extent, size) });
         return;
       }
       if (state.camera !== before.camera || state.cursor !== before.cursor) ask();
@@ -99,11 +106,17 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
       observer.disconnect();
       cancelAnimationFrame(asked);
     };
-  }, [store, rows, columns, panes, palette, extent]);
+  }, [store, look, rows, columns, panes, palette]);
 
-  const camera = () => store.getState().camera ?? fitAll(extent, paneSize());
-  const zoom = (factor: number, at = { x: paneSize().width / 2, y: paneSize().height / 2 }) =>
-    store.setState({ camera: zoomBy(camera(), factor, at, extent, paneSize()) });
+  const zoom = (factor: number, at?: { readonly x: number; readonly y: number }) => {
+    const { camera, extent, size } = look();
+    const middle = { x: size.width / 2, y: size.height / 2 };
+    store.setState({ camera: zoomBy(camera, factor, at ?? middle, extent, size) });
+  };
+  const pan = (dx: number, dy: number) => {
+    const { camera, extent, size } = look();
+    store.setState({ camera: panBy(camera, dx, dy, extent, size) });
+  };
   useWheel(frame, (event) => {
     const box = (
       event.target instanceof HTMLCanvasElement ? event.target : frame.current
@@ -114,7 +127,7 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
       return;
     }
     const [dx, dy] = event.shiftKey ? [event.deltaY, event.deltaX] : [event.deltaX, event.deltaY];
-    store.setState({ camera: panBy(camera(), dx, dy, extent, paneSize()) });
+    pan(dx, dy);
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -124,12 +137,13 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
     else if (event.key === "-") zoom(0.8);
     else if (event.key === "0" && !isControl) store.setState({ camera: null });
     else {
+      const { camera, extent, size } = look();
       const at = indexOfCrossing(store.getState().cursor, rows, columns);
       const next = stepFrom(at, event.key, isControl, extent);
       if (!next) return;
       store.setState({
         cursor: crossingAt(next, rows, columns),
-        camera: bringIntoView(camera(), next, paneSize()),
+        camera: bringIntoView(camera, next, extent, size),
       });
     }
     event.preventDefault();
@@ -146,17 +160,17 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
     const [dx, dy] = [from.x - event.clientX, from.y - event.clientY];
     if (!from.isMoved && Math.hypot(dx, dy) < 4) return;
     drag.current = { x: event.clientX, y: event.clientY, isMoved: true };
-    store.setState({ camera: panBy(camera(), dx, dy, extent, paneSize()) });
+    pan(dx, dy);
   };
   const onPointerUp = (event: PointerEvent<HTMLCanvasElement>) => {
     const wasDrag = drag.current?.isMoved ?? true;
     drag.current = null;
     if (wasDrag) return;
     const box = event.currentTarget.getBoundingClientRect();
-    const view = camera();
+    const { camera, extent } = look();
     const at = {
-      row: placeAt(view.y + (event.clientY - box.top - HEAD) / view.scale, "row"),
-      column: placeAt(view.x + (event.clientX - box.left) / view.scale, "column"),
+      row: Math.floor((camera.y + (event.clientY - box.top - HEAD) / camera.scale) / ROW),
+      column: Math.floor((camera.x + (event.clientX - box.left) / camera.scale) / extent.column),
     };
     const isInside = event.clientY - box.top > HEAD && at.row < extent.rows && at.column < extent.columns;
     store.setState({ cursor: isInside ? crossingAt(at, rows, columns) : null });
@@ -166,14 +180,13 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
     <div
       ref={frame}
       className={styles.frame}
-      style={{ gridTemplateColumns: `minmax(108px, 190px) repeat(${panes.length}, minmax(0, 1fr))` }}
+      style={{ gridTemplateColumns: `minmax(120px, 210px) repeat(${panes.length}, minmax(0, 1fr))` }}
       data-ready={isReady || undefined}
       role="application"
       aria-roledescription="matrices side by side"
       aria-label={`Matrices of ${panes.map(({ name }) => name).join(", ")}`}
       aria-describedby={hint}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: walked with the arrow keys, as its description says
-      tabIndex={0}
+      {...WALKED}
       onKeyDown={onKeyDown}
     >
       <p id={hint} className="visually-hidden">
@@ -201,9 +214,8 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
   );
 }
 
-function placeAt(at: number, along: "row" | "column"): number {
-  return Math.floor(at / (along === "row" ? ROW : COLUMN));
-}
+/** An application takes the focus, for its keys to mean something. */
+const WALKED = { tabIndex: 0 } as const;
 
 /** A canvas cleared and scaled to the screen’s own pixels. */
 function prepare(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {

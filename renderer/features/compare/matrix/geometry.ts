@@ -1,12 +1,13 @@
 import type { UnionNode } from "../../../../shared/compare/overlay/union-axis.ts";
 import type { Camera } from "../compare-store.ts";
 
-/** A crossing at full size, in pixels. */
-export const COLUMN = 92;
+/** How high a row is at full size, in pixels, and between what a column is wide. */
 export const ROW = 30;
+const NARROWEST = 72;
+const WIDEST = 200;
 
 /** What stays in view at the edges, in pixels: names of columns above, of rows to the left. */
-export const HEAD = 64;
+export const HEAD = 88;
 
 const NEAREST = 2;
 const FARTHEST = 0.06;
@@ -17,15 +18,23 @@ export interface Size {
   readonly height: number;
 }
 
-/** How many rows and columns there are. */
+/** How many rows and columns there are, and how wide a column is at full size, in pixels. */
 export interface Extent {
   readonly rows: number;
   readonly columns: number;
+  readonly column: number;
+}
+
+/** The extent of a matrix in a window: columns take the room there is, within reason. */
+export function extentIn(rows: number, columns: number, { width, height }: Size): Extent {
+  const scale = Math.min(1, (height - HEAD) / Math.max(1, rows * ROW));
+  const column = width / (Math.max(1, columns) * Math.max(FARTHEST, scale));
+  return { rows, columns, column: Math.min(WIDEST, Math.max(NARROWEST, column)) };
 }
 
 /** The camera that has the whole in view, as large as it goes up to full size. */
-export function fitAll({ rows, columns }: Extent, { width, height }: Size): Camera {
-  const scale = Math.min(1, width / Math.max(1, columns * COLUMN), (height - HEAD) / Math.max(1, rows * ROW));
+export function fitAll({ rows, columns, column }: Extent, { width, height }: Size): Camera {
+  const scale = Math.min(1, width / Math.max(1, columns * column), (height - HEAD) / Math.max(1, rows * ROW));
   return { x: 0, y: 0, scale: Math.max(FARTHEST, scale) };
 }
 
@@ -58,6 +67,7 @@ export function zoomBy(
 export function bringIntoView(
   camera: Camera,
   place: { readonly row: number; readonly column: number },
+  { column }: Extent,
   size: Size,
 ): Camera {
   const along = (edge: number, from: number, to: number, room: number) =>
@@ -65,7 +75,7 @@ export function bringIntoView(
   const { scale } = camera;
   return {
     ...camera,
-    x: along(camera.x, place.column * COLUMN, (place.column + 1) * COLUMN, size.width / scale),
+    x: along(camera.x, place.column * column, (place.column + 1) * column, size.width / scale),
     y: along(camera.y, place.row * ROW, (place.row + 1) * ROW, (size.height - HEAD) / scale),
   };
 }
@@ -105,14 +115,14 @@ export function namesThatFit(
   return shown;
 }
 
-function within(camera: Camera, { rows, columns }: Extent, { width, height }: Size): Camera {
+function within(camera: Camera, { rows, columns, column }: Extent, { width, height }: Size): Camera {
   const clamp = (edge: number, whole: number, room: number) => {
     const most = Math.max(0, whole - room * 0.5);
     return Math.min(most, Math.max(Math.min(0, whole - room), edge < 0 ? 0 : edge));
   };
   return {
     ...camera,
-    x: clamp(camera.x, columns * COLUMN, width / camera.scale),
+    x: clamp(camera.x, columns * column, width / camera.scale),
     y: clamp(camera.y, rows * ROW, (height - HEAD) / camera.scale),
   };
 }

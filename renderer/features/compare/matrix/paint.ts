@@ -2,7 +2,7 @@ import { CELL_STANDINGS, type CellStanding } from "../../../../shared/compare/ov
 import type { Standing, UnionNode } from "../../../../shared/compare/overlay/union-axis.ts";
 import type { Camera } from "../compare-store.ts";
 import type { ComparedCells } from "../session/messages.ts";
-import { COLUMN, HEAD, namesThatFit, ROW, rangeInView, type Size } from "./geometry.ts";
+import { HEAD, namesThatFit, ROW, rangeInView, type Size } from "./geometry.ts";
 import type { Palette } from "./palette.ts";
 
 /** What is painted of one option, or of one laid over the first. */
@@ -14,6 +14,8 @@ export interface Scene {
   readonly before: ComparedCells | null;
   /** The option’s place among those compared. */
   readonly index: number;
+  /** How wide a column is at full size, in pixels. */
+  readonly column: number;
 }
 
 type Paint = CanvasRenderingContext2D;
@@ -35,10 +37,10 @@ export function paintMatrix(
   paint.fillRect(0, 0, size.width, size.height);
   const { scale } = camera;
   const rows = rangeInView(camera.y, (size.height - HEAD) / scale, ROW, scene.rows.length);
-  const columns = rangeInView(camera.x, size.width / scale, COLUMN, scene.columns.length);
-  const left = (column: number) => (column * COLUMN - camera.x) * scale;
+  const columns = rangeInView(camera.x, size.width / scale, scene.column, scene.columns.length);
+  const left = (column: number) => (column * scene.column - camera.x) * scale;
   const top = (row: number) => HEAD + (row * ROW - camera.y) * scale;
-  const width = COLUMN * scale;
+  const width = scene.column * scale;
   const height = ROW * scale;
   const gap = height >= 7 ? 1.5 : height >= 4 ? 0.5 : 0;
 

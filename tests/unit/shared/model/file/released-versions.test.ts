@@ -54,6 +54,24 @@ describe("a file of a released version", () => {
     expect(version2.options.get("o1")?.mandates.get("o19")?.answersFor).toEqual(["quality-and-safety"]);
   });
 
+  it("has what a comparison is told from version 3 on, and nothing of it by migration", () => {
+    const version2 = open("version-2.orgweave");
+    expect(version2.info).toMatchObject({ payTable: null, impactThresholds: null });
+    expect([version2.judgements.size, version2.criteria.size, version2.assessments.size]).toEqual([0, 0, 0]);
+    expect(optionsInOrder(version2).map(({ info }) => info.isArchived)).toEqual([false]);
+    const version3 = open("version-3.orgweave");
+    expect(version3.info.payTable?.bands).toHaveLength(2);
+    expect(version3.info.impactThresholds?.substantial).toBe(0.8);
+    expect([...version3.judgements.values()]).toMatchObject([
+      { table: "posts", fromOption: "o1", toOption: "o2", isSame: false },
+    ]);
+    expect([...version3.assessments.values()].map(({ verdict, score }) => verdict ?? score)).toEqual([
+      "pass",
+      3.5,
+    ]);
+    expect(optionsInOrder(version3).map(({ info }) => info.isArchived)).toEqual([false, true]);
+  });
+
   it("is kept for every version there has been", () => {
     const versions = Array.from({ length: DESIGN_VERSION }, (_, index) => `version-${index + 1}.orgweave`);
     expect(readdirSync(FIXTURES)).toEqual(expect.arrayContaining(versions));

@@ -1,0 +1,13 @@
+/**
+ * Chance that repeats: the same seed gives the same numbers from 0 up to 1 on every machine. Mulberry32, 32 bits of state:
+ * enough for tens of thousands of draws.
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
