@@ -175,7 +175,7 @@ test("tables are walked, written, filled, copied and grown by keyboard alone", a
 });
 
 for (const scheme of ["light", "dark"] as const) {
-  test(`the tables are accessible, empty, full and while they are worked with, in the ${scheme} theme`, async ({
+  test(`the tables are accessible, empty, and full while a field is being written, in the ${scheme} theme`, async ({
     start,
     page,
   }) => {
@@ -187,16 +187,10 @@ for (const scheme of ["light", "dark"] as const) {
     await start.isShown();
     await start.openExample();
     const grid = await openTables(page);
-    await row(grid, "Chief Executive").click();
-    await page.keyboard.press("Shift+ArrowDown");
-    await expectAccessible(page);
     await table(page, "Cells");
     await page.getByLabel("Group by").selectOption("Division");
-    await grid.getByRole("gridcell").nth(20).dblclick();
-    await expectAccessible(page);
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Filter", exact: true }).click();
-    await expect(page.getByRole("dialog", { name: "Filter" })).toBeVisible();
+    await field(grid, "Crisis and liaison", "Volume", "Portsmouth").dblclick();
+    await expect(page.getByRole("listbox")).toBeVisible();
     await expectAccessible(page);
   });
 }

@@ -1,4 +1,5 @@
 import { Columns3, ListFilter, X } from "lucide-react";
+import { useState } from "react";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { GRID_TABLE_NAMES, type GridTableName } from "../../../shared/interchange/grid/tables.ts";
@@ -35,6 +36,7 @@ interface TableBarProps {
 export function TableBar({ grid, onTable, filtering, onFiltering }: TableBarProps) {
   const { state, name } = grid;
   const columns = columnsOf(name);
+  const [portal, setPortal] = useState<HTMLElement | null>(null);
   return (
     <div className={styles.bar}>
       <div className={styles.line}>
@@ -80,12 +82,12 @@ export function TableBar({ grid, onTable, filtering, onFiltering }: TableBarProp
             ))}
           </select>
         </label>
-        <FilterPopover grid={grid} filtering={filtering} onFiltering={onFiltering} />
+        <FilterPopover grid={grid} portal={portal} filtering={filtering} onFiltering={onFiltering} />
         <DialogTrigger>
           <Button kind="quiet">
             <Columns3 size={14} aria-hidden="true" /> Columns
           </Button>
-          <Popover className={styles.popover ?? ""} offset={4}>
+          <Popover className={styles.popover ?? ""} offset={4} {...within(portal)}>
             <Dialog className={styles.dialog ?? ""} aria-label="Columns">
               {columns.map((column) => (
                 <CheckField
@@ -116,12 +118,20 @@ export function TableBar({ grid, onTable, filtering, onFiltering }: TableBarProp
         </ul>
         <Count grid={grid} />
       </div>
+      <div ref={setPortal} />
     </div>
   );
 }
 
-function FilterPopover(props: Pick<TableBarProps, "grid" | "filtering" | "onFiltering">) {
-  const { grid, filtering, onFiltering } = props;
+/** Popovers stand within the page's main part: beside it they would be in no landmark. */
+function within(portal: HTMLElement | null) {
+  return portal === null ? {} : { UNSTABLE_portalContainer: portal };
+}
+
+function FilterPopover(
+  props: Pick<TableBarProps, "grid" | "filtering" | "onFiltering"> & { readonly portal: HTMLElement | null },
+) {
+  const { grid, portal, filtering, onFiltering } = props;
   return (
     <DialogTrigger
       isOpen={filtering !== null}
@@ -130,7 +140,7 @@ function FilterPopover(props: Pick<TableBarProps, "grid" | "filtering" | "onFilt
       <Button kind="quiet">
         <ListFilter size={14} aria-hidden="true" /> Filter
       </Button>
-      <Popover className={styles.popover ?? ""} offset={4}>
+      <Popover className={styles.popover ?? ""} offset={4} {...within(portal)}>
         <Dialog className={styles.dialog ?? ""} aria-label="Filter">
           {filtering !== null && <FilterForm grid={grid} name={filtering} onColumn={onFiltering} />}
         </Dialog>
