@@ -62,6 +62,7 @@ export function compareSources([from, to]: Pair<Source>, pay: PayTable | null): 
   const { domains, info } = to.design;
   return compareOptions([toCompared(from), toCompared(to)], {
     domains,
+    baselinePosts: findBaseline(to.design, to.option)?.posts,
     judgements:
       from.design === to.design ? judgementsBetween(to.design, [from.option.info.id, to.option.info.id]) : [],
     pay: pay ?? info.payTable ?? PAY_2025_26,

@@ -1,9 +1,10 @@
 import { CHANGE_KINDS, type Change, type ChangeKind } from "../../shared/compare/changes/change.ts";
 import type { Comparison } from "../../shared/compare/compare-options.ts";
-import type { ImpactCount, PostImpact } from "../../shared/compare/impact/impact.ts";
+import type { ImpactCount, NewPost, PostImpact } from "../../shared/compare/impact/impact.ts";
 import { tabulateMetrics } from "../../shared/compare/metrics/metrics-table.ts";
 import type { Pair } from "../../shared/compare/pair.ts";
 import { OUTCOME_KINDS, type OutcomeKind } from "../../shared/model/records/outcome.ts";
+import { groupBy } from "../../shared/rules/group.ts";
 
 /** Lists longer than this are divided. */
 const LONGEST_WHOLE = 6;
@@ -31,7 +32,10 @@ const OUTCOMES: Readonly<Record<OutcomeKind, string>> = {
 
 /** A comparison as people read it in a terminal: what changes, what it means for the posts of today, and the numbers. */
 export function describeComparison(names: Pair<string>, comparison: Comparison): readonly string[] {
-  const { changes, matching } = comparison;
+  const { matching } = comparison;
+  // What is said of posts is told with what it means for them, where the first option is the one they are in.
+  const isSaidBelow = comparison.impact.posts.some(({ override }) => override !== null);
+  const changes = comparison.changes.filter(({ kind }) => !(isSaidBelow && kind === "outcome"));
   const lines = [`From “${names[0]}” to “${names[1]}”`, ""];
   if (!matching.isCopy && changes.length > 0) {
     lines.push(
@@ -63,6 +67,8 @@ function sortsOf(changes: readonly Change[]): readonly (readonly [string | null,
     ["What changes", changes.filter(({ ids }) => ids[0] !== null && ids[1] !== null)],
   ] as const;
   const filled = sorts.filter(([, ofSort]) => ofSort.length > 0);
+  // What a finding says is the same whether it goes or comes: only the heading tells.
+  if (changes[0]?.kind === "finding") return filled;
   return filled.length < 2 || changes.length <= LONGEST_WHOLE ? [[null, changes]] : filled;
 }
 
@@ -81,7 +87,7 @@ function describeImpact({ impact }: Comparison): readonly string[] {
     const open = newPosts.filter(({ contenders }) => contenders.length === 0);
     const claimed = newPosts.filter(({ contenders }) => contenders.length > 0);
     lines.push(`  New posts (${newPosts.length})`);
-    for (const { post, details } of claimed) lines.push(`    ${post.title} (${post.ref}): ${details}`);
+    lines.push(...claimedLines(claimed));
     if (open.length > 0) {
       lines.push(`    Open, because nobody in post today has a claim (${open.length}):`);
       for (const { post } of open) lines.push(`      ${post.title} (${post.ref})`);
@@ -104,6 +110,26 @@ function describeImpact({ impact }: Comparison): readonly string[] {
   return lines;
 }
 
+/** New posts that the same holders compete for are told together. */
+function claimedLines(newPosts: readonly NewPost[]): readonly string[] {
+  return [...groupBy(newPosts, ({ details }) => details)].flatMap(([details, alike]) => {
+    const [only, another] = alike;
+    if (only && another === undefined) return [`    ${only.post.title} (${only.post.ref}): ${details}`];
+    return [
+      `    ${counted(alike.length, "post")}: ${details}`,
+      ...alike.map(({ post }) => `      ${post.title} (${post.ref})`),
+    ];
+  });
+}
+
+/** Whether somebody has said so, and whether the rules say the same. */
+function handWords({ override, outcome }: PostImpact): string {
+  if (override === null) return "";
+  return override.derived === outcome
+    ? ", set by hand"
+    : `, set by hand (by the rules: ${OUTCOMES[override.derived]})`;
+}
+
 /** Posts whose holders compete for the same are told together; every other has a line of its own. */
 function outcomeLines(posts: readonly PostImpact[]): readonly string[] {
   const pools = new Map<string, PostImpact[]>();
@@ -117,12 +143,12 @@ function outcomeLines(posts: readonly PostImpact[]): readonly string[] {
   return [...pools.values()].flatMap((pool) => {
     const [first, second] = pool;
     if (first === undefined) return [];
-    const nameOf = ({ post, override }: PostImpact) =>
-      `${post.title} (${post.ref})${override === null ? "" : ", set by hand"}`;
+    const nameOf = (impact: PostImpact) => `${impact.post.title} (${impact.post.ref})${handWords(impact)}`;
     if (second === undefined) return [`    ${nameOf(first)}: ${first.details}`];
     const targets = first.targets.map(({ title, ref }) => `${title} (${ref})`).join("; ");
+    const reason = first.override?.reason ?? "";
     return [
-      `    ${counted(pool.length, "holder")} for ${counted(first.targets.length, "post")}, ${targets}:`,
+      `    ${counted(pool.length, "holder")} for ${counted(first.targets.length, "post")}, ${targets}${reason === "" ? "" : `. ${reason.replace(/\.$/, "")}`}:`,
       ...pool.map((impact) => `      ${nameOf(impact)}`),
     ];
   });

@@ -34,6 +34,8 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
 function line(item: MenuItem, parts: MenuParts): MenuItemConstructorOptions {
   if ("separator" in item) return separator;
   if ("recentFiles" in item) return recentMenu(parts);
+  // A role works in fields and dialogs as well: it is never disabled, so it has no id to be disabled by.
+  if (item.role !== undefined) return { role: item.role, label: item.label };
   return {
     id: item.command,
     label: plainLabel(parts.state.labels[item.command] ?? item.label),
@@ -75,8 +77,6 @@ function rolesOf(label: string, isMac: boolean): MenuItemConstructorOptions[] {
   switch (label) {
     case "File":
       return [separator, isMac ? { role: "close" } : { role: "quit" }];
-    case "Edit":
-      return [separator, { role: "cut" }, { role: "copy" }, { role: "paste" }, { role: "selectAll" }];
     case "View":
       return [separator, { role: "togglefullscreen" }];
     default:

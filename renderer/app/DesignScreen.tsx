@@ -5,8 +5,9 @@ import { currentOptions, type DesignDocument } from "../../shared/model/document
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { createDropRules } from "../canvas/drops.ts";
 import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
+import { shownTracks } from "../canvas/shown-tracks.ts";
 import { addNode } from "../editor/actions/axis-actions.ts";
-import { addNewPost, deleteAction } from "../editor/actions/element-actions.ts";
+import { addNewPost, deleteSelectedAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
 import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
 import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
@@ -16,25 +17,34 @@ import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
 import { OptionDialogs } from "../features/options/OptionDialogs.tsx";
 import { useOptionKeys } from "../features/options/use-option-keys.ts";
+import { createRecent } from "../features/palette/recent.ts";
+import { createFinders } from "../features/palette/search/finder.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
+import { createChartStore } from "../features/reporting/chart-store.ts";
 import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
+import { TablesView } from "../features/table/TablesView.tsx";
+import { createTablesStore } from "../features/table/table-store.ts";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
 import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
 import { notify } from "../ui/notices.ts";
 import type { CommandTable } from "./commands.ts";
+import { DesignPalette } from "./DesignPalette.tsx";
 import styles from "./DesignScreen.module.css";
 import { EmptyMatrix } from "./EmptyMatrix.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { Legend } from "./Legend.tsx";
 import { optionCommands } from "./option-commands.ts";
 import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
+import { reportingCommands } from "./reporting-commands.ts";
 import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
 import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
 import { themeCommands } from "./theme-commands.ts";
+import { clipboardCommands, useClipboard } from "./use-clipboard.ts";
 import { useCommands } from "./use-commands.ts";
+import { useEscape } from "./use-escape.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useRegions } from "./use-regions.ts";
 import { viewCommands } from "./view-commands.ts";
@@ -58,14 +68,22 @@ export function DesignScreen(props: DesignScreenProps) {
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
   const [analytics] = useState(createAnalyticsStore);
+  const [tables] = useState(createTablesStore);
+  const [chart] = useState(createChartStore);
+  const [finders] = useState(createFinders);
+  const [recent] = useState(createRecent);
   const compare = useCompareStore();
-  const dragging = useMemo(() => ({ store: createDragStore(), rules: createDropRules(editor) }), [editor]);
+  const dragging = useMemo(() => {
+    const shown = () => shownTracks(editor.store.getState().facts, matrixView);
+    return { store: createDragStore(), rules: createDropRules(editor, shown) };
+  }, [editor, matrixView]);
   const saveState = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
     () => writer.state,
   );
   const history = useStore(editor.store, (state) => state.history);
   const selection = useStore(editor.store, (state) => state.selection);
+  useStore(editor.store, (state) => state.selected);
   const title = useStore(editor.store, (state) => state.design.info.title);
   const isEmpty = useStore(
     editor.store,
@@ -76,6 +94,9 @@ export function DesignScreen(props: DesignScreenProps) {
   const refusal = useStore(editor.store, (state) => state.refusal);
   const screen = useRef<HTMLDivElement>(null);
   useRegions(screen);
+  const hasElements = view === "matrix" || view === "reporting";
+  useClipboard(editor, matrixView, hasElements);
+  useEscape(screen, editor);
   useKeptFocus(screen);
   useOptionKeys(editor);
 
@@ -112,7 +133,21 @@ export function DesignScreen(props: DesignScreenProps) {
     if (outcome.file && outcome.file !== session.file) onFileChange(outcome.file);
   };
   const openRight = () => setPanels((open) => ({ ...open, right: true }));
-  const remove = selection ? deleteAction(editor, selection) : undefined;
+  const showTab = (next: RightTab) => {
+    openRight();
+    setTab(next);
+  };
+  const leaveFor = (next: View) => {
+    setView(next);
+    showTab("details");
+  };
+  // What the menu calls things follows how the chart is looked at.
+  useStore(chart);
+  const inspect = () => {
+    showTab("details");
+    focusInspector();
+  };
+  const remove = deleteSelectedAction(editor);
   const renamed = selection?.kind === "serviceLine" || selection?.kind === "geography" ? selection.id : null;
   const undone = history.past.at(-1)?.label;
   const redone = history.future.at(-1)?.label;
@@ -120,6 +155,8 @@ export function DesignScreen(props: DesignScreenProps) {
     ...commonCommands,
     ...themeCommands(),
     ...viewCommands(matrixView, editor, view === "matrix"),
+    ...clipboardCommands(editor, matrixView, hasElements),
+    ...reportingCommands(chart, editor, view === "reporting"),
     ...optionCommands(host, editor, hasOtherOptions),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
@@ -134,6 +171,9 @@ export function DesignScreen(props: DesignScreenProps) {
       run: () => editor.redo(),
       isEnabled: redone !== undefined,
       label: redone === undefined ? "Redo" : `Redo ${redone}`,
+    },
+    "edit.find": {
+      run: () => editor.ask(prompt?.kind === "find" ? null : { kind: "find", aim: { kind: "anything" } }),
     },
     "edit.rename": { run: () => editor.rename(renamed), isEnabled: renamed !== null },
     "edit.delete": { run: () => remove?.run(), isEnabled: remove !== undefined },
@@ -151,8 +191,11 @@ export function DesignScreen(props: DesignScreenProps) {
     "view.matrix": { run: () => setView("matrix") },
     "view.reporting": { run: () => setView("reporting") },
     "view.analytics": { run: () => setView("analytics") },
+    "view.tables": { run: () => setView("tables") },
     "view.compare": { run: () => setView("compare") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
+    "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
+    "view.right-panel": { run: () => setPanels((open) => ({ ...open, right: !open.right })) },
     "view.findings": {
       run: () => {
         openRight();
@@ -193,16 +236,11 @@ export function DesignScreen(props: DesignScreenProps) {
             aria-label={VIEWS.find((item) => item.view === view)?.name}
           >
             {view === "reporting" ? (
-              <ReportingView />
+              <ReportingView store={chart} onInspect={inspect} />
             ) : view === "analytics" ? (
-              <AnalyticsView
-                store={analytics}
-                onLeave={(next) => {
-                  setView(next);
-                  openRight();
-                  setTab("details");
-                }}
-              />
+              <AnalyticsView store={analytics} onLeave={leaveFor} />
+            ) : view === "tables" ? (
+              <TablesView store={tables} onLeave={leaveFor} onFinding={() => showTab("findings")} />
             ) : view === "compare" ? (
               <CompareView
                 store={compare}
@@ -214,20 +252,30 @@ export function DesignScreen(props: DesignScreenProps) {
             ) : isEmpty ? (
               <EmptyMatrix commands={commands} />
             ) : (
-              <MatrixCanvas
-                view={matrixView}
-                onInspect={() => {
-                  openRight();
-                  setTab("details");
-                  focusInspector();
-                }}
-              />
+              <MatrixCanvas view={matrixView} onInspect={inspect} />
             )}
             <PreviewBar />
           </main>
           {panels.right && !isWide && <RightPanel tab={tab} onTab={setTab} />}
           <Legend />
           <Prompts />
+          {prompt?.kind === "find" && (
+            <DesignPalette
+              editor={editor}
+              commands={commands}
+              finders={finders}
+              recent={recent}
+              aim={prompt.aim}
+              surroundings={{
+                view,
+                showView: setView,
+                showDetails: () => showTab("details"),
+                showFindings: () => showTab("findings"),
+                focusDetails: focusInspector,
+              }}
+              onClose={() => editor.ask(null)}
+            />
+          )}
           <OptionDialogs />
           {prompt?.kind === "rules" && (
             <RulesDialog

@@ -6,10 +6,10 @@ import { useEditor } from "../editor/use-editor.ts";
 import { FindingsOfSelection } from "../features/findings/FindingsOfSelection.tsx";
 import { FindingsPanel } from "../features/findings/FindingsPanel.tsx";
 import { Inspector } from "../features/inspector/Inspector.tsx";
+import { firstFocusable } from "../ui/regions.ts";
 import { SeverityMark } from "../ui/SeverityMark.tsx";
 import { severityNoun } from "../ui/severity-words.ts";
 import styles from "./RightPanel.module.css";
-import { firstFocusable } from "./use-regions.ts";
 
 export type RightTab = "details" | "findings";
 

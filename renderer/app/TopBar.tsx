@@ -6,6 +6,7 @@ import {
   PanelLeft,
   PanelRight,
   Redo2,
+  Search,
   Undo2,
 } from "lucide-react";
 import type { SaveState } from "../drafts/draft-writer.ts";
@@ -17,7 +18,7 @@ import { AppMenu } from "./AppMenu.tsx";
 import { type CommandTable, giveCommand } from "./commands.ts";
 import styles from "./TopBar.module.css";
 
-export type View = "matrix" | "reporting" | "analytics" | "compare";
+export type View = "matrix" | "reporting" | "analytics" | "tables" | "compare";
 
 /** Which of the two side panels are open. */
 export interface Panels {
@@ -40,6 +41,7 @@ export const VIEWS: readonly { readonly view: View; readonly name: string }[] = 
   { view: "matrix", name: "Matrix" },
   { view: "reporting", name: "Reporting lines" },
   { view: "analytics", name: "Spans and layers" },
+  { view: "tables", name: "Tables" },
   { view: "compare", name: "Compare" },
 ];
 
@@ -79,6 +81,9 @@ export function TopBar(props: TopBarProps) {
           </button>
         ))}
       </div>
+      <IconButton label="Find or do anything" onPress={() => giveCommand(commands, "edit.find")}>
+        <Search />
+      </IconButton>
       <SaveMark state={saveState} onRetry={onRetry} />
       <IconButton
         label={undo?.label ?? "Undo"}

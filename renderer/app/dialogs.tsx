@@ -54,7 +54,11 @@ export function ShortcutsDialog({ onClose }: OverlayProps) {
   return (
     <Dialog title="Keyboard shortcuts" isWide onClose={onClose} actions={<CloseButton onClose={onClose} />}>
       <div className={styles.columns}>
-        <KeyTable title="On the matrix" keys={MATRIX_KEYS} />
+        <div>
+          <KeyTable title="On the matrix" keys={MATRIX_KEYS} />
+          <KeyTable title="On the reporting lines" keys={CHART_KEYS} />
+          <KeyTable title="In the box that finds anything" keys={PALETTE_KEYS} />
+        </div>
         <KeyTable title="Anywhere" keys={fromMenu} />
       </div>
     </Dialog>
@@ -131,4 +135,21 @@ const MATRIX_KEYS: readonly (readonly [string, string])[] = [
   ["Shift+F10", "Menu of what can be done here"],
   ["Escape", "Back out"],
   ["F6", "Next part of the window"],
+];
+
+const CHART_KEYS: readonly (readonly [string, string])[] = [
+  ["Arrow keys", "Up to the manager, down to the reports, left and right to neighbours; Home to the top"],
+  ["Space", "Fold what is below the post, or unfold it"],
+  ["Enter", "Go to the inspector"],
+  ["C", "Change the manager, as dragging the post onto another does"],
+  ["R", "Draw a professional or matrix line, or another line of management"],
+  ["M", "Give the post a mandate"],
+  ["Escape", "Show everybody again, where a chain is brought out"],
+];
+
+const PALETTE_KEYS: readonly (readonly [string, string])[] = [
+  ["Enter", "Go there, or do it"],
+  ["Tab or →", "What can be done with it"],
+  ["Shift+Tab, ← or Backspace", "Back to what was asked before"],
+  ["Escape", "Back, then away"],
 ];

@@ -10,6 +10,13 @@ export interface Example {
 /** The examples, most telling first. */
 export const EXAMPLES: readonly Example[] = [
   {
+    id: "hiow-options",
+    name: "Hampshire and Isle of Wight: options",
+    description:
+      "Four organisations as they were, three models short-listed to bring them together, and two matrices for one trust: six options to compare.",
+    read: async () => (await import("../../resources/examples/hiow-options.orgweave?raw")).default,
+  },
+  {
     id: "hiow-single-trust",
     name: "Hampshire and Isle of Wight: single trust, matrix",
     description:

@@ -1,4 +1,5 @@
 import type { Host } from "../../shared/ipc/host.ts";
+import { deleteOption, editOption } from "../../shared/model/commands/options.ts";
 import { optionsInOrder } from "../../shared/model/document.ts";
 import { readDesign } from "../../shared/model/file/read-design.ts";
 import {
@@ -13,9 +14,15 @@ import type { CommandTable } from "./commands.ts";
 
 /** What can be done with options from menus and keys. */
 export function optionCommands(host: Host, editor: Editor, hasOthers: boolean): CommandTable {
+  const { id, isBaseline } = editor.store.getState().facts.option.info;
   return {
     "option.add": { run: () => addEmptyOption(editor) },
-    "option.duplicate": { run: () => duplicateOptionOf(editor, editor.store.getState().optionId) },
+    "option.duplicate": { run: () => duplicateOptionOf(editor, id) },
+    "option.baseline": {
+      run: () => editor.perform(editOption({ id, isBaseline: !isBaseline })),
+      label: isBaseline ? "No longer the baseline" : "Mark as the baseline",
+    },
+    "option.delete": { run: () => editor.perform(deleteOption({ id })), isEnabled: hasOthers },
     "option.from-file": { run: () => void addFromFile(host, editor) },
     "option.manage": { run: () => editor.ask({ kind: "options" }) },
     "option.previous": { run: () => showNeighbour(editor, -1), isEnabled: hasOthers },

@@ -16,7 +16,9 @@ interface Shortcut {
 
 const SHORTCUTS: readonly Shortcut[] = MENU_BAR.flatMap((menu) =>
   menu.items.flatMap((item) =>
-    "command" in item && (item.accelerator !== undefined || item.letter !== undefined)
+    "command" in item &&
+    item.role === undefined &&
+    (item.accelerator !== undefined || item.letter !== undefined)
       ? [{ command: item.command, accelerator: item.accelerator ?? null, letter: item.letter ?? null }]
       : [],
   ),

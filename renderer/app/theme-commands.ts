@@ -7,5 +7,6 @@ export function themeCommands(): CommandTable {
     "view.theme-system": { run: () => chooseTheme("system") },
     "view.theme-light": { run: () => chooseTheme("light") },
     "view.theme-dark": { run: () => chooseTheme("dark") },
+    "view.theme-contrast": { run: () => chooseTheme("contrast") },
   };
 }

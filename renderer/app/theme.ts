@@ -1,9 +1,10 @@
-export const THEMES = ["system", "light", "dark"] as const;
+export const THEMES = ["system", "light", "dark", "contrast"] as const;
 
 export type Theme = (typeof THEMES)[number];
 
 const KEY = "orgweave-theme";
 const DARK = "(prefers-color-scheme: dark)";
+const CONTRAST = "(prefers-contrast: more)";
 
 /** The theme the person chose; the system's own until then. */
 export function chosenTheme(): Theme {
@@ -20,11 +21,16 @@ export function chooseTheme(theme: Theme): void {
 /** Applies the theme now and whenever the system's own changes. */
 export function followTheme(): void {
   applyTheme();
-  window.matchMedia(DARK).addEventListener("change", applyTheme);
+  for (const query of [DARK, CONTRAST]) window.matchMedia(query).addEventListener("change", applyTheme);
 }
 
 function applyTheme(): void {
   const theme = chosenTheme();
-  const isDark = theme === "dark" || (theme === "system" && window.matchMedia(DARK).matches);
-  document.documentElement.dataset.theme = isDark ? "dark" : "light";
+  document.documentElement.dataset.theme = theme === "system" ? systemTheme() : theme;
+}
+
+/** More contrast goes before light or dark: who asks for it needs it. */
+function systemTheme(): Exclude<Theme, "system"> {
+  if (window.matchMedia(CONTRAST).matches) return "contrast";
+  return window.matchMedia(DARK).matches ? "dark" : "light";
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { firstFocusable } from "./use-regions.ts";
+import { firstFocusable } from "../ui/regions.ts";
 
 /**
  * Keeps the keyboard where it was when what had the focus goes away: deleted, undone, or drawn anew elsewhere. The

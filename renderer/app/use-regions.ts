@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from "react";
+import { firstFocusable } from "../ui/regions.ts";
 
 /** Lets F6 and Shift+F6 walk the parts of the window, each marked with `data-region`. */
 export function useRegions(screen: RefObject<HTMLElement | null>): void {
@@ -16,16 +17,4 @@ export function useRegions(screen: RefObject<HTMLElement | null>): void {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [screen]);
-}
-
-/** The element of a region that takes the focus first: on the canvas, where the keyboard last was. */
-export function firstFocusable(region: HTMLElement): HTMLElement | null {
-  return (
-    region.querySelector<HTMLElement>(
-      "[role=gridcell][tabindex='0'],[role=rowheader][tabindex='0'],[role=columnheader][tabindex='0']",
-    ) ??
-    region.querySelector<HTMLElement>(
-      "button:not(:disabled):not([tabindex='-1']),input,select,textarea,[tabindex='0']",
-    )
-  );
 }

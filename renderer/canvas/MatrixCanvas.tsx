@@ -2,25 +2,30 @@ import "reactflow/dist/style.css";
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { ReactFlow, ReactFlowProvider, useReactFlow } from "reactflow";
 import { useStore } from "zustand";
-import { actionsFor } from "../editor/actions/element-actions.ts";
 import { shownFacts } from "../editor/preview.ts";
 import { useEditor, useEditorActions } from "../editor/use-editor.ts";
 import { ContextMenu } from "../ui/ContextMenu.tsx";
+import { useDragging } from "../ui/drag/drag-context.ts";
 import { ZoomControls } from "../ui/ZoomControls.tsx";
+import { type Choice, choosePlace } from "./choose-place.ts";
 import { createLineCounter } from "./count-lines.ts";
 import { GridStructure } from "./GridStructure.tsx";
 import styles from "./MatrixCanvas.module.css";
 import { MatrixContext } from "./matrix-context.ts";
 import { handleMatrixKey } from "./matrix-keys.ts";
 import { layOutMatrix } from "./matrix-layout.ts";
+import { menuLines } from "./matrix-menu.ts";
 import { createNodeMaker } from "./matrix-nodes.ts";
 import type { MatrixViewStore, Place } from "./matrix-view.ts";
 import { CornerNode } from "./nodes/CornerNode.tsx";
 import { CrossingNode } from "./nodes/CrossingNode.tsx";
 import { GeographyHeader } from "./nodes/GeographyHeader.tsx";
 import { ServiceLineHeader } from "./nodes/ServiceLineHeader.tsx";
-import { placeId, selectionAt } from "./places.ts";
+import { placeId } from "./places.ts";
+import { SelectingSeveral } from "./SelectingSeveral.tsx";
+import { useDragPan } from "./use-drag-pan.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
+import { useMarquee } from "./use-marquee.ts";
 import { useSettledFonts } from "./use-settled-fonts.ts";
 import { useStickyHeaders } from "./use-sticky-headers.ts";
 import { useViewportMoves } from "./use-viewport-moves.ts";
@@ -36,6 +41,8 @@ const NODE_TYPES = {
 };
 
 const NO_EDGES: never[] = [];
+
+const MIDDLE_BUTTON = [1];
 
 /** How far the canvas may be panned beyond the matrix, in canvas units. */
 const SLACK = 160;
@@ -62,6 +69,8 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   const geographies = useEditor((state) => shownFacts(state).geographies);
   const rows = useStore(view, (state) => state.collapsedRows);
   const columns = useStore(view, (state) => state.collapsedColumns);
+  const widths = useStore(view, (state) => state.widths);
+  const dragging = useDragging();
   const element = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ readonly place: Place; readonly x: number; readonly y: number } | null>(
     null,
@@ -69,8 +78,8 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
 
   const countLines = useMemo(createLineCounter, []);
   const layout = useMemo(
-    () => layOutMatrix({ serviceLines, geographies }, { rows, columns }, countLines),
-    [serviceLines, geographies, rows, columns, countLines],
+    () => layOutMatrix({ serviceLines, geographies }, { rows, columns }, countLines, widths),
+    [serviceLines, geographies, rows, columns, countLines, widths],
   );
   const makeNodes = useMemo(() => createNodeMaker(layout), [layout]);
   const window = useWindow(layout);
@@ -84,14 +93,15 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
     focusOnceMounted(placeId(place));
   }, []);
   const goTo = useCallback(
-    (place: Place) => {
-      view.setState({ place });
-      editor.select(selectionAt(place));
+    (place: Place, how: Choice = "only") => {
+      choosePlace(editor, view, layout, place, how);
       moves.reveal(place);
       focusPlace(place);
     },
-    [view, editor, moves, focusPlace],
+    [view, editor, layout, moves, focusPlace],
   );
+  const marquee = useMarquee(element, view, layout);
+  useDragPan(element);
   useKeptPlace(view, layout);
   useVisits(view, moves.reveal);
   useZoomRequests(view, moves);
@@ -107,12 +117,11 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target as HTMLElement).matches("[role=gridcell],[role=rowheader],[role=columnheader]"))
       return;
-    const press =
-      event.shiftKey && event.key === "F10" ? { ...pressOf(event), key: "ContextMenu" } : pressOf(event);
-    const isHandled = handleMatrixKey(press, {
+    const isHandled = handleMatrixKey(event, {
       editor,
       view,
       layout,
+      dragging,
       goTo,
       openMenu: openMenuAtElement,
       inspect: onInspect,
@@ -122,8 +131,11 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
     event.stopPropagation();
   };
 
-  const context = useMemo(() => ({ view, openMenu }), [view, openMenu]);
-  const menuSelection = menu && selectionAt(menu.place);
+  const choose = useCallback(
+    (place: Place, how: Choice) => choosePlace(editor, view, layout, place, how),
+    [editor, view, layout],
+  );
+  const context = useMemo(() => ({ view, choose, openMenu }), [view, choose, openMenu]);
   return (
     <MatrixContext value={context}>
       <div ref={element} className={styles.matrix} role="presentation" onKeyDown={onKeyDown}>
@@ -144,6 +156,8 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
           nodesFocusable={false}
           elementsSelectable={false}
           elevateNodesOnSelect={false}
+          // The left button draws a marquee; a finger pans.
+          panOnDrag={MIDDLE_BUTTON}
           panOnScroll
           zoomOnDoubleClick={false}
           deleteKeyCode={null}
@@ -162,10 +176,12 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
           onFit={moves.fit}
           onReset={moves.reset}
         />
-        {menu && menuSelection && (
+        <SelectingSeveral view={view} />
+        {marquee && <div className={styles.marquee} style={marquee} />}
+        {menu && (
           <ContextMenu
             label="What to do here"
-            lines={actionsFor(editor, menuSelection)}
+            lines={menuLines({ editor, view, layout, place: menu.place, dragging })}
             at={menu}
             onClose={() => {
               setMenu(null);
@@ -195,8 +211,4 @@ function takeFocusBack(id: string): void {
       document.getElementById(id)?.focus({ preventScroll: true });
     }
   });
-}
-
-function pressOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) {
-  return { key, altKey, ctrlKey, metaKey };
 }

@@ -1,10 +1,13 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { required } from "../../shared/lib/assert.ts";
+import type { Choice } from "./choose-place.ts";
 import type { MatrixView, MatrixViewStore, Place } from "./matrix-view.ts";
 
 interface MatrixContextValue {
   readonly view: MatrixViewStore;
+  /** Selects a place: alone, besides what is selected, or as the other end of a block. */
+  readonly choose: (place: Place, how: Choice) => void;
   /** Opens the menu of what is at a place, at a point of the window. */
   readonly openMenu: (place: Place, at: { readonly x: number; readonly y: number }) => void;
 }

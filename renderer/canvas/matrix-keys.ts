@@ -1,15 +1,22 @@
 import { type Step, stepNode } from "../editor/actions/axis-actions.ts";
-import { actionsFor, deleteAction } from "../editor/actions/element-actions.ts";
+import { actionsFor, deleteSelectedAction } from "../editor/actions/element-actions.ts";
 import type { Editor } from "../editor/editor.ts";
-import type { MatrixLayout, Track } from "./matrix-layout.ts";
-import { type MatrixViewStore, type Place, toggleCollapsed } from "./matrix-view.ts";
+import { selectionKey } from "../editor/selection.ts";
+import type { Dragging } from "../ui/drag/drag-context.ts";
+import { handleCarryKey, pickUpSelected } from "./carry-keys.ts";
+import { type Choice, choosePlace, setAdding } from "./choose-place.ts";
+import type { MatrixLayout } from "./matrix-layout.ts";
+import { type MatrixViewStore, type Place, setWidth, toggleCollapsed, widthOf } from "./matrix-view.ts";
+import { keptToKind, neighbourOf, nextPlace } from "./next-place.ts";
 import { selectionAt } from "./places.ts";
+import { selectAllShown } from "./shown-tracks.ts";
 
-interface KeyPress {
+export interface KeyPress {
   readonly key: string;
   readonly altKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly shiftKey: boolean;
 }
 
 /** What the keyboard can do on the matrix besides editing it. */
@@ -17,8 +24,9 @@ export interface KeyTargets {
   readonly editor: Editor;
   readonly view: MatrixViewStore;
   readonly layout: MatrixLayout;
-  /** Moves the focus to a place and brings it into view. */
-  readonly goTo: (place: Place) => void;
+  readonly dragging: Dragging;
+  /** Moves the focus to a place and brings it into view; selects it as is said. */
+  readonly goTo: (place: Place, how?: Choice) => void;
   readonly openMenu: (place: Place) => void;
   /** Moves the focus to the inspector of what is selected. */
   readonly inspect: () => void;
@@ -26,28 +34,65 @@ export interface KeyTargets {
 
 /** Handles a key on the matrix. Answers whether the key meant something here. */
 export function handleMatrixKey(press: KeyPress, targets: KeyTargets): boolean {
-  const { editor, view } = targets;
+  const { view, layout } = targets;
   const { place } = view.getState();
-  const selection = selectionAt(place);
+  if (targets.dragging.store.getState().isCarried) return handleCarryKey(press, targets);
   if (press.altKey && press.key.startsWith("Arrow")) {
-    if (!step(press.key, place, editor)) return false;
-    targets.goTo(place);
-    return true;
+    return press.shiftKey ? resize(press.key, place, targets) : step(press.key, place, targets);
   }
-  if (press.key === "ContextMenu") {
+  if (press.key === "ContextMenu" || (press.shiftKey && press.key === "F10")) {
     targets.openMenu(place);
     return true;
   }
-  const next = nextPlace(press, place, targets.layout);
+  if (isFold(press, place, targets)) return true;
+  const next = nextPlace(press, place, layout);
   if (next) {
-    targets.goTo(next);
+    if (press.shiftKey) targets.goTo(keptToKind(view.getState().anchor ?? place, next, layout), "block");
+    else targets.goTo(next, view.getState().isAdding ? "keep" : "only");
     return true;
   }
+  return handleSelectionKey(press, targets) || handleEditKey(press, targets);
+}
+
+/** Keys that change what is selected. */
+function handleSelectionKey(press: KeyPress, { editor, view, layout }: KeyTargets): boolean {
+  const { place, isAdding } = view.getState();
+  const isModified = press.ctrlKey || press.metaKey;
+  if (press.key === "F8" && press.shiftKey) {
+    setAdding(editor, view, !isAdding);
+    return true;
+  }
+  if (press.key === " " && (isModified || isAdding)) {
+    choosePlace(editor, view, layout, place, "toggle");
+    return true;
+  }
+  if (press.key.toLowerCase() === "a" && isModified && !press.shiftKey && !press.altKey) {
+    selectAllShown(editor, view);
+    return true;
+  }
+  if (press.key !== "Escape") return false;
+  const { selected, selection } = editor.store.getState();
+  if (isAdding) setAdding(editor, view, false);
+  else if (selected.size > 1) editor.select(selection);
+  else {
+    editor.openFinding(null);
+    editor.select(null);
+  }
+  return true;
+}
+
+/** Keys that do something with what the keyboard is at, or with all that is selected where that is among it. */
+function handleEditKey(press: KeyPress, targets: KeyTargets): boolean {
+  const { editor, view, layout } = targets;
+  const { place } = view.getState();
+  const selection = selectionAt(place);
   if (press.ctrlKey || press.metaKey || press.altKey || selection === null) return false;
+  const { selected } = editor.store.getState();
+  const isMany = selected.size > 1 && selected.has(selectionKey(selection));
   switch (press.key) {
     case "Enter": {
-      editor.select(selection);
-      const deliver = actionsFor(editor, selection).find((action) => action.id === "deliver");
+      if (!isMany) editor.select(selection);
+      const deliver = isMany ? undefined : actionsFor(editor, selection).find(({ id }) => id === "deliver");
       if (deliver) deliver.run();
       else targets.inspect();
       return true;
@@ -58,31 +103,54 @@ export function handleMatrixKey(press: KeyPress, targets: KeyTargets): boolean {
       else editor.select(selection);
       return true;
     case "F2":
-      if (selection.kind === "crossing") return false;
-      editor.rename(selection.kind === "serviceLine" || selection.kind === "geography" ? selection.id : null);
+      if (selection.kind === "crossing") targets.inspect();
+      else editor.rename("id" in selection ? selection.id : null);
       return true;
     case "Delete":
     case "Backspace": {
-      const remove = deleteAction(editor, selection);
+      if (!isMany) editor.select(selection);
+      const remove = deleteSelectedAction(editor);
       if (!remove) return false;
-      const fallback = neighbourOf(place, targets.layout);
+      const fallback = neighbourOf(place, layout);
       remove.run();
       if (selection.kind !== "crossing") targets.goTo(fallback);
       return true;
     }
     case "m":
     case "M": {
+      if (press.shiftKey) {
+        pickUpSelected(targets);
+        return true;
+      }
+      if (isMany) {
+        targets.inspect();
+        return true;
+      }
       const give = actionsFor(editor, selection).find((action) => action.keys === "M");
       give?.run();
       return give !== undefined;
     }
-    case "Escape":
-      editor.openFinding(null);
-      editor.select(null);
-      return true;
     default:
       return false;
   }
+}
+
+/** Right unfolds a row, Left folds it, and from what is folded or holds nothing goes to what holds it. */
+function isFold(press: KeyPress, place: Place, { editor, view, layout, goTo }: KeyTargets): boolean {
+  const isPlain = !press.ctrlKey && !press.metaKey && !press.shiftKey && !press.altKey;
+  if (!isPlain || place.row === null || place.column !== null) return false;
+  const track = layout.rows.find(({ id }) => id === place.row);
+  if (press.key === "ArrowRight" && track?.isCollapsed) {
+    toggleCollapsed(view, "rows", place.row);
+    return true;
+  }
+  if (press.key !== "ArrowLeft" || !track) return false;
+  if (track.hasChildren && !track.isCollapsed) toggleCollapsed(view, "rows", place.row);
+  else {
+    const parent = editor.store.getState().facts.option.serviceLines.get(place.row)?.parent ?? null;
+    if (parent !== null) goTo({ row: parent, column: null });
+  }
+  return true;
 }
 
 const ROW_STEPS: Readonly<Record<string, Step>> = {
@@ -99,7 +167,7 @@ const COLUMN_STEPS: Readonly<Record<string, Step>> = {
   ArrowUp: "out",
 };
 
-function step(key: string, place: Place, editor: Editor): boolean {
+function step(key: string, place: Place, { editor, goTo }: KeyTargets): boolean {
   const selection = selectionAt(place);
   const rowStep = ROW_STEPS[key];
   const columnStep = COLUMN_STEPS[key];
@@ -107,54 +175,17 @@ function step(key: string, place: Place, editor: Editor): boolean {
   else if (selection?.kind === "geography" && columnStep) {
     stepNode(editor, "geographies", selection.id, columnStep);
   } else return false;
+  goTo(place);
   return true;
 }
 
-/** Where an arrow, Home, End or Page key leads from a place; null for other keys and at the edge. */
-function nextPlace(press: KeyPress, place: Place, layout: MatrixLayout): Place | null {
-  const isFar = press.ctrlKey || press.metaKey;
-  switch (press.key) {
-    case "ArrowUp":
-      return { ...place, row: isFar ? null : before(layout.rows, place.row) };
-    case "ArrowDown":
-      return { ...place, row: isFar ? last(layout.rows) : after(layout.rows, place.row, 1) };
-    case "ArrowLeft":
-      return { ...place, column: isFar ? null : before(layout.columns, place.column) };
-    case "ArrowRight":
-      return { ...place, column: isFar ? last(layout.columns) : after(layout.columns, place.column, 1) };
-    case "Home":
-      return isFar ? { row: null, column: null } : { ...place, column: null };
-    case "End":
-      return isFar
-        ? { row: last(layout.rows), column: last(layout.columns) }
-        : { ...place, column: last(layout.columns) };
-    case "PageUp":
-      return { ...place, row: before(layout.rows, place.row, PAGE) };
-    case "PageDown":
-      return { ...place, row: after(layout.rows, place.row, PAGE) };
-    default:
-      return null;
-  }
-}
+/** How far one press makes a column wider or narrower, in canvas units. */
+const WIDTH_STEP = 20;
 
-/** Rows that Page Up and Page Down pass over. */
-const PAGE = 8;
-
-function before(tracks: readonly Track[], id: string | null, by = 1): string | null {
-  const index = tracks.findIndex((track) => track.id === id);
-  return index - by < 0 ? null : (tracks[index - by]?.id ?? null);
-}
-
-function after(tracks: readonly Track[], id: string | null, by: number): string | null {
-  const index = id === null ? -1 : tracks.findIndex((track) => track.id === id);
-  return tracks[Math.min(index + by, tracks.length - 1)]?.id ?? id;
-}
-
-function last(tracks: readonly Track[]): string | null {
-  return tracks.at(-1)?.id ?? null;
-}
-
-function neighbourOf(place: Place, layout: MatrixLayout): Place {
-  if (place.row !== null) return { ...place, row: before(layout.rows, place.row) };
-  return { ...place, column: before(layout.columns, place.column) };
+function resize(key: string, place: Place, { editor, view }: KeyTargets): boolean {
+  const by = key === "ArrowRight" ? WIDTH_STEP : key === "ArrowLeft" ? -WIDTH_STEP : 0;
+  if (by === 0) return false;
+  setWidth(view, place.column, widthOf(view, place.column) + by);
+  editor.announce(`Width ${widthOf(view, place.column)}`);
+  return true;
 }

@@ -37,9 +37,21 @@ export interface MatrixLayout {
   readonly rows: readonly Track[];
   readonly columns: readonly Track[];
   readonly headerHeight: number;
+  readonly rowHeaderWidth: number;
   readonly width: number;
   readonly height: number;
 }
+
+/** Widths that were chosen, in canvas units; a column that is not named has the usual one. */
+export interface Widths {
+  readonly rowHeader: number;
+  readonly columns: ReadonlyMap<Id, number>;
+}
+
+export const USUAL_WIDTHS: Widths = { rowHeader: MATRIX.rowHeaderWidth, columns: new Map() };
+
+/** Narrower, a cell’s figures would not fit; wider, one column would fill the screen. */
+export const WIDTH_BOUNDS = { rowHeader: [200, 640], column: [130, 480] } as const;
 
 /** How many lines a text takes at a width, in the matrix's own type. */
 export type CountLines = (text: string, width: number) => number;
@@ -49,10 +61,12 @@ export function layOutMatrix(
   facts: Pick<Facts, "serviceLines" | "geographies">,
   collapsed: { readonly rows: ReadonlySet<Id>; readonly columns: ReadonlySet<Id> },
   countLines: CountLines,
+  widths: Widths = USUAL_WIDTHS,
 ): MatrixLayout {
+  const widthOf = (id: Id) => widths.columns.get(id) ?? MATRIX.columnWidth;
   const visibleColumns = visibleNodes(facts.geographies, collapsed.columns);
   const nameLines = visibleColumns.reduce(
-    (most, node) => Math.max(most, countLines(node.name, MATRIX.columnWidth - MATRIX.columnPadding)),
+    (most, node) => Math.max(most, countLines(node.name, widthOf(node.id) - MATRIX.columnPadding)),
     1,
   );
   // One more line where a column says what it lies in, or what is folded away inside it.
@@ -62,22 +76,22 @@ export function layOutMatrix(
   const headerHeight = 12 + nameLines * MATRIX.nameLine + 18 + (hasNote ? 16 : 0) + 2 * MATRIX.columnChip + 8;
 
   const columns: Track[] = [];
-  let x = MATRIX.rowHeaderWidth;
+  let x = widths.rowHeader;
   for (const node of visibleColumns) {
-    columns.push(trackOf(facts.geographies, node, collapsed.columns, x, MATRIX.columnWidth));
-    x += MATRIX.columnWidth;
+    columns.push(trackOf(facts.geographies, node, collapsed.columns, x, widthOf(node.id)));
+    x += widthOf(node.id);
   }
 
   const rows: Track[] = [];
   let y: number = headerHeight;
   for (const node of visibleNodes(facts.serviceLines, collapsed.rows)) {
     const depth = facts.serviceLines.depthOf(node.id);
-    const width = MATRIX.rowHeaderWidth - MATRIX.rowPadding - depth * MATRIX.indent;
+    const width = widths.rowHeader - MATRIX.rowPadding - depth * MATRIX.indent;
     const size = 10 + countLines(node.name, width) * MATRIX.nameLine + MATRIX.chipLine + 9;
     rows.push(trackOf(facts.serviceLines, node, collapsed.rows, y, size));
     y += size;
   }
-  return { rows, columns, headerHeight, width: x, height: y };
+  return { rows, columns, headerHeight, rowHeaderWidth: widths.rowHeader, width: x, height: y };
 }
 
 /** Whether a column must say what it lies in: not where everything lies in the one geography at the top. */
@@ -107,7 +121,8 @@ export function tracksWithin(
     : null;
 }
 
-function visibleNodes<Node extends AxisNode>(
+/** The nodes of an axis in their order, without those that are folded away. */
+export function visibleNodes<Node extends AxisNode>(
   tree: AxisTree<Node>,
   collapsed: ReadonlySet<Id>,
 ): readonly Node[] {

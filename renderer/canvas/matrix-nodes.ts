@@ -1,5 +1,5 @@
 import type { Node } from "reactflow";
-import { MATRIX, type MatrixLayout, type Track } from "./matrix-layout.ts";
+import type { MatrixLayout, Track } from "./matrix-layout.ts";
 import { placeId } from "./places.ts";
 
 /** A row's or column's header on the canvas. */
@@ -47,7 +47,7 @@ export function createNodeMaker(layout: MatrixLayout): (window: Window) => Matri
     id: placeId({ row: null, column: null }),
     type: "corner",
     position: { x: 0, y: 0 },
-    ...fixedSize(MATRIX.rowHeaderWidth, layout.headerHeight),
+    ...fixedSize(layout.rowHeaderWidth, layout.headerHeight),
     zIndex: LAYER.corner,
     data: {},
   });
@@ -56,7 +56,7 @@ export function createNodeMaker(layout: MatrixLayout): (window: Window) => Matri
     id: placeId({ row: track.id, column: null }),
     type: "serviceLine",
     position: { x: 0, y: track.offset },
-    ...fixedSize(MATRIX.rowHeaderWidth, track.size),
+    ...fixedSize(layout.rowHeaderWidth, track.size),
     zIndex: LAYER.header,
     data: { track, index },
   });

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Id } from "../../shared/model/records/fields.ts";
 import type { AxisTree } from "../../shared/structure/axis-tree.ts";
 import type { Facts } from "../../shared/structure/facts.ts";
+import { MATRIX, USUAL_WIDTHS, WIDTH_BOUNDS, type Widths } from "./matrix-layout.ts";
 
 /** What the matrix shows of a cell, to be switched on and off. */
 export const LAYERS = ["practice", "pathway", "partners"] as const;
@@ -21,6 +22,12 @@ export interface MatrixView {
   readonly layers: ReadonlySet<Layer>;
   /** Where the keyboard is. */
   readonly place: Place;
+  /** Where a block of selected places began; null where none is being selected. */
+  readonly anchor: Place | null;
+  /** Whether the keyboard moves without selecting, so that places can be added to what is selected one by one. */
+  readonly isAdding: boolean;
+  /** Widths that were chosen for columns and for the row headers. */
+  readonly widths: Widths;
   /** The zoom last asked for from outside the canvas, and how often one was. */
   readonly zoom: { readonly request: "in" | "out" | "fit" | "reset"; readonly count: number } | null;
 }
@@ -38,6 +45,9 @@ export function createMatrixView(facts: Pick<Facts, "serviceLines" | "geographie
     collapsedColumns: geographies.nodes.length > MOST_UNFOLDED.columns ? foldable(geographies) : new Set(),
     layers: new Set<Layer>(LAYERS),
     place: { row: null, column: null },
+    anchor: null,
+    isAdding: false,
+    widths: USUAL_WIDTHS,
     zoom: null,
   }));
 }
@@ -56,6 +66,30 @@ export function toggleCollapsed(view: MatrixViewStore, axis: "rows" | "columns",
   const next = new Set(view.getState()[key]);
   if (!next.delete(id)) next.add(id);
   view.setState({ [key]: next });
+}
+
+/** Sets the width of a column, or with null that of the row headers, within reason; in canvas units. */
+export function setWidth(view: MatrixViewStore, column: Id | null, width: number): void {
+  const { widths } = view.getState();
+  const [least, most] = column === null ? WIDTH_BOUNDS.rowHeader : WIDTH_BOUNDS.column;
+  const bounded = Math.round(Math.min(most, Math.max(least, width)));
+  view.setState({
+    widths:
+      column === null
+        ? { ...widths, rowHeader: bounded }
+        : { ...widths, columns: new Map(widths.columns).set(column, bounded) },
+  });
+}
+
+/** The width of a column, or with null that of the row headers. */
+export function widthOf(view: MatrixViewStore, column: Id | null): number {
+  const { widths } = view.getState();
+  return column === null ? widths.rowHeader : (widths.columns.get(column) ?? MATRIX.columnWidth);
+}
+
+/** Gives a column, or with null the row headers, the usual width again. */
+export function resetWidth(view: MatrixViewStore, column: Id | null): void {
+  setWidth(view, column, column === null ? MATRIX.rowHeaderWidth : MATRIX.columnWidth);
 }
 
 /** Switches a layer. */

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useReactFlow, useStoreApi } from "reactflow";
-import { MATRIX, type MatrixLayout } from "./matrix-layout.ts";
+import type { MatrixLayout } from "./matrix-layout.ts";
 import type { Place } from "./matrix-view.ts";
 
 /** Space kept around what is brought into view, in pixels. */
@@ -30,7 +30,7 @@ export function useViewportMoves(layout: MatrixLayout): ViewportMoves {
         const { transform, width, height } = store.getState();
         const [x, y, zoom] = transform;
         const nextX = column
-          ? panned(x, column.offset * zoom, column.size * zoom, MATRIX.rowHeaderWidth * zoom, width)
+          ? panned(x, column.offset * zoom, column.size * zoom, layout.rowHeaderWidth * zoom, width)
           : x;
         const nextY = row
           ? panned(y, row.offset * zoom, row.size * zoom, layout.headerHeight * zoom, height - FOOT + MARGIN)

@@ -15,10 +15,19 @@ import {
 import type { Id } from "../../shared/model/records/fields.ts";
 import type { Report } from "../../shared/rules/engine/finding.ts";
 import type { Facts } from "../../shared/structure/facts.ts";
+import { selectionOfAdded, selectionsOfPasted } from "./diff-selection.ts";
 import { LiveCheck } from "./live-check.ts";
 import type { Preview } from "./preview.ts";
 import type { Prompt } from "./prompt.ts";
-import { isInOption, type Selection } from "./selection.ts";
+import {
+  isInOption,
+  NOTHING_SELECTED,
+  type Selected,
+  type Selection,
+  selectedFrom,
+  selectedWords,
+  selectionKey,
+} from "./selection.ts";
 
 /** The open design and what is being done with it. Read it with `useEditor`; change it only through its actions. */
 export interface EditorState {
@@ -29,7 +38,10 @@ export interface EditorState {
   readonly facts: Facts;
   /** What the rules say of the option on screen, as it is now. */
   readonly report: Report;
+  /** What is selected; of several the one that was selected last, which the keyboard goes on from. */
   readonly selection: Selection | null;
+  /** All that is selected, `selection` among it. */
+  readonly selected: Selected;
   /** What to bring into view, and how often that was asked: asking again brings it into view again. */
   readonly visit: { readonly selection: Selection; readonly count: number } | null;
   /** The finding whose elements are marked, by its key. */
@@ -54,9 +66,16 @@ export interface Editor {
   perform(command: Command): string | null;
   /** Performs a command that adds something and selects what it added. */
   performAndSelect(command: Command): string | null;
+  /** Performs a command that adds or changes several things of a kind and selects them all. */
+  performAndSelectAll(command: Command): string | null;
   undo(): void;
   redo(): void;
+  /** Selects one thing and nothing else; null selects nothing. */
   select(selection: Selection | null): void;
+  /** Selects several, and says how many. `primary` is the one to go on from: the last, where it is left out. */
+  selectMany(selections: readonly Selection[], primary?: Selection | null): void;
+  /** Selects something besides what is selected, or no longer. */
+  toggleSelected(selection: Selection): void;
   /** Selects something and brings it into view. */
   goTo(selection: Selection): void;
   showOption(id: Id): void;
@@ -89,6 +108,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     facts: live.facts,
     report: live.report,
     selection: null,
+    selected: NOTHING_SELECTED,
     visit: null,
     openFinding: null,
     preview: null,
@@ -103,7 +123,10 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     const state = store.getState();
     const known = next.options.get(state.optionId);
     const option = known && !known.info.isArchived ? known : firstCurrent(next);
-    const selection = state.selection && isInOption(option, state.selection) ? state.selection : null;
+    const kept = [...state.selected.values()].filter((one) => isInOption(option, one));
+    const selected = kept.length === state.selected.size ? state.selected : selectedFrom(kept);
+    const selection =
+      state.selection && isInOption(option, state.selection) ? state.selection : (kept.at(-1) ?? null);
     live.update(next, option, diff);
     store.setState({
       design: next,
@@ -113,6 +136,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
       report: live.report,
       preview: null,
       selection,
+      selected,
       announcement,
       refusal: null,
     });
@@ -158,11 +182,39 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
       if (addedOption) editor.showOption(addedOption.record.id);
       return null;
     },
+    performAndSelectAll: (command) => {
+      const outcome = apply(command);
+      if ("refusal" in outcome) return outcome.refusal;
+      const selections = selectionsOfPasted(outcome.diff);
+      const [first] = selections;
+      if (first) {
+        const { announcement } = store.getState();
+        editor.goTo(first);
+        editor.selectMany(selections, first);
+        // What was done matters more than how much of it is selected now.
+        editor.announce(announcement);
+      }
+      return null;
+    },
     undo: () => move(undoStep, "Undone"),
     redo: () => move(redoStep, "Redone"),
-    select: (selection) => store.setState({ selection }),
+    select: (selection) => store.setState(one(selection)),
+    selectMany: (selections, primary = selections.at(-1) ?? null) => {
+      const selected = selectedFrom(selections);
+      const announcement = selected.size > 1 ? `${selectedWords(selected)} selected` : "";
+      store.setState({ selection: primary, selected, announcement });
+    },
+    toggleSelected: (selection) => {
+      const selected = new Map(store.getState().selected);
+      // Taken out and put back, the last one selected stands last.
+      if (!selected.delete(selectionKey(selection))) selected.set(selectionKey(selection), selection);
+      editor.selectMany([...selected.values()]);
+    },
     goTo: (selection) =>
-      store.setState((state) => ({ selection, visit: { selection, count: (state.visit?.count ?? 0) + 1 } })),
+      store.setState((state) => ({
+        ...one(selection),
+        visit: { selection, count: (state.visit?.count ?? 0) + 1 },
+      })),
     showOption: (id) => {
       const state = store.getState();
       const option = state.design.options.get(id);
@@ -172,7 +224,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
         optionId: id,
         facts: live.facts,
         report: live.report,
-        selection: null,
+        ...one(null),
         openFinding: null,
         preview: null,
         announcement: `Option ${option.info.name}`,
@@ -193,24 +245,7 @@ function firstCurrent(design: DesignDocument): OptionDocument {
   return required(currentOptions(design)[0], "an option in the design");
 }
 
-/** Adding takes the person to what they added; the first record of the diff is the one the command is named for. */
-function selectionOfAdded(diff: Diff): Selection | null {
-  for (const entry of diff.added) {
-    switch (entry.table) {
-      case "serviceLines":
-        return { kind: "serviceLine", id: entry.record.id };
-      case "geographies":
-        return { kind: "geography", id: entry.record.id };
-      case "posts":
-        return { kind: "post", id: entry.record.id };
-      case "mandates":
-        return { kind: "mandate", id: entry.record.id };
-      case "reportingLines":
-        return { kind: "reportingLine", id: entry.record.id };
-      case "cells":
-        return { kind: "crossing", serviceLine: entry.record.serviceLine, geography: entry.record.geography };
-      default:
-    }
-  }
-  return null;
+/** The state in which one thing, or nothing, is selected. */
+function one(selection: Selection | null): Pick<EditorState, "selection" | "selected"> {
+  return { selection, selected: selection === null ? NOTHING_SELECTED : selectedFrom([selection]) };
 }

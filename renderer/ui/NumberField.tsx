@@ -8,6 +8,7 @@ interface NumberFieldProps {
   readonly isWhole?: boolean;
   readonly isRequired?: boolean;
   readonly hint?: string;
+  readonly placeholder?: string;
 }
 
 /** A field that takes a number from 0. Thousands may be separated by commas or spaces, pounds may be marked. */
@@ -18,6 +19,7 @@ export function NumberField({
   isWhole = false,
   isRequired = false,
   hint,
+  placeholder,
 }: NumberFieldProps) {
   return (
     <TextField
@@ -25,6 +27,7 @@ export function NumberField({
       value={value === null ? "" : value.toLocaleString("en-GB", { maximumFractionDigits: 2 })}
       isNumeric
       {...(hint === undefined ? {} : { hint })}
+      {...(placeholder === undefined ? {} : { placeholder })}
       onCommit={(text) => {
         const plain = text.replace(/[£,\s]/g, "");
         if (plain === "") return isRequired ? "A number is needed here." : onCommit(null);

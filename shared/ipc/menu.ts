@@ -12,6 +12,12 @@ export const MENU_COMMANDS = [
   "file.close-design",
   "edit.undo",
   "edit.redo",
+  "edit.cut",
+  "edit.copy",
+  "edit.paste",
+  "edit.duplicate",
+  "edit.select-all",
+  "edit.find",
   "edit.rename",
   "edit.delete",
   "edit.domains",
@@ -21,6 +27,8 @@ export const MENU_COMMANDS = [
   "add.post",
   "option.add",
   "option.duplicate",
+  "option.baseline",
+  "option.delete",
   "option.from-file",
   "option.manage",
   "option.previous",
@@ -28,6 +36,7 @@ export const MENU_COMMANDS = [
   "view.matrix",
   "view.reporting",
   "view.analytics",
+  "view.tables",
   "view.compare",
   "view.findings",
   "view.rules",
@@ -37,9 +46,15 @@ export const MENU_COMMANDS = [
   "view.zoom-reset",
   "view.expand-all",
   "view.collapse-all",
+  "view.professional-lines",
+  "view.matrix-lines",
+  "view.chain",
   "view.theme-system",
   "view.theme-light",
   "view.theme-dark",
+  "view.theme-contrast",
+  "view.left-panel",
+  "view.right-panel",
   "help.shortcuts",
   "help.about",
 ] as const;
@@ -57,6 +72,11 @@ export type MenuItem =
       readonly accelerator?: string;
       /** A bare letter: shown, and listened to by the page only, so that it never eats a letter typed into a field. */
       readonly letter?: string;
+      /**
+       * What the browser, or the native menu, does by this key itself: the page listens to the event that comes of it, and
+       * to the command only where its own menu gives it.
+       */
+      readonly role?: "cut" | "copy" | "paste" | "selectAll";
     }
   | { readonly separator: true }
   | { readonly recentFiles: true };
@@ -68,7 +88,7 @@ export interface Menu {
 
 const separator = { separator: true } as const;
 
-/** The menu bar, written once for both hosts. The native bar adds the platform's own roles (copy, paste, quit). */
+/** The menu bar, written once for both hosts. The native bar adds the platform's own roles (services, quit). */
 export const MENU_BAR: readonly Menu[] = [
   {
     label: "File",
@@ -93,6 +113,14 @@ export const MENU_BAR: readonly Menu[] = [
       { command: "edit.undo", label: "Undo", accelerator: "CmdOrCtrl+Z" },
       { command: "edit.redo", label: "Redo", accelerator: "CmdOrCtrl+Shift+Z" },
       separator,
+      { command: "edit.cut", label: "Cut", accelerator: "CmdOrCtrl+X", role: "cut" },
+      { command: "edit.copy", label: "Copy", accelerator: "CmdOrCtrl+C", role: "copy" },
+      { command: "edit.paste", label: "Paste", accelerator: "CmdOrCtrl+V", role: "paste" },
+      { command: "edit.duplicate", label: "Duplicate", accelerator: "CmdOrCtrl+D" },
+      { command: "edit.select-all", label: "Select all", accelerator: "CmdOrCtrl+A", role: "selectAll" },
+      separator,
+      { command: "edit.find", label: "Find or do anything…", accelerator: "CmdOrCtrl+K" },
+      separator,
       { command: "edit.rename", label: "Rename", accelerator: "F2" },
       { command: "edit.delete", label: "Delete" },
       separator,
@@ -113,10 +141,12 @@ export const MENU_BAR: readonly Menu[] = [
     items: [
       { command: "option.add", label: "Add an empty option" },
       { command: "option.duplicate", label: "Duplicate this option" },
+      { command: "option.baseline", label: "Mark as the baseline" },
+      { command: "option.delete", label: "Delete this option" },
       { command: "option.from-file", label: "Add options from a design file…" },
       separator,
-      { command: "option.previous", label: "Option before", letter: "[" },
-      { command: "option.next", label: "Option after", letter: "]" },
+      { command: "option.previous", label: "Show the option before", letter: "[" },
+      { command: "option.next", label: "Show the option after", letter: "]" },
       { command: "option.manage", label: "All options…", accelerator: "CmdOrCtrl+Shift+O" },
     ],
   },
@@ -126,9 +156,13 @@ export const MENU_BAR: readonly Menu[] = [
       { command: "view.matrix", label: "Matrix", accelerator: "CmdOrCtrl+1" },
       { command: "view.reporting", label: "Reporting lines", accelerator: "CmdOrCtrl+2" },
       { command: "view.analytics", label: "Spans and layers", accelerator: "CmdOrCtrl+3" },
+      { command: "view.tables", label: "Tables", accelerator: "CmdOrCtrl+4" },
       { command: "view.compare", label: "Compare", accelerator: "CmdOrCtrl+5" },
       { command: "view.findings", label: "Findings", accelerator: "CmdOrCtrl+Shift+F" },
       { command: "view.rules", label: "Rules…", accelerator: "CmdOrCtrl+," },
+      separator,
+      { command: "view.left-panel", label: "Layers and posts beside the view" },
+      { command: "view.right-panel", label: "Details and findings beside the view" },
       separator,
       { command: "view.zoom-in", label: "Zoom in", accelerator: "CmdOrCtrl+=" },
       { command: "view.zoom-out", label: "Zoom out", accelerator: "CmdOrCtrl+-" },
@@ -138,9 +172,14 @@ export const MENU_BAR: readonly Menu[] = [
       { command: "view.expand-all", label: "Expand all" },
       { command: "view.collapse-all", label: "Collapse all" },
       separator,
+      { command: "view.professional-lines", label: "Hide professional lines" },
+      { command: "view.matrix-lines", label: "Hide matrix lines" },
+      { command: "view.chain", label: "Chain to the board", letter: "B" },
+      separator,
       { command: "view.theme-system", label: "Theme: as the system" },
       { command: "view.theme-light", label: "Theme: light" },
       { command: "view.theme-dark", label: "Theme: dark" },
+      { command: "view.theme-contrast", label: "Theme: high contrast" },
     ],
   },
   {

@@ -42,7 +42,12 @@ export function openCellsCause(component: Component, missing: LeadingDiscipline)
 }
 
 /** What the names of those causes begin with. */
-export const RIVALS = "rivals/";
+const RIVALS = "rivals/";
+
+/** The key of the scope that such a cause is about; null for a cause of another kind. */
+export function rivalScopeOf(cause: string): string | null {
+  return cause.startsWith(RIVALS) ? cause.slice(cause.indexOf("/", RIVALS.length) + 1) : null;
+}
 
 /** Names the cause “several lead this scope without having agreed to share it”. */
 export function rivalsCause(discipline: LeadingDiscipline, component: Component, scope: Ends): string {

@@ -37,21 +37,24 @@ export function axisElement(axis: Axis, { id, name }: AxisNode): FindingElement 
   return { kind: axis === "serviceLines" ? "serviceLine" : "geography", id, name };
 }
 
-/** A cell is named by many findings of one run: each is put into words once. */
-const cellsOf = new WeakMap<Facts, Map<Cell, FindingElement>>();
+interface NamedCell {
+  readonly element: FindingElement;
+  readonly row: ServiceLine | undefined;
+  readonly column: Geography | undefined;
+}
+
+/** A cell is named by many findings, edit after edit: it is put into words anew when its row or column has changed. */
+const namedCells = new WeakMap<Cell, NamedCell>();
 
 /** A cell as a finding points at it: “Frailty in Isle of Wight”. */
 export function cellElement(facts: Facts, cell: Cell): FindingElement {
-  let known = cellsOf.get(facts);
-  if (!known) {
-    known = new Map();
-    cellsOf.set(facts, known);
-  }
-  let element = known.get(cell);
-  if (!element) {
-    element = { kind: "cell", id: cell.id, name: crossingName(facts, cell.serviceLine, cell.geography) };
-    known.set(cell, element);
-  }
+  const row = facts.option.serviceLines.get(cell.serviceLine);
+  const column = facts.option.geographies.get(cell.geography);
+  const known = namedCells.get(cell);
+  if (known && known.row === row && known.column === column) return known.element;
+  const name = crossingName(facts, cell.serviceLine, cell.geography);
+  const element: FindingElement = { kind: "cell", id: cell.id, name };
+  namedCells.set(cell, { element, row, column });
   return element;
 }
 
@@ -131,6 +134,7 @@ export function inPostOrder(posts: Iterable<Post>): readonly Post[] {
 
 /** The titles of posts; with their references where titles alone would not tell them apart. */
 export function titlesOf(posts: readonly Post[]): readonly string[] {
+  if (posts.length < 2) return posts.map(({ title }) => title);
   const uses = new Map<string, number>();
   for (const { title } of posts) uses.set(title, (uses.get(title) ?? 0) + 1);
   return posts.map(({ title, ref }) => ((uses.get(title) ?? 0) > 1 ? `${title} (${ref})` : title));

@@ -4,8 +4,6 @@ import { cellsWithin } from "../structure/cells-within.ts";
 import { type Cover, LEADING_DISCIPLINES, type LeadingDiscipline } from "../structure/coverage.ts";
 import type { Facts } from "../structure/facts.ts";
 import type { Scope } from "../structure/scopes.ts";
-import { scopeKey } from "./elements.ts";
-import { keyOfScope } from "./scope-keys.ts";
 
 /** Several posts of one discipline that are equally near to the same cells, on purpose or not. */
 export interface SharedLead {
@@ -39,7 +37,8 @@ export function findSharedLeads(facts: Facts, scopes: readonly Scope[]): Iterabl
           !cover ||
           !mandate ||
           cover.posts.length < 2 ||
-          scopeKey(component, mandate) !== keyOfScope(scope)
+          mandate.serviceLine !== scope.serviceLine ||
+          mandate.geography !== scope.geography
         )
           continue;
         const lead = leads.get(cover.mandates);

@@ -2,6 +2,7 @@ import type { OptionDocument } from "../model/document.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Geography } from "../model/records/geography.ts";
 import type { Mandate } from "../model/records/mandate.ts";
+import type { Post } from "../model/records/post.ts";
 import type { ServiceLine } from "../model/records/service-line.ts";
 import { type AxisTree, buildAxisTree } from "./axis-tree.ts";
 import { type CellIndex, indexCells } from "./cell-index.ts";
@@ -22,6 +23,8 @@ export interface Facts {
   /** The mandates of each post that has any, by the post's id. */
   readonly mandates: ReadonlyMap<Id, readonly Mandate[]>;
   readonly reporting: Reporting;
+  /** The posts of each reference: nearly always one, but a file may hold more. */
+  readonly postRefs: ReadonlyMap<string, readonly Post[]>;
 }
 
 /**
@@ -53,7 +56,18 @@ export function deriveFacts(option: OptionDocument, previous?: Facts): Facts {
     led: previous && isCoverageSame ? previous.led : deriveLedCells(option, coverage),
     mandates: previous && isSame("mandates") ? previous.mandates : mandatesByPost(option),
     reporting: previous && isSame("posts", "reportingLines") ? previous.reporting : deriveReporting(option),
+    postRefs: previous && isSame("posts") ? previous.postRefs : refsOfPosts(option),
   };
+}
+
+function refsOfPosts({ posts }: OptionDocument): Facts["postRefs"] {
+  const refs = new Map<string, Post[]>();
+  for (const post of posts.values()) {
+    const same = refs.get(post.ref);
+    if (same) same.push(post);
+    else refs.set(post.ref, [post]);
+  }
+  return refs;
 }
 
 function mandatesByPost({ mandates }: OptionDocument): ReadonlyMap<Id, readonly Mandate[]> {

@@ -23,12 +23,21 @@ const ENDS: ReadonlySet<OutcomeKind> = new Set<OutcomeKind>(["at-risk", "ended"]
  */
 export function findGonePosts(option: OptionDocument, baseline: OptionDocument): readonly GonePost[] {
   const refs = new Set([...option.posts.values()].map(({ ref }) => ref));
-  return [...baseline.posts.values()]
-    .filter(({ id, ref }) => !option.posts.has(id) && !refs.has(ref))
-    .map((post) => {
-      const outcome = option.outcomes.get(post.id) ?? null;
-      return { post, outcome, status: statusOf(outcome) };
-    });
+  return [...baseline.posts.values()].flatMap((post) => findGone(option, post, refs) ?? []);
+}
+
+/**
+ * What became of one post of the baseline; null where the option still has it.
+ * @param refs the references of the option's posts.
+ */
+export function findGone(
+  option: OptionDocument,
+  post: Post,
+  refs: { has(ref: string): boolean },
+): GonePost | null {
+  if (option.posts.has(post.id) || refs.has(post.ref)) return null;
+  const outcome = option.outcomes.get(post.id) ?? null;
+  return { post, outcome, status: statusOf(outcome) };
 }
 
 function statusOf(outcome: Outcome | null): GonePost["status"] {

@@ -4,6 +4,7 @@ import type { Id } from "../model/records/fields.ts";
 import type { Post } from "../model/records/post.ts";
 import { LINE_KINDS, type LineKind, type ReportingLine } from "../model/records/reporting-line.ts";
 import { replaceRecord } from "./replace-record.ts";
+import type { Changes } from "./touched.ts";
 
 /** The reporting lines of an option, ready to walk. */
 export interface Reporting {
@@ -40,6 +41,9 @@ interface PostLines {
 interface ReportingIndex {
   readonly lines: ReadonlyMap<Id, PostLines>;
   readonly layers: ReadonlyMap<Id, number | null>;
+  /** The posts without a layer, whose chain goes round: few, if any. */
+  readonly round: ReadonlySet<Id>;
+  readonly heads: readonly Post[];
 }
 
 const NO_LINES: PostLines = { from: [], to: [] };
@@ -61,7 +65,9 @@ export function deriveReporting(option: OptionDocument): Reporting {
   }
   const layers = new Map<Id, number | null>();
   for (const post of option.posts.keys()) settleLayer(option, lines, layers, post);
-  return reportingOf(option, { lines, layers });
+  const round = new Set<Id>();
+  for (const [post, layer] of layers) if (layer === null) round.add(post);
+  return reportingOf(option, { lines, layers, round, heads: findHeads(option) });
 }
 
 /** What changed in the lines of an option, and what follows for the chains of its posts. */
@@ -74,18 +80,23 @@ interface ReportingChange {
 /**
  * The reporting after some lines and posts have changed.
  * @param lines the changed lines, each as it was and as it is; null where there was none or is none.
- * @param posts the posts that were added or removed.
+ * @param posts the posts that changed.
  */
 export function updateReporting(
   { index }: Reporting,
   option: OptionDocument,
   lines: readonly (readonly [before: ReportingLine | null, after: ReportingLine | null])[],
-  posts: readonly Id[],
+  posts: Changes<Post>,
 ): ReportingChange {
-  if (lines.length === 0 && posts.length === 0) {
-    return { reporting: reportingOf(option, index), chains: new Set() };
+  const isHeadTouched = [...posts.values()].some(
+    ({ before, after }) => before?.level === 0 || after?.level === 0,
+  );
+  const heads = isHeadTouched ? findHeads(option) : index.heads;
+  const appeared = [...posts].filter(([, { before, after }]) => !before || !after).map(([id]) => id);
+  if (lines.length === 0 && appeared.length === 0) {
+    return { reporting: reportingOf(option, { ...index, heads }), chains: new Set() };
   }
-  const moved = new Set<Id>(posts);
+  const moved = new Set<Id>(appeared);
   const changed = new Map<Id, PostLines>();
   const replace = (
     post: Id,
@@ -110,7 +121,9 @@ export function updateReporting(
   const updated = PatchedMap.patch(index.lines, changed);
   const chains = walkDown(updated, moved, ["line"]);
   const layers = settleLayers(option, updated, index.layers, chains);
-  return { reporting: reportingOf(option, { lines: updated, layers }), chains };
+  const isRound = (post: Id) => layers.get(post) === null;
+  const round = new Set([...index.round, ...chains].filter(isRound));
+  return { reporting: reportingOf(option, { lines: updated, layers, round, heads }), chains };
 }
 
 /** The layers after the chains of some posts have changed. */
@@ -136,7 +149,7 @@ function settleLayers(
 
 function reportingOf(option: OptionDocument, index: ReportingIndex): Reporting {
   const { posts } = option;
-  const { lines, layers } = index;
+  const { lines, layers, round } = index;
   const ofKind = (ends: readonly ReportingLine[], kind: LineKind) => {
     // Nearly all posts have lines of one kind only at an end.
     return ends.every((line) => line.kind === kind) ? ends : ends.filter((line) => line.kind === kind);
@@ -152,27 +165,36 @@ function reportingOf(option: OptionDocument, index: ReportingIndex): Reporting {
     return below;
   };
   const managerOf = (post: Id) => findManager(option, lines, post);
+  /** Asked for by one rule after the other. */
+  const reports = new Map<Id, readonly Post[]>();
   let cycles: readonly (readonly Post[])[] | undefined;
-  let heads: readonly Post[] | undefined;
   return {
     linesFrom,
     linesTo,
     managerOf,
-    reportsOf: (post) => postsBelow(post, "line"),
+    reportsOf: (post) => {
+      let below = reports.get(post);
+      if (!below) {
+        below = postsBelow(post, "line");
+        reports.set(post, below);
+      }
+      return below;
+    },
     professionalReportsOf: (post) => postsBelow(post, "professional"),
     chainOf: (post) => walkChain(option, managerOf, post),
     layerOf: (post) => layers.get(post) ?? null,
     everyoneBelow: (from, kinds) => walkDown(lines, from, kinds),
     get cycles() {
-      cycles ??= findCycles(option, layers, managerOf);
+      cycles ??= findCycles(option, round, managerOf);
       return cycles;
     },
-    get heads() {
-      heads ??= [...posts.values()].filter((post) => post.level === 0);
-      return heads;
-    },
+    heads: index.heads,
     index,
   };
+}
+
+function findHeads({ posts }: OptionDocument): readonly Post[] {
+  return [...posts.values()].filter((post) => post.level === 0);
 }
 
 function findManager(option: OptionDocument, lines: ReportingIndex["lines"], post: Id): Post | undefined {
@@ -237,16 +259,16 @@ function settleLayer(
   }
 }
 
-/** Posts whose chain goes round have no layer; each circle is met from one of those. */
+/** Each circle is met from one of the posts whose chain goes round. */
 function findCycles(
   option: OptionDocument,
-  layers: ReportingIndex["layers"],
+  round: ReportingIndex["round"],
   managerOf: (post: Id) => Post | undefined,
 ): readonly (readonly Post[])[] {
   const cycles: (readonly Post[])[] = [];
   const seen = new Set<Id>();
-  for (const [id, layer] of layers) {
-    if (layer !== null || seen.has(id)) continue;
+  for (const id of round) {
+    if (seen.has(id)) continue;
     const path: Post[] = [];
     let post = option.posts.get(id);
     while (post && !seen.has(post.id)) {

@@ -35,7 +35,7 @@ export interface Touched {
   readonly holders: ReadonlySet<Id>;
   /** Scopes whose holdings, or the posts behind them, are other ones, by key. */
   readonly scopes: ReadonlyMap<string, ScopeEnds>;
-  /** Cells that somebody else leads, or the same with a changed post; cells added and removed too. */
+  /** Cells that somebody else leads, or the same with a changed post; cells added, moved and removed too. */
   readonly covered: ReadonlySet<Id>;
   /** Scopes to which other cells fall than before, by key. */
   readonly reach: ReadonlyMap<string, ScopeEnds>;

@@ -5,6 +5,7 @@ import type { OptionDocument, OptionRecords, OptionTable } from "../model/docume
 import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import { COMPONENTS, type Mandate } from "../model/records/mandate.ts";
+import type { Post } from "../model/records/post.ts";
 import { buildAxisTree } from "./axis-tree.ts";
 import { updateCellIndex } from "./cell-index.ts";
 import { cellsWithin } from "./cells-within.ts";
@@ -57,14 +58,19 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
   const led = updateLed(facts, coverage, changes.cells);
 
   const lineChanges = pairsOf(changes.reportingLines);
-  const appeared = [...changes.posts].filter(([, { before, after }]) => !before || !after).map(([id]) => id);
   const { reporting, chains } =
     changes.posts.size === 0 && lineChanges.length === 0
       ? { reporting: facts.reporting, chains: new Set<Id>() }
-      : updateReporting(facts.reporting, option, lineChanges, appeared);
+      : updateReporting(facts.reporting, option, lineChanges, changes.posts);
 
   return {
-    facts: { ...next, coverage: coverage.coverage, led: led.led, reporting },
+    facts: {
+      ...next,
+      coverage: coverage.coverage,
+      led: led.led,
+      reporting,
+      postRefs: updateRefs(facts, changes.posts),
+    },
     touched: {
       serviceLines: changes.serviceLines,
       geographies: changes.geographies,
@@ -89,10 +95,7 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
       covered: coverage.covered,
       reach: coverage.reach,
       led: led.touched,
-      isDeliveryChanged: cellChanges.some(
-        ([before, after]) =>
-          before?.serviceLine !== after?.serviceLine || before?.geography !== after?.geography,
-      ),
+      isDeliveryChanged: [...changes.cells.values()].some(isMovedCell),
     },
   };
 }
@@ -150,6 +153,21 @@ function updateMandates(facts: Facts, changes: Changes<Mandate>) {
     if (after) put(after.post, before, after);
   }
   return { mandates: PatchedMap.patch(facts.mandates, changed), holders };
+}
+
+function updateRefs({ postRefs }: Facts, changes: Changes<Post>): Facts["postRefs"] {
+  const changed = new Map<string, readonly Post[]>();
+  const put = (ref: string, before: Post | null, after: Post | null) => {
+    changed.set(ref, replaceRecord(changed.get(ref) ?? postRefs.get(ref) ?? [], before, after));
+  };
+  for (const { before, after } of changes.values()) {
+    if (before) put(before.ref, before, after?.ref === before.ref ? after : null);
+    if (after && after.ref !== before?.ref) put(after.ref, null, after);
+  }
+  return PatchedMap.patch(
+    postRefs,
+    new Map([...changed].map(([ref, posts]) => [ref, posts.length > 0 ? posts : undefined])),
+  );
 }
 
 interface ChangedScope {
@@ -241,11 +259,21 @@ function updateCoverage(
   for (const cell of affected.values()) {
     const was = before.coverage.get(cell.id);
     const is = coverCell(cell, next);
-    if (was && isSameCoverage(was, is)) continue;
+    // One that went elsewhere is covered there now, be it by the same.
+    if (was && isSameCoverage(was, is) && !isMovedCell(cellChanges.get(cell.id))) continue;
     touch(cell.id, was, is);
     changed.set(cell.id, is);
   }
   return { coverage: PatchedMap.patch(before.coverage, changed), covered, reach };
+}
+
+/** Whether a cell came, went or lies elsewhere. */
+function isMovedCell(change: Change<Cell> | undefined): boolean {
+  return (
+    change !== undefined &&
+    (change.before?.serviceLine !== change.after?.serviceLine ||
+      change.before?.geography !== change.after?.geography)
+  );
 }
 
 /** Which cells fall to whom: only cells that changed, or whose coverage did, are looked at. */

@@ -9,6 +9,7 @@ const SHARED_LAYERS: Readonly<Record<string, readonly string[]>> = {
   rules: ["lib", "model", "structure"],
   compare: ["lib", "model", "structure", "rules"],
   print: ["lib", "model", "structure", "rules", "compare"],
+  appraisal: ["lib", "model"],
   interchange: ["lib", "model"],
   ipc: ["lib", "model", "print"],
 };

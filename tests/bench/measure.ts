@@ -35,12 +35,13 @@ export function quantile(times: Times, share: number): number {
 
 /** Runs everything at a size: whole checks, then a session of edits of which every sixth is undone. */
 export function measure(size: StructureSize, runs: number, edits: number): Measured {
-  const design = generateDesign({ size, seed: SEED });
-  const option = required(design.options.get("option"), "the generated option");
   const facts: number[] = [];
   const full: number[] = [];
-  const baseline = deriveFacts(required(design.options.get("baseline"), "the generated baseline"));
   for (let run = -WARM_UPS; run < runs; run += 1) {
+    // Made anew for every run, so that nothing is known from the run before.
+    const design = generateDesign({ size, seed: SEED });
+    const option = required(design.options.get("option"), "the generated option");
+    const baseline = deriveFacts(required(design.options.get("baseline"), "the generated baseline"));
     const start = performance.now();
     const derived = deriveFacts(option);
     const middle = performance.now();
@@ -50,7 +51,9 @@ export function measure(size: StructureSize, runs: number, edits: number): Measu
     facts.push(middle - start);
     full.push(end - start);
   }
+  const design = generateDesign({ size, seed: SEED });
   const byKind = timeEdits(design, edits);
+  const option = required(design.options.get("option"), "the generated option");
   return {
     size,
     elements: option.cells.size + option.posts.size,

@@ -73,8 +73,8 @@ test("by keyboard alone a bar leads to its posts, and a post to its place in the
   await post.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main", { name: "Reporting lines" })).toBeVisible();
-  await expect(design.canvas.getByRole("button", { name: "Chief Medical Officer" })).toHaveAttribute(
-    "aria-pressed",
+  await expect(design.canvas.getByRole("treeitem", { name: "Chief Medical Officer" })).toHaveAttribute(
+    "aria-selected",
     "true",
   );
   await expect(design.panel.getByRole("heading", { name: "Chief Medical Officer" })).toBeVisible();

@@ -39,7 +39,7 @@ for (const viewport of SIZES) {
   }
 }
 
-test("both examples' start can be read", async ({ start, page }) => {
+test("the predecessors and the start with its examples can be read", async ({ start, page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const design = await start.openExample("Hampshire and Isle of Wight: four predecessors");
   await expectLegible(design);

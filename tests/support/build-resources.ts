@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { READY_CRITERIA } from "../../shared/appraisal/ready-criteria.ts";
 import { PAY_2025_26 } from "../../shared/compare/metrics/pay-bands.ts";
 import { importTables } from "../../shared/interchange/import-tables.ts";
 import { readTables } from "../../shared/interchange/read-tables.ts";
@@ -11,6 +12,7 @@ import { emptyDesign } from "../../shared/model/document.ts";
 import { designJsonSchema } from "../../shared/model/file/design-file.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { profileJsonSchema } from "../../shared/rules/profiles/profile-file.ts";
+import { hiowOptions } from "./hiow-options/hiow-options.ts";
 
 // Run with node after a change to the example tables or to the schema of designs: it writes the files below
 // `resources/` that are made from others. A test compares what is committed with what this makes.
@@ -51,8 +53,10 @@ export async function madeResources(): Promise<ReadonlyMap<string, string>> {
   for (const example of EXAMPLES) {
     files.set(`examples/${example.name}.orgweave`, writeDesign(await exampleDesign(example)));
   }
+  files.set("examples/hiow-options.orgweave", writeDesign(hiowOptions()));
   files.set("orgweave.schema.json", `${JSON.stringify(designJsonSchema(), null, 2)}\n`);
   files.set("orgweave-rules.schema.json", `${JSON.stringify(profileJsonSchema(), null, 2)}\n`);
+  files.set("appraisal-criteria.json", `${JSON.stringify(READY_CRITERIA, null, 2)}\n`);
   files.set("pay-bands.json", `${JSON.stringify(PAY_2025_26, null, 2)}\n`);
   return files;
 }

@@ -1,6 +1,7 @@
 import { useEditor } from "../../editor/use-editor.ts";
 import styles from "./CornerNode.module.css";
 import { GridPlace } from "./GridPlace.tsx";
+import { ResizeHandle } from "./ResizeHandle.tsx";
 
 /** The corner between the headers: which axis is which, and what the two marks stand for. */
 export function CornerNode() {
@@ -20,6 +21,7 @@ export function CornerNode() {
         </span>
         <span>Service lines ↓</span>
       </div>
+      <ResizeHandle column={null} name="the row headers" />
     </GridPlace>
   );
 }

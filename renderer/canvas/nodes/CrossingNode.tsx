@@ -4,8 +4,9 @@ import type { Cell } from "../../../shared/model/records/cell.ts";
 import { describeCoverage } from "../../../shared/print/describe-coverage.ts";
 import { formatWte, partnerInitials, plural } from "../../../shared/print/words.ts";
 import type { Total } from "../../../shared/structure/totals.ts";
+import { draggedCells } from "../../editor/dragged-together.ts";
 import { shownFacts } from "../../editor/preview.ts";
-import { useEditor, useShownFacts } from "../../editor/use-editor.ts";
+import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { CoverageGlyph } from "../../ui/glyph/CoverageGlyph.tsx";
 import { useMatrixView } from "../matrix-context.ts";
@@ -68,7 +69,8 @@ function CellFacts({ cell, crossing, total }: CellFactsProps) {
   const isPartnerShown = useMatrixView((state) => state.layers.has("partners"));
   const isPracticeShown = useMatrixView((state) => state.layers.has("practice"));
   const isPathwayShown = useMatrixView((state) => state.layers.has("pathway"));
-  const drag = useDragSource({ kind: "cell", id: cell.id, label: crossing });
+  const editor = useEditorActions();
+  const drag = useDragSource(() => draggedCells(editor, cell, crossing));
   return (
     <>
       {coverage && (isPracticeShown || isPathwayShown) && (

@@ -3,6 +3,7 @@ import { editGeography } from "../../../shared/model/commands/axis.ts";
 import { dyadWords } from "../../../shared/print/dyad-words.ts";
 import { formatPopulation, plural, tierName } from "../../../shared/print/words.ts";
 import { axisDyad } from "../../../shared/structure/axis-dyad.ts";
+import { draggedTogether } from "../../editor/dragged-together.ts";
 import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { useMatrixView } from "../matrix-context.ts";
@@ -14,6 +15,7 @@ import { FoldButton } from "./FoldButton.tsx";
 import styles from "./GeographyHeader.module.css";
 import { GridPlace } from "./GridPlace.tsx";
 import { HeaderName } from "./HeaderName.tsx";
+import { ResizeHandle } from "./ResizeHandle.tsx";
 
 /** The header of a column: its name, tier and population, and its pathway dyad. */
 export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
@@ -26,7 +28,7 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
   const isRenaming = useEditor((state) => state.renaming === track.id);
   const isHighlighted = useHighlight("geography", track.id);
   const name = geography?.name ?? "";
-  const drag = useDragSource({ kind: "geography", id: track.id, label: name });
+  const drag = useDragSource(() => draggedTogether(editor, "geography", track.id, name));
   if (!geography) return null;
 
   const parent = geography.parent === null ? null : option.geographies.get(geography.parent);
@@ -80,6 +82,7 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
           </div>
         )}
       </div>
+      <ResizeHandle column={track.id} name={name} />
     </GridPlace>
   );
 }

@@ -1,9 +1,11 @@
 import type { MouseEvent, ReactNode } from "react";
 import { shownChanges } from "../../editor/preview.ts";
 import { changeKey } from "../../editor/preview-changes.ts";
-import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { selectionKey } from "../../editor/selection.ts";
+import { useEditor } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDrag } from "../../ui/drag/drag-context.ts";
+import type { Choice } from "../choose-place.ts";
 import { dropTarget } from "../drops.ts";
 import { useMatrix, useMatrixView } from "../matrix-context.ts";
 import type { Place } from "../matrix-view.ts";
@@ -31,20 +33,11 @@ export function GridPlace({
   isExpanded,
   children,
 }: GridPlaceProps) {
-  const editor = useEditorActions();
-  const { view, openMenu } = useMatrix();
+  const { view, choose, openMenu } = useMatrix();
   const isCurrent = useMatrixView((state) => isSamePlace(state.place, place));
-  const isSelected = useEditor((state) => {
-    const selected = state.selection;
-    if (selected === null) return false;
-    if (selected.kind === "crossing") {
-      return selected.serviceLine === place.row && selected.geography === place.column;
-    }
-    return (
-      (selected.kind === "serviceLine" && place.column === null && selected.id === place.row) ||
-      (selected.kind === "geography" && place.row === null && selected.id === place.column)
-    );
-  });
+  const own = selectionAt(place);
+  const key = own === null ? "" : selectionKey(own);
+  const isSelected = useEditor((state) => state.selected.has(key));
   const change = useEditor((state) => shownChanges(state).places.get(changeKey(place.row, place.column)));
   const name = change === undefined ? label : `${label}. In the preview: ${change}`;
   const target = dropTargetAt(place);
@@ -52,10 +45,6 @@ export function GridPlace({
     target !== null && state.target === target && state.preview?.isAllowed ? state.preview.mark : null,
   );
 
-  const goHere = () => {
-    view.setState({ place });
-    editor.select(selectionAt(place));
-  };
   return (
     <div
       id={placeId(place)}
@@ -70,13 +59,14 @@ export function GridPlace({
       data-change={change}
       data-drop-mark={dropMark ?? undefined}
       {...(target === null ? {} : { "data-drop": target })}
-      onClick={goHere}
+      onClick={(event) => choose(place, howOf(event, view.getState().isAdding))}
       onFocus={(event) => {
         if (event.target === event.currentTarget && !isCurrent) view.setState({ place });
       }}
       onContextMenu={(event: MouseEvent) => {
         event.preventDefault();
-        goHere();
+        // Of several that are selected, the menu is about all.
+        choose(place, isSelected ? "keep" : "only");
         openMenu(place, { x: event.clientX, y: event.clientY });
       }}
     >
@@ -89,6 +79,12 @@ export function GridPlace({
       )}
     </div>
   );
+}
+
+/** Shift reaches from where the selection began, Ctrl (⌘ on a Mac) adds and takes away. */
+function howOf(event: MouseEvent, isAdding: boolean): Choice {
+  if (event.shiftKey) return "block";
+  return isAdding || event.ctrlKey || event.metaKey ? "toggle" : "only";
 }
 
 function dropTargetAt(place: Place): string | null {

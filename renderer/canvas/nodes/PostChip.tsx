@@ -3,6 +3,7 @@ import type { Post } from "../../../shared/model/records/post.ts";
 import { shortTitle } from "../../../shared/print/words.ts";
 import type { LeadingDiscipline } from "../../../shared/structure/coverage.ts";
 import { shownChanges } from "../../editor/preview.ts";
+import { selectionKey } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
@@ -23,8 +24,8 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
   const editor = useEditorActions();
   const isSelected = useEditor(
     (state) =>
-      (state.selection?.kind === "post" && state.selection.id === post.id) ||
-      (state.selection?.kind === "mandate" && state.selection.id === mandate.id),
+      state.selected.has(selectionKey({ kind: "post", id: post.id })) ||
+      state.selected.has(selectionKey({ kind: "mandate", id: mandate.id })),
   );
   const isHighlighted = useHighlight("post", post.id);
   const drag = useDragSource({ kind: "mandate", id: mandate.id, label: post.title });

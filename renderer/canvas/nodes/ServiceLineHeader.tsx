@@ -2,6 +2,7 @@ import type { NodeProps } from "reactflow";
 import { renameServiceLine } from "../../../shared/model/commands/axis.ts";
 import { dyadWords } from "../../../shared/print/dyad-words.ts";
 import { axisDyad } from "../../../shared/structure/axis-dyad.ts";
+import { draggedTogether } from "../../editor/dragged-together.ts";
 import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { useMatrixView } from "../matrix-context.ts";
@@ -24,7 +25,7 @@ export function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
   const isRenaming = useEditor((state) => state.renaming === track.id);
   const isHighlighted = useHighlight("serviceLine", track.id);
   const name = serviceLine?.name ?? "";
-  const drag = useDragSource({ kind: "serviceLine", id: track.id, label: name });
+  const drag = useDragSource(() => draggedTogether(editor, "serviceLine", track.id, name));
   if (!serviceLine) return null;
 
   const leads = axisDyad(facts, "serviceLines", track.id);

@@ -7,6 +7,7 @@ import type { Editor } from "../editor.ts";
 import type { Selection } from "../selection.ts";
 import type { Action } from "./action.ts";
 import { axisActions } from "./axis-actions.ts";
+import { manyActions } from "./many-actions.ts";
 
 /** Everything that can be done with what is selected, the commonest first. */
 export function actionsFor(editor: Editor, selection: Selection): readonly Action[] {
@@ -29,6 +30,13 @@ export function actionsFor(editor: Editor, selection: Selection): readonly Actio
 /** The action that takes away what is selected. */
 export function deleteAction(editor: Editor, selection: Selection): Action | undefined {
   return actionsFor(editor, selection).find((action) => action.isDanger === true);
+}
+
+/** The action that takes away all that is selected, be it one or many. */
+export function deleteSelectedAction(editor: Editor): Action | undefined {
+  const { selection, selected } = editor.store.getState();
+  if (selected.size > 1) return manyActions(editor).find((action) => action.isDanger === true);
+  return selection ? deleteAction(editor, selection) : undefined;
 }
 
 /** Adds a post with a title to type over, employed by the trust itself. */
@@ -98,6 +106,12 @@ function postActions(editor: Editor, id: Id): readonly Action[] {
           serviceLine: null,
           geography: null,
         }),
+    },
+    {
+      id: "change-manager",
+      label: "Change manager…",
+      keys: "C",
+      run: () => editor.ask({ kind: "find", aim: { kind: "manager-of", post: id } }),
     },
     {
       id: "draw-line",

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { Finding } from "../../../shared/rules/engine/finding.ts";
+import { selectionOf } from "../../editor/finding-target.ts";
 import { isSameSelection } from "../../editor/selection.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { AcceptedFindings } from "./AcceptedFindings.tsx";
 import { FindingCard } from "./FindingCard.tsx";
 import styles from "./FindingsPanel.module.css";
-import { selectionOf } from "./finding-target.ts";
 
 /** What the rules say of the very thing that is selected, under its details. */
 export function FindingsOfSelection() {

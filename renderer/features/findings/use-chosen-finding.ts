@@ -1,7 +1,7 @@
 import type { Finding, FindingElement } from "../../../shared/rules/engine/finding.ts";
+import { selectionOf } from "../../editor/finding-target.ts";
 import type { Selection } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
-import { selectionOf } from "./finding-target.ts";
 
 interface ChosenFinding {
   readonly isOpen: boolean;

@@ -1,24 +1,40 @@
+import { ListChecks } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { OptionDocument } from "../../../shared/model/document.ts";
 import { compareText } from "../../../shared/model/document.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
 import { formatCount, plural } from "../../../shared/print/words.ts";
 import { actionsFor } from "../../editor/actions/element-actions.ts";
+import { draggedTogether } from "../../editor/dragged-together.ts";
+import { selectionKey } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
-import { useDragSource } from "../../ui/drag/drag-context.ts";
+import { useDragging, useDragSource } from "../../ui/drag/drag-context.ts";
 import styles from "./PostPalette.module.css";
+import { handleListKey, selectUpTo, togglePost } from "./post-list-keys.ts";
 
 /** Every post of the option, those without a mandate first: to find, to select, and to drag onto what it shall lead. */
 export function PostPalette() {
   const posts = useEditor((state) => state.facts.option.posts);
   const mandates = useEditor((state) => state.facts.option.mandates);
   const [sought, setSought] = useState("");
+  const [isSelectingSeveral, setIsSelectingSeveral] = useState(false);
   const groups = useMemo(() => groupPosts({ posts, mandates }, sought), [posts, mandates, sought]);
   return (
     <section className={styles.palette} aria-labelledby="posts-heading">
-      <h2 id="posts-heading" className={styles.heading}>
-        Posts
-      </h2>
+      <div className={styles.top}>
+        <h2 id="posts-heading" className={styles.heading}>
+          Posts
+        </h2>
+        <button
+          type="button"
+          className={styles.several}
+          aria-pressed={isSelectingSeveral}
+          onClick={() => setIsSelectingSeveral(!isSelectingSeveral)}
+        >
+          <ListChecks size={13} aria-hidden="true" />
+          Select several
+        </button>
+      </div>
       <input
         type="search"
         className={styles.search}
@@ -28,7 +44,12 @@ export function PostPalette() {
         onChange={(event) => setSought(event.target.value)}
       />
       {groups.map((group) => (
-        <PostGroup key={group.name} name={group.name} posts={group.posts} />
+        <PostGroup
+          key={group.name}
+          name={group.name}
+          posts={group.posts}
+          isSelectingSeveral={isSelectingSeveral}
+        />
       ))}
       {groups.length === 0 && (
         <p className={styles.empty}>
@@ -47,7 +68,12 @@ interface Group {
 /** How many posts of a group are listed at a time: hundreds are found by typing, not by reading. */
 const PAGE = 100;
 
-function PostGroup({ name, posts }: Group) {
+interface Several {
+  /** Whether a press takes a post into the selection or out of it, rather than selecting it alone. */
+  readonly isSelectingSeveral: boolean;
+}
+
+function PostGroup({ name, posts, isSelectingSeveral }: Group & Several) {
   const [shown, setShown] = useState(PAGE);
   const more = posts.length - shown;
   return (
@@ -58,7 +84,7 @@ function PostGroup({ name, posts }: Group) {
       </summary>
       <ul>
         {posts.slice(0, shown).map((post) => (
-          <PostRow key={post.id} post={post} />
+          <PostRow key={post.id} post={post} isSelectingSeveral={isSelectingSeveral} />
         ))}
       </ul>
       {more > 0 && (
@@ -70,10 +96,11 @@ function PostGroup({ name, posts }: Group) {
   );
 }
 
-function PostRow({ post }: { readonly post: Post }) {
+function PostRow({ post, isSelectingSeveral }: Several & { readonly post: Post }) {
   const editor = useEditorActions();
-  const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === post.id);
-  const drag = useDragSource({ kind: "post", id: post.id, label: post.title });
+  const isSelected = useEditor((state) => state.selected.has(selectionKey({ kind: "post", id: post.id })));
+  const dragging = useDragging();
+  const drag = useDragSource(() => draggedTogether(editor, "post", post.id, post.title));
   return (
     <li>
       <button
@@ -81,11 +108,21 @@ function PostRow({ post }: { readonly post: Post }) {
         className={styles.post}
         aria-pressed={isSelected}
         data-focus-key={`post ${post.id}`}
-        title="Drag onto a header or a cell to give it the mandate, or press M; R draws a reporting line"
+        data-post={post.id}
+        title="Drag onto a header or a cell to give it the mandate, or press M; R draws a reporting line; Shift and Ctrl select several"
         {...drag}
-        onClick={() => editor.goTo({ kind: "post", id: post.id })}
+        onClick={(event) => {
+          if (event.shiftKey) selectUpTo(editor, event.currentTarget, post.id);
+          else if (isSelectingSeveral || event.ctrlKey || event.metaKey) togglePost(editor, post.id);
+          else editor.goTo({ kind: "post", id: post.id });
+        }}
         onKeyDown={(event) => {
-          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          if (handleListKey(editor, event, post, dragging)) {
+            event.preventDefault();
+            event.stopPropagation();
+            return;
+          }
+          if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
           const key = event.key.toUpperCase();
           const action = actionsFor(editor, { kind: "post", id: post.id }).find((one) => one.keys === key);
           if (!action) return;

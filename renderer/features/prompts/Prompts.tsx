@@ -4,6 +4,7 @@ import { DomainsPrompt } from "./DomainsPrompt.tsx";
 import { DrawLinePrompt } from "./DrawLinePrompt.tsx";
 import { GiveMandatePrompt } from "./GiveMandatePrompt.tsx";
 import { MoveCellPrompt } from "./MoveCellPrompt.tsx";
+import { PasteFiguresPrompt } from "./PasteFiguresPrompt.tsx";
 
 /** The question on screen, if there is one. */
 export function Prompts() {
@@ -16,10 +17,13 @@ export function Prompts() {
       return <DrawLinePrompt prompt={prompt} />;
     case "move-cell":
       return <MoveCellPrompt prompt={prompt} />;
+    case "paste-figures":
+      return <PasteFiguresPrompt prompt={prompt} />;
     case "domains":
       return <DomainsPrompt />;
     case "baseline-posts":
       return <BaselinePostsPrompt />;
+    case "find":
     case "options":
     case "add-options":
     case "rules":

@@ -1,83 +1,85 @@
-import type { KeyboardEvent } from "react";
-import { Handle, type NodeProps, Position } from "reactflow";
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { Handle, type Node, type NodeProps, Position } from "reactflow";
 import { scopeName } from "../../../shared/model/commands/mandates.ts";
 import { capitalised, plural } from "../../../shared/print/words.ts";
-import { actionsFor, deleteAction } from "../../editor/actions/element-actions.ts";
+import { draggedTogether } from "../../editor/dragged-together.ts";
+import type { EditorState } from "../../editor/editor.ts";
 import { openedFinding } from "../../editor/opened-finding.ts";
-import { shownChanges } from "../../editor/preview.ts";
-import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-editor.ts";
+import { shownChanges, shownFacts } from "../../editor/preview.ts";
+import { selectionKey } from "../../editor/selection.ts";
+import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
+import { useDrag, useDragSource } from "../../ui/drag/drag-context.ts";
+import { postElementId } from "./ChartTree.tsx";
+import { useChart } from "./chart-context.ts";
+import type { PlacedPost } from "./chart-layout.ts";
 import styles from "./PostNode.module.css";
 
-/** A post in the chart: what it is, what it leads, how many report to it. */
-export function PostNode({ id }: NodeProps) {
-  const change = useEditor((state) => shownChanges(state).posts.get(id));
+export type PostNodeData = {
+  readonly placed: PlacedPost;
+  /** Whether it is the one that the keyboard is at. */
+  readonly isCurrent: boolean;
+  /** Whether it, or others, are brought out; null where nobody is. */
+  readonly chain: "in" | "out" | null;
+};
+
+/** A post in the chart: what it is, what it leads, how many report to it. Dragged onto another, it reports to that. */
+export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
+  const { placed, isCurrent, chain } = data;
   const editor = useEditorActions();
-  const facts = useShownFacts();
-  const before = useEditor((state) => state.facts.option.posts.get(id));
-  const isSelected = useEditor((state) => state.selection?.kind === "post" && state.selection.id === id);
+  const { enter, onKey, openMenu, toggle } = useChart();
+  const change = useEditor((state) => shownChanges(state).posts.get(id));
+  const isSelected = useEditor((state) => state.selected.has(selectionKey({ kind: "post", id })));
   const isHighlighted = useEditor(
     (state) =>
       openedFinding(state)?.elements.some((element) => element.kind === "post" && element.id === id) ?? false,
   );
-  // A post that a preview would remove is still drawn, crossed out.
-  const post = facts.option.posts.get(id) ?? before;
-  if (!post) return null;
-  const reports = facts.reporting.reportsOf(id).length;
-  const scopes = [...facts.option.mandates.values()]
-    .filter((mandate) => mandate.post === id)
-    .map((mandate) => capitalised(scopeName(facts.option, mandate)));
-  const leads =
-    scopes.length === 0 ? "" : scopes.length === 1 ? (scopes[0] ?? "") : plural(scopes.length, "mandate");
-
+  // As words, so that an edit elsewhere draws nothing here again.
+  const leads = useEditor((state) => leadsOf(state, id));
+  const drag = useDragSource(() => draggedTogether(editor, "post", id, placed.post.title));
+  const target = useDrag((state) => (state.target === `post:${id}` ? state.preview : null));
+  const { post, reports, folded } = placed;
+  const scopes = leads === "" ? [] : leads.split("\n");
   const words = [
     post.holder === null ? "vacant" : "",
     post.discipline,
-    leads,
+    scopes.length > 1 ? plural(scopes.length, "mandate") : leads,
     reports > 0 ? plural(reports, "report") : "",
   ]
     .filter((word) => word !== "")
     .join(" · ");
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const selection = { kind: "post", id } as const;
-    const key = event.key.toLowerCase();
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Delete" || event.key === "Backspace") deleteAction(editor, selection)?.run();
-    else if (key === "r")
-      actionsFor(editor, selection)
-        .find((action) => action.id === "draw-line")
-        ?.run();
-    else if (key === "m")
-      actionsFor(editor, selection)
-        .find((action) => action.id === "give-mandate")
-        ?.run();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <>
       <Handle id="head" type="target" position={Position.Top} className={styles.handle ?? ""} />
-      <Handle
-        id="side"
-        type="target"
-        position={Position.Left}
-        className={styles.hidden ?? ""}
-        isConnectable={false}
-      />
-      <button
-        type="button"
-        className={styles.post}
+      <div
+        id={postElementId(id)}
+        className={`${styles.post} nopan`}
+        role="treeitem"
+        tabIndex={isCurrent ? 0 : -1}
+        aria-level={placed.level}
+        aria-posinset={placed.place}
+        aria-setsize={placed.among}
+        aria-expanded={reports === 0 ? undefined : folded === 0}
+        aria-selected={isSelected}
+        data-focus-key={`chart ${id}`}
+        data-drop={`post:${id}`}
         data-discipline={post.discipline}
         data-vacant={post.holder === null || undefined}
         data-highlighted={isHighlighted || undefined}
+        data-dimmed={chain === "out" || undefined}
+        data-brought-out={chain === "in" || undefined}
         data-change={change}
-        aria-pressed={isSelected}
+        data-target={target ? (target.isAllowed ? "yes" : "no") : undefined}
         title={[post.title, words, ...(scopes.length > 1 ? scopes : [])].join("\n")}
-        onClick={() => editor.select({ kind: "post", id })}
-        onFocus={() => editor.select({ kind: "post", id })}
-        onKeyDown={onKeyDown}
+        {...drag}
+        onClick={(event) => event.currentTarget.focus()}
+        onFocus={() => enter(id)}
+        onKeyDown={(event) => onKey(id, event)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          editor.select({ kind: "post", id });
+          openMenu(id, { x: event.clientX, y: event.clientY });
+        }}
       >
         <span className={styles.title}>
           <i aria-hidden="true" />
@@ -90,8 +92,37 @@ export function PostNode({ id }: NodeProps) {
           )}
         </span>
         <span className={styles.facts}>{words}</span>
-      </button>
+        {folded > 0 && <span className="visually-hidden">, {plural(folded, "post")} folded away</span>}
+      </div>
       <Handle id="foot" type="source" position={Position.Bottom} className={styles.handle ?? ""} />
+      {reports > 0 && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`${styles.fold} nopan`}
+          aria-label={
+            folded > 0
+              ? `Unfold the ${plural(folded, "post")} below ${post.title}`
+              : `Fold what is below ${post.title}`
+          }
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={() => toggle(id)}
+        >
+          {folded > 0 ? (
+            <>
+              {folded} <ChevronRight size={12} aria-hidden="true" />
+            </>
+          ) : (
+            <ChevronDown size={12} aria-hidden="true" />
+          )}
+        </button>
+      )}
     </>
   );
+}
+
+/** What a post leads, a line each. */
+function leadsOf(state: EditorState, id: string): string {
+  const { option, mandates } = shownFacts(state);
+  return (mandates.get(id) ?? []).map((mandate) => capitalised(scopeName(option, mandate))).join("\n");
 }

@@ -1,97 +1,190 @@
 import "reactflow/dist/style.css";
-import { useEffect, useMemo, useRef } from "react";
-import {
-  type Connection,
-  type Edge,
-  MarkerType,
-  type Node,
-  ReactFlow,
-  type ReactFlowInstance,
-  ReactFlowProvider,
-  useReactFlow,
-} from "reactflow";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type Connection, ReactFlow, ReactFlowProvider, useReactFlow } from "reactflow";
+import { useStore } from "zustand";
 import { deriveFacts, type Facts } from "../../../shared/structure/facts.ts";
-import type { Editor } from "../../editor/editor.ts";
+import { actionsFor } from "../../editor/actions/element-actions.ts";
 import { shownFacts } from "../../editor/preview.ts";
 import { withRemoved } from "../../editor/preview-changes.ts";
-import type { Selection } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { ContextMenu } from "../../ui/ContextMenu.tsx";
 import { ZoomControls } from "../../ui/ZoomControls.tsx";
-import { LineEdge, type LineEdgeData } from "./LineEdge.tsx";
+import { ChartKey } from "./ChartKey.tsx";
+import { ChartLines } from "./ChartLines.tsx";
+import { ChartToolbar } from "./ChartToolbar.tsx";
+import { ChartTree, postElementId } from "./ChartTree.tsx";
+import { chainAround, postsOf } from "./chain.ts";
+import { ChartContext } from "./chart-context.ts";
+import { layOutChart } from "./chart-layout.ts";
+import { type DrawnLine, drawnLines } from "./chart-lines.ts";
+import { type ChartStore, foldedIn, toggleFold, unfolded, unfoldTo } from "./chart-store.ts";
+import { postsWithin, useChartWindow } from "./chart-window.ts";
+import { FarChart } from "./FarChart.tsx";
+import { handleChartKey } from "./handle-chart-key.ts";
+import { NoPosts } from "./NoPosts.tsx";
 import { PostNode } from "./PostNode.tsx";
 import styles from "./ReportingView.module.css";
-import { layOutReporting, type PlacedPost, POST_BOX } from "./reporting-layout.ts";
+import { LEAST_ZOOM, useChainMoves, useChartMoves, useChartZoom, useKeptBox } from "./use-chart-moves.ts";
+import { usePostNodes } from "./use-post-nodes.ts";
 
 const NODE_TYPES = { post: PostNode };
-const EDGE_TYPES = { line: LineEdge };
+const NO_EDGES: never[] = [];
+const NO_LINES: readonly DrawnLine[] = [];
+
+/** How many boxes are mounted at most; more are in view only where none can be read, and are painted. */
+const MOST_MOUNTED = 260;
+
+interface ReportingViewProps {
+  readonly store: ChartStore;
+  /** Moves the focus to the inspector. */
+  readonly onInspect: () => void;
+}
 
 /** The option's posts as a chart: line management as a tree, professional and matrix lines over it. */
-export function ReportingView() {
+export function ReportingView(props: ReportingViewProps) {
   const hasPosts = useEditor((state) => shownFacts(state).option.posts.size > 0);
-  if (!hasPosts) {
-    return (
-      <div className={styles.empty}>
-        <p>No posts yet. Press P, or choose Add › Post, to begin with the chief executive.</p>
-      </div>
-    );
-  }
+  if (!hasPosts) return <NoPosts />;
   return (
     <ReactFlowProvider>
-      <Chart />
+      <Chart {...props} />
     </ReactFlowProvider>
   );
 }
 
-function Chart() {
+function Chart({ store, onInspect }: ReportingViewProps) {
   const editor = useEditorActions();
+  const flow = useReactFlow();
   const facts = useChartFacts();
   const { posts, reportingLines } = facts.option;
-  const placed = useMemo(() => layOutReporting(posts.values(), facts.reporting), [posts, facts.reporting]);
-  const nodes = useMemo(() => placed.map(toNode), [placed]);
-  const edges = useMemo(() => toEdges(reportingLines, placed), [reportingLines, placed]);
-  const flow = useReactFlow();
-  const chart = useRef<HTMLDivElement>(null);
-  useVisits();
+  const folded = useFolded(store, facts);
+  const chainFocus = useStore(store, (state) => state.chain);
+  const shownLines = useStore(store, (state) => state.lines);
+  const chosen = useEditor(({ selection, facts: { option } }) => postsOf(option, selection)[0] ?? null);
+  const chain = useMemo(
+    () => (chainFocus === "off" || chosen === null ? null : chainAround(facts, chosen)),
+    [chainFocus, chosen, facts],
+  );
+  const only = chainFocus === "only" ? chain : null;
+  const layout = useMemo(
+    () => layOutChart(posts, facts.reporting, { folded: only ? NOTHING_FOLDED : folded, only }),
+    [posts, facts.reporting, folded, only],
+  );
+  const lines = useMemo(
+    () => drawnLines(reportingLines.values(), layout, shownLines),
+    [reportingLines, layout, shownLines],
+  );
+  const window = useChartWindow();
+  const inView = useMemo(() => postsWithin(layout, window), [layout, window]);
+  const isFar = inView.length > MOST_MOUNTED;
+  const { nodes, mounted, current } = usePostNodes(store, layout, isFar ? [] : inView, chain);
+  const moves = useChartMoves(layout);
+  useChartZoom(store, moves);
+  useChainMoves(moves, only !== null, chosen);
+  const keep = useKeptBox(layout);
+  const [menu, setMenu] = useState<{ readonly post: string; readonly x: number; readonly y: number } | null>(
+    null,
+  );
+  useVisits(store, moves.reveal);
+
+  const toggle = (post: string) => {
+    keep(post);
+    toggleFold(store, editor.store.getState().facts, post);
+  };
+  const goTo = (post: string) => {
+    editor.select({ kind: "post", id: post });
+    store.setState({ current: post });
+    moves.reveal([post]);
+    focusOnceMounted(postElementId(post));
+  };
+  const latest = useRef({ layout, toggle, goTo, onInspect });
+  latest.current = { layout, toggle, goTo, onInspect };
+  const chart = useMemo(
+    () => ({
+      enter: (post: string) => {
+        store.setState({ current: post });
+        const { selection } = editor.store.getState();
+        if (selection?.kind !== "post" || selection.id !== post) editor.select({ kind: "post", id: post });
+      },
+      onKey: (post: string, event: KeyboardEvent) =>
+        handleChartKey(post, event, {
+          editor,
+          store,
+          ...latest.current,
+          openMenu: (id) => {
+            const box = document.getElementById(postElementId(id))?.getBoundingClientRect();
+            if (box) setMenu({ post: id, x: box.left + 24, y: box.top + Math.min(box.height, 40) });
+          },
+        }),
+      openMenu: (post: string, at: { readonly x: number; readonly y: number }) => setMenu({ post, ...at }),
+      toggle: (post: string) => latest.current.toggle(post),
+    }),
+    [editor, store],
+  );
 
   const connect = ({ source, target }: Connection) => {
     // Lines are drawn from a manager's box down to a report, or from the report up: the upper box is the manager.
     editor.ask({ kind: "draw-line", from: target, to: source });
   };
   return (
-    <div ref={chart} className={styles.chart}>
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        onInit={() => {
-          if (!showSelected(flow, editor)) showTop(flow, chart.current, placed);
-        }}
-        minZoom={0.08}
-        maxZoom={2}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        nodesDraggable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        deleteKeyCode={null}
-        onlyRenderVisibleElements
-        proOptions={{ hideAttribution: true }}
-        onConnect={connect}
-        onPaneClick={() => editor.select(null)}
-        onEdgeClick={(_, edge) => editor.select({ kind: "reportingLine", id: edge.id })}
-      />
-      <Key />
-      <ZoomControls
-        onZoomIn={() => flow.zoomIn()}
-        onZoomOut={() => flow.zoomOut()}
-        onFit={() => flow.fitView({ padding: 0.05, duration: 200 })}
-        onReset={() => showTop(flow, chart.current, placed)}
-      />
-    </div>
+    <ChartContext value={chart}>
+      <div className={styles.chart}>
+        <ChartTree mounted={mounted} />
+        <ReactFlow
+          nodes={nodes}
+          edges={NO_EDGES}
+          nodeTypes={NODE_TYPES}
+          onInit={() => {
+            const { selection, facts: now } = editor.store.getState();
+            if (!moves.reveal(postsOf(now.option, selection))) moves.showTop();
+          }}
+          minZoom={LEAST_ZOOM}
+          maxZoom={2}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          nodesDraggable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          proOptions={{ hideAttribution: true }}
+          onConnect={connect}
+          onPaneClick={() => editor.select(null)}
+          onClick={({ target }) => {
+            const line =
+              target instanceof Element ? target.closest("[data-line]")?.getAttribute("data-line") : null;
+            if (line) editor.select({ kind: "reportingLine", id: line });
+          }}
+        >
+          <ChartLines lines={isFar ? NO_LINES : lines} window={window} chain={chain} />
+        </ReactFlow>
+        {isFar && <FarChart layout={layout} lines={lines} chain={chain} onChoose={goTo} />}
+        <ChartToolbar store={store} facts={facts} chosen={chosen} />
+        <ChartKey store={store} />
+        <ZoomControls
+          onZoomIn={() => flow.zoomIn()}
+          onZoomOut={() => flow.zoomOut()}
+          onFit={moves.fit}
+          onReset={moves.showTop}
+        />
+        {menu && posts.has(menu.post) && (
+          <ContextMenu
+            label="What to do with this post"
+            lines={actionsFor(editor, { kind: "post", id: menu.post })}
+            at={menu}
+            onClose={() => {
+              setMenu(null);
+              focusOnceMounted(postElementId(current ?? menu.post));
+            }}
+          />
+        )}
+      </div>
+    </ChartContext>
   );
 }
+
+const NOTHING_FOLDED: ReadonlySet<string> = new Set();
 
 /** What the chart draws: while a change is looked at, what it would take away is still there, marked. */
 function useChartFacts(): Facts {
@@ -103,113 +196,45 @@ function useChartFacts(): Facts {
   );
 }
 
-/** Begins at the post or line that was being looked at, if one was. Answers whether there was. */
-function showSelected(flow: ReactFlowInstance, editor: Editor): boolean {
-  const { selection, facts } = editor.store.getState();
-  return selection !== null && showPosts(flow, postsOf(facts.option, selection), 0);
-}
-
-/** Begins where a reader does: at the top, at a size that can be read, even where the whole chart is wider. */
-function showTop(flow: ReactFlowInstance, chart: HTMLElement | null, placed: readonly PlacedPost[]): void {
-  const tops = placed.filter((item) => item.y === 0);
-  const middle = tops.reduce((sum, item) => sum + item.x, 0) / Math.max(1, tops.length) + POST_BOX.width / 2;
-  void flow.setViewport({ x: (chart?.clientWidth ?? 0) / 2 - middle * START_ZOOM, y: 28, zoom: START_ZOOM });
-}
-
-/** Small enough to see three layers, large enough to read them. */
-const START_ZOOM = 0.8;
-
-/** Which line is which, by stroke as well as by colour. */
-function Key() {
-  return (
-    <ul className={styles.key} aria-label="Kinds of reporting line">
-      <li>
-        <svg width="34" height="8" aria-hidden="true">
-          <path d="M1 4h32" className={styles.line} />
-        </svg>
-        line management
-      </li>
-      <li>
-        <svg width="34" height="8" aria-hidden="true">
-          <path d="M1 4h32" className={styles.professional} />
-        </svg>
-        professional
-      </li>
-      <li>
-        <svg width="34" height="8" aria-hidden="true">
-          <path d="M1 4h32" className={styles.matrix} />
-        </svg>
-        matrix
-      </li>
-      <li className={styles.hint}>
-        Drag from the foot of a post to its report to draw a line; or press R on a post.
-      </li>
-    </ul>
+/** What is folded; nothing that would hide what a preview changes. */
+function useFolded(store: ChartStore, facts: Facts): ReadonlySet<string> {
+  const changes = useEditor((state) => state.preview?.changes.posts ?? null);
+  useStore(store, (state) => state.folded.get(facts.option.info.id));
+  const folded = foldedIn(store, facts);
+  return useMemo(
+    () => (changes ? unfolded(folded, facts, changes.keys()) : folded),
+    [folded, changes, facts],
   );
 }
 
-/** Brings into view the post, or the line, that the rest of the application goes to. */
-function useVisits() {
+/** Brings into view the post, or the line, that the rest of the application goes to, unfolding what hides it. */
+function useVisits(store: ChartStore, reveal: (posts: readonly string[]) => boolean): void {
   const visit = useEditor((state) => state.visit);
-  const flow = useReactFlow();
   const editor = useEditorActions();
+  const latest = useRef(reveal);
+  useEffect(() => {
+    latest.current = reveal;
+  }, [reveal]);
   useEffect(() => {
     if (!visit) return;
-    showPosts(flow, postsOf(editor.store.getState().facts.option, visit.selection), 250);
-  }, [visit, flow, editor]);
+    const { facts } = editor.store.getState();
+    const posts = postsOf(facts.option, visit.selection);
+    const [first] = posts;
+    if (first === undefined) return;
+    unfoldTo(store, facts, posts);
+    store.setState({ current: first });
+    const frame = requestAnimationFrame(() => latest.current(posts));
+    return () => cancelAnimationFrame(frame);
+  }, [visit, store, editor]);
 }
 
-/** Brings posts into view within so many milliseconds. Answers whether the chart has any of them. */
-function showPosts(flow: ReactFlowInstance, ids: readonly string[], duration: number): boolean {
-  const found = ids.flatMap((id) => flow.getNode(id) ?? []);
-  if (found.length > 0) void flow.fitView({ nodes: found, maxZoom: 1, padding: 0.7, duration });
-  return found.length > 0;
-}
-
-/** The posts that a selection is about; none where it is of the matrix. */
-function postsOf(option: Facts["option"], selection: Selection): readonly string[] {
-  switch (selection.kind) {
-    case "post":
-      return [selection.id];
-    case "reportingLine":
-      return endsOf(option.reportingLines.get(selection.id));
-    case "mandate":
-      return [option.mandates.get(selection.id)?.post ?? ""];
-    default:
-      return [];
-  }
-}
-
-function endsOf(line: { readonly from: string; readonly to: string } | undefined): readonly string[] {
-  return line ? [line.from, line.to] : [];
-}
-
-function toNode({ post, x, y }: PlacedPost): Node {
-  const { width, height } = POST_BOX;
-  // Not selected by React Flow, so it would take the box for scenery: it still takes the pointer.
-  const style = { pointerEvents: "all" } as const;
-  return { id: post.id, type: "post", position: { x, y }, width, height, style, data: {} };
-}
-
-function toEdges(
-  lines: Facts["option"]["reportingLines"],
-  placed: readonly PlacedPost[],
-): Edge<LineEdgeData>[] {
-  const stacked = new Set(placed.filter((item) => item.isStacked).map((item) => item.post.id));
-  return [...lines.values()].map((line) => {
-    const isBeside = line.kind === "line" && stacked.has(line.from);
-    return {
-      id: line.id,
-      type: "line",
-      source: line.to,
-      target: line.from,
-      sourceHandle: "foot",
-      targetHandle: isBeside ? "side" : "head",
-      data: { kind: line.kind, isBeside },
-      zIndex: line.kind === "line" ? 0 : 1,
-      ...(line.kind === "line"
-        ? {}
-        : { markerStart: { type: MarkerType.ArrowClosed, width: 14, height: 14 } }),
-    };
+/** A post may be mounted only once the chart has moved to it, some frames later. */
+function focusOnceMounted(id: string, triesLeft = 8): void {
+  requestAnimationFrame(() => {
+    const active = document.activeElement;
+    if (active?.closest("[role=dialog],[role=alertdialog],[role=menu]")) return;
+    const post = document.getElementById(id);
+    if (post) post.focus({ preventScroll: true });
+    else if (triesLeft > 0) focusOnceMounted(id, triesLeft - 1);
   });
 }

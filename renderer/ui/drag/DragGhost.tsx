@@ -7,6 +7,7 @@ export function DragGhost() {
   const x = useDrag((state) => state.x);
   const y = useDrag((state) => state.y);
   const preview = useDrag((state) => state.preview);
+  const isCarried = useDrag((state) => state.isCarried);
   if (!payload) return null;
   const isNearRight = x > window.innerWidth - 320;
   return (
@@ -16,7 +17,12 @@ export function DragGhost() {
       data-allowed={preview?.isAllowed ?? false}
     >
       <strong>{payload.label}</strong>
-      <span>{preview?.words ?? "Drop on a header or a cell; Escape to stop"}</span>
+      <span>
+        {preview?.words ??
+          (isCarried
+            ? "Go on with the arrow keys; Escape puts it back"
+            : "Drop on a header or a cell; Escape to stop")}
+      </span>
     </div>
   );
 }

@@ -6,6 +6,8 @@ export interface DragPayload {
   readonly id: string;
   /** What the ghost under the pointer says. */
   readonly label: string;
+  /** Others of its kind that go with it. */
+  readonly others?: readonly string[];
 }
 
 /** Where in its target the pointer is, as shares of its width and height. */
@@ -34,11 +36,23 @@ export interface DragState {
   readonly y: number;
   readonly target: string | null;
   readonly preview: DropPreview | null;
+  /** Where in the target it is. */
+  readonly point: DropPoint;
+  /** Picked up with the keyboard: it waits to be put down with a key, see `carry.ts`. */
+  readonly isCarried: boolean;
 }
 
 export type DragStore = StoreApi<DragState>;
 
-const AT_REST: DragState = { payload: null, x: 0, y: 0, target: null, preview: null };
+export const AT_REST: DragState = {
+  payload: null,
+  x: 0,
+  y: 0,
+  target: null,
+  preview: null,
+  point: { x: 0, y: 0 },
+  isCarried: false,
+};
 
 export function createDragStore(): DragStore {
   return createStore<DragState>(() => AT_REST);
@@ -86,7 +100,9 @@ export function followPointer(
       x: event.clientX,
       y: event.clientY,
       target,
+      point,
       preview: target === null ? null : rules.preview(payload, target, point),
+      isCarried: false,
     });
   };
   const end = () => {

@@ -4,6 +4,7 @@ import type { Facts } from "../../structure/facts.ts";
 import type { Delta } from "../delta/delta.ts";
 import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
+import { collectBelongings } from "./belongings.ts";
 import { CHANGE_KINDS, type Change, type Part } from "./change.ts";
 import { tellAxis } from "./tell-axes.ts";
 import { tellCells } from "./tell-cells.ts";
@@ -13,6 +14,7 @@ import { tellLines } from "./tell-lines.ts";
 import { tellMandates } from "./tell-mandates.ts";
 import { tellMoves } from "./tell-moves.ts";
 import { tellOutcomes } from "./tell-outcomes.ts";
+import { tellPostMergers } from "./tell-post-mergers.ts";
 import { tellPosts } from "./tell-posts.ts";
 import { tellWaivers } from "./tell-waivers.ts";
 import { Telling, type TellOptions } from "./telling.ts";
@@ -38,7 +40,9 @@ export function findChanges(
   options: TellOptions = {},
 ): Changes {
   const telling = new Telling(facts, matching, delta, options);
-  tellComingAndGoingPosts(telling);
+  const belongings = collectBelongings(telling);
+  tellPostMergers(telling, belongings);
+  tellComingAndGoingPosts(telling, belongings);
   tellAxis(telling, "serviceLines");
   tellAxis(telling, "geographies");
   tellMoves(telling);

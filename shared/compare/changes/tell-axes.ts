@@ -143,7 +143,12 @@ function tellComingAndGoing(telling: Telling, axis: Axis, side: Side): void {
       ),
       (item) => topOf(item[end] ?? ""),
     );
-  const cells = open("cells", telling.only("cells", side));
+  const cells = open(
+    "cells",
+    telling
+      .only("cells", side)
+      .filter((cell) => axis === "serviceLines" || !isMovedWithin(telling, side, cell)),
+  );
   const mandates = open("mandates", telling.only("mandates", side));
   for (const [top, members] of groupBy(nodes, ({ id }) => topOf(id))) {
     const name = telling.nodeName(axis, side, top);
@@ -189,6 +194,19 @@ function tellComingAndGoing(telling: Telling, axis: Axis, side: Side): void {
       parts,
     });
   }
+}
+
+/** Whether a cell only moves in tier: what it holds is delivered in a geography around it, or within it, in the other option. */
+function isMovedWithin(telling: Telling, side: Side, { serviceLine, geography }: Cell): boolean {
+  const other: Side = side === 0 ? 1 : 0;
+  const row = telling.partnerOf("serviceLines", side, serviceLine);
+  if (row === undefined) return false;
+  for (const around of telling.facts[side].geographies.lineageOf(geography)) {
+    const column = telling.partnerOf("geographies", side, around);
+    const cell = column === undefined ? undefined : telling.facts[other].cells.at(row, column);
+    if (cell !== undefined) return telling.partnerOf("cells", other, cell.id) === undefined;
+  }
+  return false;
 }
 
 function describeNode(telling: Telling, axis: Axis, side: Side, id: Id): string | null {

@@ -21,12 +21,15 @@ const TIER_WORDS: Readonly<Record<Tier, string>> = {
 /** Tells where care is delivered differently. What came or went with a row or column has been told. */
 export function tellCells(telling: Telling): void {
   const resized: Pair<Cell>[] = [];
+  const integrated: Pair<Cell>[] = [];
   for (const items of telling.differing("cells")) {
     const [from, to] = items;
     if (from === to || telling.isClaimed("cell", [from.id, to.id])) continue;
     tellPair(telling, items);
     if (from.teams !== to.teams || from.wte !== to.wte || from.budget !== to.budget) resized.push(items);
+    if (from.integratedWith !== to.integratedWith) integrated.push(items);
   }
+  tellIntegrated(telling, integrated);
   for (const group of groupBy(resized, ([from]) => from.serviceLine).values()) tellResized(telling, group);
   tellDelivery(telling);
 }
@@ -64,14 +67,47 @@ function tellPair(telling: Telling, [from, to]: Pair<Cell>): void {
     const words = ({ volume }: Cell) => (volume === null ? "no stated volume" : `${volume} volume`);
     tell("volume-changed", [from.volume, to.volume], `${names[1]} goes from ${words(from)} to ${words(to)}.`);
   }
-  if (from.integratedWith !== to.integratedWith) {
-    tell(
-      "integration-changed",
-      [from.integratedWith, to.integratedWith],
-      to.integratedWith === null
-        ? `${names[1]} is no longer integrated with ${from.integratedWith}.`
-        : `${names[1]} is integrated with ${to.integratedWith}${from.integratedWith === null ? "" : ` instead of ${from.integratedWith}`}.`,
+}
+
+/** Teams of one place that join, or leave, the same partner are one decision. */
+function tellIntegrated(telling: Telling, cells: readonly Pair<Cell>[]): void {
+  const alike = groupBy(cells, ([from, to]) =>
+    JSON.stringify([from.geography, to.geography, from.integratedWith, to.integratedWith]),
+  );
+  for (const group of alike.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const [from, to] = first;
+    const names = (side: Side) =>
+      listAnd(
+        group.map((pair) => telling.cellName(side, pair[side])),
+        MOST_NAMED,
+      );
+    const rows = listAnd(
+      group.map(([, cell]) => rowName(telling, 1, cell)),
+      MOST_NAMED,
     );
+    const isOne = group.length === 1;
+    const [subject, verb, list] = isOne
+      ? [telling.cellName(1, to), "is", ""]
+      : [
+          `${plural(group.length, "service line")} in ${telling.nodeName("geographies", 1, to.geography)}`,
+          "are",
+          `: ${rows}`,
+        ];
+    const instead = from.integratedWith === null ? "" : ` instead of ${from.integratedWith}`;
+    telling.tell({
+      kind: "cell",
+      change: "integration-changed",
+      ids: [from.id, to.id],
+      names: [names(0), names(1)],
+      values: [from.integratedWith, to.integratedWith],
+      message:
+        to.integratedWith === null
+          ? `${subject} ${verb} no longer integrated with ${from.integratedWith}${list}.`
+          : `${subject} ${verb} integrated with ${to.integratedWith}${instead}${list}.`,
+      parts: group.map(([before, after]) => ({ kind: "cell", ids: [before.id, after.id] })),
+    });
   }
 }
 
@@ -188,7 +224,10 @@ function tierOf(telling: Telling, side: Side, { geography }: Cell): Tier | undef
 
 function tierPlaces(telling: Telling, side: Side, tier: Tier, cells: readonly Cell[]): string {
   const places = cells.map(({ geography }) => telling.nodeName("geographies", side, geography));
-  return places.length === 1 ? (places[0] ?? "") : `${plural(places.length, "place")} (${TIER_WORDS[tier]})`;
+  if (places.length === 1) return places[0] ?? "";
+  return places.length <= MOST_NAMED
+    ? `${listAnd(places)} (${TIER_WORDS[tier]})`
+    : `${plural(places.length, "place")} (${TIER_WORDS[tier]})`;
 }
 
 function rowName(telling: Telling, side: Side, { serviceLine }: { readonly serviceLine: Id }): string {

@@ -27,11 +27,16 @@ export function tellFindings(telling: Telling, reports: Pair<Report>): void {
 
 const WORDS = { goes: "", appears: "", accepted: "Accepted: ", reopened: "Open again: " } as const;
 
-function tell(telling: Telling, change: keyof typeof WORDS, side: Side, { finding }: Judged): void {
+function tell(
+  telling: Telling,
+  change: keyof typeof WORDS,
+  side: Side,
+  { finding, isAccepted }: Judged,
+): void {
   const base = {
     kind: "finding" as const,
     change,
-    message: `${WORDS[change]}${finding.message}`,
+    message: `${isAccepted ? WORDS.accepted : WORDS[change]}${finding.message}`,
     parts: [],
     about: finding.elements.flatMap(({ kind, id }): readonly Part[] =>
       kind === "option" ? [] : [{ kind, ids: onSide(side, id) }],

@@ -18,18 +18,25 @@ const WORDS: Readonly<Record<LineKind, Pair<string>>> = {
 /** Tells what differs in who answers to whom. What came or went with a post, or moved with it, has been told. */
 export function tellLines(telling: Telling): void {
   const moves: Pair<ReportingLine>[] = [];
+  const rights: Pair<ReportingLine>[] = [];
   for (const items of telling.differing("reportingLines")) {
     const [from, to] = items;
     if (from === to || telling.isClaimed("reportingLine", [from.id, to.id])) continue;
     const isFromSame = telling.isSame("posts", from.from, to.from);
     if (isFromSame && from.kind === to.kind && !telling.isSame("posts", from.to, to.to)) moves.push(items);
     tellPair(telling, items, isFromSame);
+    if (from.decisionRight !== to.decisionRight) rights.push(items);
   }
+  tellDecisionRights(telling, rights);
   tellMovedLines(telling, moves);
   for (const side of [0, 1] as const) {
-    for (const line of telling.only("reportingLines", side)) {
-      if (!telling.isClaimed("reportingLine", onSide(side, line.id))) tellComing(telling, side, line);
-    }
+    const lines = telling
+      .only("reportingLines", side)
+      .filter(({ id }) => !telling.isClaimed("reportingLine", onSide(side, id)));
+    const alike = groupBy(lines, ({ kind, to, purpose, decisionRight }) =>
+      JSON.stringify([kind, to, purpose.trim(), decisionRight.trim()]),
+    );
+    for (const group of alike.values()) tellComing(telling, side, group);
   }
 }
 
@@ -68,12 +75,32 @@ function tellPair(telling: Telling, [from, to]: Pair<ReportingLine>, isFromSame:
       `What ${title} answers to ${boss} for ${changeWords(from.purpose, to.purpose)}.`,
     );
   }
-  if (from.decisionRight !== to.decisionRight) {
-    tell(
-      "decision-right-changed",
-      [orNull(from.decisionRight), orNull(to.decisionRight)],
-      `Who decides when ${boss} and the other boss of ${title} disagree ${changeWords(from.decisionRight, to.decisionRight)}.`,
+}
+
+/** The same answer to “who decides?” given for several posts of one boss is one decision. */
+function tellDecisionRights(telling: Telling, lines: readonly Pair<ReportingLine>[]): void {
+  const alike = groupBy(lines, ([from, to]) =>
+    JSON.stringify([from.to, to.to, from.decisionRight, to.decisionRight]),
+  );
+  for (const group of alike.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const [from, to] = first;
+    const titles = listAnd(
+      group.map(([, line]) => telling.postTitle(1, line.from)),
+      MOST_NAMED,
     );
+    const boss = telling.postTitle(1, to.to);
+    const bosses = group.length === 1 ? `the other boss of ${titles}` : "the other bosses";
+    telling.tell({
+      kind: "reportingLine",
+      change: "decision-right-changed",
+      ids: [from.id, to.id],
+      names: [lineName(telling, 0, from), lineName(telling, 1, to)],
+      values: [orNull(from.decisionRight), orNull(to.decisionRight)],
+      message: `Who decides when ${boss} and ${bosses} disagree ${changeWords(from.decisionRight, to.decisionRight)}${group.length === 1 ? "" : ` for ${plural(group.length, "post")}: ${titles}`}.`,
+      parts: group.map(([a, b]) => ({ kind: "reportingLine", ids: [a.id, b.id] })),
+    });
   }
 }
 
@@ -102,21 +129,28 @@ function tellMovedLines(telling: Telling, moves: readonly Pair<ReportingLine>[])
   }
 }
 
-function tellComing(telling: Telling, side: 0 | 1, line: ReportingLine): void {
-  const title = telling.postTitle(side, line.from);
-  const boss = telling.postTitle(side, line.to);
-  const [one] = WORDS[line.kind];
+/** Posts that get, or lose, the same boss on the same terms are one decision. */
+function tellComing(telling: Telling, side: 0 | 1, lines: readonly ReportingLine[]): void {
+  const [first] = lines;
+  if (first === undefined) return;
+  const titles = listAnd(
+    lines.map(({ from }) => telling.postTitle(side, from)),
+    MOST_NAMED,
+  );
+  const boss = telling.postTitle(side, first.to);
+  const words = WORDS[first.kind][lines.length === 1 ? 0 : 1];
+  const terms = [
+    ...(first.purpose.trim() === "" ? [] : [` for ${quoted(first.purpose)}`]),
+    ...(first.decisionRight.trim() === "" ? [] : [`; who decides: ${quoted(first.decisionRight)}`]),
+  ].join("");
   telling.tell({
     kind: "reportingLine",
     change: side === 0 ? "removed" : "added",
-    ids: onSide(side, line.id),
-    names: onSide(side, lineName(telling, side, line)),
+    ids: onSide(side, first.id),
+    names: onSide(side, lineName(telling, side, first)),
     values: onSide(side, boss),
-    message:
-      side === 0
-        ? `${title} no longer ${one} ${boss}.`
-        : `${title} now ${one} ${boss}${line.decisionRight.trim() === "" ? "" : `; who decides: “${line.decisionRight.trim()}”`}.`,
-    parts: [{ kind: "reportingLine", ids: onSide(side, line.id) }],
+    message: `${titles} ${side === 0 ? "no longer" : "now"} ${words} ${boss}${side === 0 ? "" : terms}.`,
+    parts: lines.map(({ id }) => ({ kind: "reportingLine", ids: onSide(side, id) })),
   });
 }
 
@@ -125,9 +159,14 @@ function lineName(telling: Telling, side: 0 | 1, line: ReportingLine): string {
 }
 
 function changeWords(from: string, to: string): string {
-  if (orNull(from) === null) return `is stated: “${to.trim()}”`;
-  if (orNull(to) === null) return `is no longer stated; it was “${from.trim()}”`;
-  return `changes from “${from.trim()}” to “${to.trim()}”`;
+  if (orNull(from) === null) return `is stated: ${quoted(to)}`;
+  if (orNull(to) === null) return `is no longer stated; it was ${quoted(from)}`;
+  return `changes from ${quoted(from)} to ${quoted(to)}`;
+}
+
+/** What somebody wrote, within a sentence: its own full stop would end that. */
+function quoted(text: string): string {
+  return `“${text.trim().replace(/\.$/, "")}”`;
 }
 
 function orNull(text: string): string | null {

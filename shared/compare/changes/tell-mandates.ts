@@ -3,12 +3,10 @@ import type { Mandate } from "../../model/records/mandate.ts";
 import { groupBy } from "../../rules/group.ts";
 import { listAnd } from "../../rules/words.ts";
 import type { Pair } from "../pair.ts";
+import { describeScopes } from "../scope-words.ts";
 import type { Part, Verb } from "./change.ts";
 import { type Relation, relateScopes } from "./scope-relation.ts";
 import { inOrder, onSide, type Side, type Telling } from "./telling.ts";
-
-/** Most scopes a sentence names before it counts the rest. */
-const MOST_NAMED = 3;
 
 const VERBS: Readonly<Record<Relation, Verb>> = {
   same: "moved",
@@ -19,18 +17,56 @@ const VERBS: Readonly<Record<Relation, Verb>> = {
 
 /** Tells what posts lead differently. What came or went with a post, or moved with it, has been told. */
 export function tellMandates(telling: Telling): void {
+  const moved: { items: Pair<Mandate>; relation: Relation }[] = [];
   for (const items of telling.differing("mandates")) {
     const [from, to] = items;
-    if (from !== to && !telling.isClaimed("mandate", [from.id, to.id])) tellPair(telling, items);
+    if (from === to || telling.isClaimed("mandate", [from.id, to.id])) continue;
+    tellPair(telling, items);
+    const relation = relateScopes(telling, items);
+    if (from.component === to.component && relation !== "same") moved.push({ items, relation });
   }
+  tellMoved(telling, moved);
   tellHandovers(telling);
   tellRest(telling);
+}
+
+const MOVES: Readonly<Record<Relation, Pair<string>>> = {
+  same: ["moves", "move"],
+  wider: ["is widened", "are widened"],
+  narrower: ["is narrowed", "are narrowed"],
+  elsewhere: ["moves", "move"],
+};
+
+/** Mandates that go from the same scope to the same other, mostly the two halves of a dyad, are one decision. */
+function tellMoved(
+  telling: Telling,
+  moved: readonly { readonly items: Pair<Mandate>; readonly relation: Relation }[],
+): void {
+  const named = moved.map(({ items, relation }) => {
+    const names: Pair<string> = [telling.mandateName(0, items[0]), telling.mandateName(1, items[1])];
+    return { items, relation, names };
+  });
+  for (const group of groupBy(named, ({ names }) => JSON.stringify(names)).values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { items, relation, names } = first;
+    const titles = listAnd(group.map((one) => telling.postTitle(1, one.items[1].post)));
+    const isOne = group.length === 1;
+    telling.tell({
+      kind: "mandate",
+      change: VERBS[relation],
+      ids: [items[0].id, items[1].id],
+      names,
+      values: names,
+      message: `The ${isOne ? "mandate" : "mandates"} of ${titles} ${MOVES[relation][isOne ? 0 : 1]} from ${names[0]} to ${names[1]}.`,
+      parts: group.map(({ items: [from, to] }) => ({ kind: "mandate", ids: [from.id, to.id] })),
+    });
+  }
 }
 
 function tellPair(telling: Telling, [from, to]: Pair<Mandate>): void {
   const names: Pair<string> = [telling.mandateName(0, from), telling.mandateName(1, to)];
   const titles: Pair<string> = [telling.postTitle(0, from.post), telling.postTitle(1, to.post)];
-  const relation = relateScopes(telling, [from, to]);
   const base = {
     kind: "mandate" as const,
     ids: [from.id, to.id] as const,
@@ -51,14 +87,6 @@ function tellPair(telling: Telling, [from, to]: Pair<Mandate>): void {
       change: "component-changed",
       values: names,
       message: `${titles[1]} leads ${names[1]} instead of ${names[0]}.`,
-    });
-  } else if (relation !== "same") {
-    const words = { wider: "is widened", narrower: "is narrowed", elsewhere: "moves" }[relation];
-    telling.tell({
-      ...base,
-      change: VERBS[relation],
-      values: names,
-      message: `The mandate of ${titles[1]} ${words} from ${names[0]} to ${names[1]}.`,
     });
   }
   if (JSON.stringify(from.answersFor) !== JSON.stringify(to.answersFor)) {
@@ -134,40 +162,57 @@ function tellRest(telling: Telling): void {
       group.mandates[side].push(mandate);
     }
   }
-  for (const { post, mandates } of groups.values()) tellGroup(telling, post, mandates);
+  const rests = [...groups.values()].map(({ post, mandates }): Rest => {
+    const scopesOn = (side: Side) =>
+      mandates[side].length === 0 ? null : describeScopes(telling.facts[side], mandates[side]);
+    return { post, mandates, scopes: [scopesOn(0), scopesOn(1)], change: verbOf(telling, mandates) };
+  });
+  // The two halves of a dyad mostly change together.
+  for (const alike of groupBy(rests, ({ scopes, change }) => JSON.stringify([scopes, change])).values()) {
+    tellAlike(telling, alike);
+  }
 }
 
-function tellGroup(telling: Telling, post: Pair<Id>, mandates: Pair<readonly Mandate[]>): void {
-  const scopes = ([0, 1] as const).map((side) =>
-    mandates[side].length === 0
-      ? null
-      : listAnd(
-          mandates[side].map((mandate) => telling.mandateName(side, mandate)),
-          MOST_NAMED,
-        ),
-  );
-  const [ended = null, given = null] = scopes;
-  const title = telling.postTitle(1, post[1]);
-  const change = verbOf(telling, mandates);
-  const parts = ([0, 1] as const).flatMap((side) =>
-    mandates[side].map(({ id }): Part => ({ kind: "mandate", ids: onSide(side, id) })),
-  );
+/** What is left to tell of one post and component. */
+interface Rest {
+  readonly post: Pair<Id>;
+  readonly mandates: Pair<readonly Mandate[]>;
+  readonly scopes: Pair<string | null>;
+  readonly change: Verb;
+}
+
+function tellAlike(telling: Telling, rests: readonly Rest[]): void {
+  const [first] = rests;
+  if (first === undefined) return;
+  const { scopes, change, mandates } = first;
+  const titles = listAnd(rests.map(({ post }) => telling.postTitle(1, post[1])));
   telling.tell({
     kind: "mandate",
     change,
     ids: [mandates[0][0]?.id ?? null, mandates[1][0]?.id ?? null],
-    names: [ended, given],
-    values: [ended, given],
-    message:
-      ended === null
-        ? `${title} is given ${given}.`
-        : given === null
-          ? `${title} no longer leads ${ended}.`
-          : change === "moved"
-            ? `${title} leads ${given} instead of ${ended}.`
-            : `The mandate of ${title} is ${change} from ${ended} to ${given}.`,
-    parts,
+    names: scopes,
+    values: scopes,
+    message: restSentence(titles, rests.length === 1, scopes, change),
+    parts: rests.flatMap((rest) =>
+      ([0, 1] as const).flatMap((side) =>
+        rest.mandates[side].map(({ id }): Part => ({ kind: "mandate", ids: onSide(side, id) })),
+      ),
+    ),
   });
+}
+
+function restSentence(
+  titles: string,
+  isOne: boolean,
+  [ended, given]: Pair<string | null>,
+  change: Verb,
+): string {
+  if (ended === null) return `${titles} ${isOne ? "is" : "are"} given ${given}.`;
+  if (given === null) return `${titles} no longer ${isOne ? "leads" : "lead"} ${ended}.`;
+  if (change === "moved") return `${titles} ${isOne ? "leads" : "lead"} ${given} instead of ${ended}.`;
+  return isOne
+    ? `The mandate of ${titles} is ${change} from ${ended} to ${given}.`
+    : `The mandates of ${titles} are ${change} from ${ended} to ${given}.`;
 }
 
 function verbOf(telling: Telling, [ended, given]: Pair<readonly Mandate[]>): Verb {

@@ -5,6 +5,7 @@ import type { ReportingLine } from "../../model/records/reporting-line.ts";
 import { groupBy } from "../../rules/group.ts";
 import type { Match } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
+import { isMoved } from "./belongings.ts";
 import type { Part } from "./change.ts";
 import { relateEnds } from "./scope-relation.ts";
 import type { Telling } from "./telling.ts";
@@ -88,14 +89,4 @@ function tellMove(
     message: `${titles[0]} moves from ${values[0]} to ${values[1]}${manager}.`,
     parts,
   });
-}
-
-/** Whether a line goes to another post, and nothing else about it changes. */
-function isMoved(telling: Telling, [from, to]: Pair<ReportingLine>): boolean {
-  return (
-    telling.isSame("posts", from.from, to.from) &&
-    !telling.isSame("posts", from.to, to.to) &&
-    from.purpose === to.purpose &&
-    from.decisionRight === to.decisionRight
-  );
 }

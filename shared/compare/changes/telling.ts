@@ -21,6 +21,8 @@ export interface TellOptions {
   readonly namesHolders?: boolean;
   /** The design’s accountability domains, which changes name. */
   readonly domains?: Table<AccountabilityDomain>;
+  /** The posts of the design’s baseline, which outcomes are about: the two options need not have them. */
+  readonly baselinePosts?: Table<Post> | undefined;
 }
 
 /** Where a mandate, a cell or a reporting line hangs. */
@@ -46,6 +48,7 @@ export class Telling {
   readonly facts: Pair<Facts>;
   readonly matching: Matching;
   readonly namesHolders: boolean;
+  readonly baselinePosts: Table<Post> | undefined;
   readonly #delta: Delta;
   readonly #domains: TellOptions["domains"];
   readonly #changes: Change[] = [];
@@ -56,6 +59,7 @@ export class Telling {
     this.matching = matching;
     this.#delta = delta;
     this.namesHolders = options.namesHolders ?? false;
+    this.baselinePosts = options.baselinePosts;
     this.#domains = options.domains;
   }
 

@@ -2,20 +2,23 @@ import type { Id } from "../../model/records/fields.ts";
 import type { ImpactThresholds } from "../../model/records/impact-thresholds.ts";
 import type { Mandate } from "../../model/records/mandate.ts";
 import type { Post } from "../../model/records/post.ts";
-import { scopeName } from "../../rules/elements.ts";
-import { listAnd } from "../../rules/words.ts";
 import type { Facts } from "../../structure/facts.ts";
 import { differencesOf } from "../changes/tell-posts.ts";
 import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
+import { describeScopes } from "../scope-words.ts";
 import { bandSteps } from "./bands.ts";
 import { type DutyReader, likeness } from "./duties.ts";
+import { describeSecondLines, type SecondLines } from "./second-lines.ts";
 
-/** What a sentence names before it counts the rest. */
-const MOST_NAMED = 3;
-
-/** Differences that are not the post’s: who holds it, and what it is filed under. */
-const NOT_THE_POSTS = new Set(["filled", "vacated", "holder-changed", "reference-changed"]);
+/** Differences that are not the post’s: who holds it, what it is filed under, and what span is expected of it. */
+const NOT_THE_POSTS = new Set([
+  "filled",
+  "vacated",
+  "holder-changed",
+  "reference-changed",
+  "archetype-changed",
+]);
 
 /** A post of the baseline that the option has too. */
 export interface Continuing {
@@ -34,6 +37,7 @@ export function describeContinuing(
   matching: Matching,
   readers: Pair<DutyReader>,
   thresholds: ImpactThresholds,
+  secondLines: Pair<SecondLines>,
 ): Continuing {
   const [from, to] = items;
   const changes =
@@ -60,6 +64,7 @@ export function describeContinuing(
   } else if (managers[0] && managers[1] === undefined) {
     changes.push(`no longer reports to ${managers[0].title}`);
   }
+  changes.push(...describeSecondLines([from.id, to.id], secondLines, facts, matching));
   return {
     items,
     changes,
@@ -89,13 +94,10 @@ function leadsOf(reader: DutyReader, post: Id): Leads {
 }
 
 function leadClause([before, after]: Pair<Leads>, facts: Pair<Facts>): string {
-  const names = (side: 0 | 1, own: Leads, other: Leads) =>
-    listAnd(
-      [...own]
-        .filter(([key]) => !other.has(key))
-        .map(([, mandate]) => `${mandate.component} of ${scopeName(facts[side], mandate)}`),
-      MOST_NAMED,
-    );
+  const names = (side: 0 | 1, own: Leads, other: Leads) => {
+    const mandates = [...own].filter(([key]) => !other.has(key)).map(([, mandate]) => mandate);
+    return mandates.length === 0 ? "" : describeScopes(facts[side], mandates);
+  };
   const ended = names(0, before, after);
   const given = names(1, after, before);
   if (ended === "") return `leads ${given} besides`;

@@ -73,8 +73,11 @@ function byRank(ranked: readonly string[]): (a: string, b: string) => number {
 /** The smallest geography that holds all a post leads. */
 function findPlaces({ option, geographies }: Facts): ReadonlyMap<Id, string> {
   const lineages = new Map<Id, readonly Id[]>();
+  const [root, anotherRoot] = geographies.roots;
+  // With one geography above all others, everywhere is that.
+  const everywhere = root !== undefined && anotherRoot === undefined ? [root.id] : [];
   for (const { post, geography } of option.mandates.values()) {
-    const lineage = geography === null ? [] : geographies.lineageOf(geography);
+    const lineage = geography === null ? everywhere : geographies.lineageOf(geography);
     const known = lineages.get(post);
     if (known === undefined) lineages.set(post, lineage);
     else if (known[0] !== lineage[0]) {

@@ -13,6 +13,8 @@ import { countImpact } from "./count-impact.ts";
 import { DutyReader } from "./duties.ts";
 import type { Impact, NewPost, PostImpact } from "./impact.ts";
 import { formPools, type Pool, type Target } from "./pools.ts";
+import { putSaid, readSaid } from "./said.ts";
+import { secondLinesOf } from "./second-lines.ts";
 import { DEFAULT_THRESHOLDS } from "./thresholds.ts";
 
 /** Most posts a sentence names before it counts the rest. */
@@ -30,10 +32,11 @@ export function deriveImpact(
   thresholds: ImpactThresholds = DEFAULT_THRESHOLDS,
 ): Impact {
   const readers = [new DutyReader(facts[0], 0, matching), new DutyReader(facts[1], 1, matching)] as const;
+  const secondLines = [secondLinesOf(facts[0]), secondLinesOf(facts[1])] as const;
   const touched = matching.keepsIds ? touchedPosts(delta) : null;
   const continuing = matching.posts.matches.map(({ items }) =>
     touched === null || touched.has(items[0].id)
-      ? describeContinuing(items, facts, matching, readers, thresholds)
+      ? describeContinuing(items, facts, matching, readers, thresholds, secondLines)
       : { items, changes: [], isLeadingElse: false, isSame: true },
   );
   const displaced = [
@@ -48,25 +51,38 @@ export function deriveImpact(
             duties: readers[1].dutiesOf(post),
             incumbent: null,
             isUnchanged: false,
+            goesOnFrom: null,
           })),
           ...continuing.map(({ items: [from, to], isSame, isLeadingElse }) => ({
             duties: readers[1].dutiesOf(to),
             incumbent: isSame && from.holder !== null ? readers[0].dutiesOf(from) : null,
             isUnchanged: isSame && !isLeadingElse,
+            goesOnFrom: from,
           })),
         ];
-  const pools = formPools(
-    displaced.map((post) => readers[0].dutiesOf(post)),
-    targets,
-    thresholds,
-  );
-  const poolOf = new Map(
-    pools.flatMap((pool) => pool.contenders.map(({ post }) => [post.id, pool] as const)),
-  );
+  const poolsOf = (those: readonly Post[], open: readonly Target[]) =>
+    new Map(
+      formPools(
+        those.map((post) => readers[0].dutiesOf(post)),
+        open,
+        thresholds,
+      ).flatMap((pool) => pool.contenders.map(({ post }) => [post.id, pool] as const)),
+    );
+  const said = readSaid(facts);
+  const derived = poolsOf(displaced, targets);
+  // Whoever is spoken for competes with nobody, and a post that is given to one is not open to others.
+  const left =
+    said.settled.size === 0
+      ? derived
+      : poolsOf(
+          displaced.filter(({ id }) => !said.settled.has(id)),
+          targets.filter(({ duties: { post } }) => !said.given.has(post.id)),
+        );
   const goesOn = new Map(continuing.map((item) => [item.items[0].id, item]));
-  const posts = inPostOrder(facts[0].option.posts.values()).map((post) =>
-    override(judge(post, goesOn.get(post.id), poolOf.get(post.id)), facts),
-  );
+  const posts = inPostOrder(facts[0].option.posts.values()).map((post) => {
+    const pools = said.outcomes.has(post.id) ? derived : left;
+    return putSaid(judge(post, goesOn.get(post.id), pools.get(post.id)), said, facts[1]);
+  });
   return {
     posts,
     newPosts: listNewPosts(matching.posts.onlyTo, posts),
@@ -145,11 +161,11 @@ function judgePool(
       `The holder slots into ${only.title}, which is substantially the same post.`,
     );
   }
-  if (others.length === 0) {
+  if (others.length === 0 && !isSameWork) {
     return about(
       "at-risk",
       open,
-      `Nobody else has a claim, but it is not substantially the same post: ${titles} may be suitable alternative employment.`,
+      `Nobody else has a claim, but ${another === undefined ? "it is not substantially the same post" : "none of them is substantially the same post"}: ${titles} may be suitable alternative employment.`,
     );
   }
   if (isSameWork && open.length >= contenders.length) {
@@ -169,27 +185,6 @@ function judgePool(
     )}.`,
     others,
   );
-}
-
-/** Puts what the designer has said in place of what was derived. It is said of the baseline’s posts, and of no other’s. */
-function override(derived: PostImpact, [baseline, option]: Pair<Facts>): PostImpact {
-  const said = baseline.option.info.isBaseline ? option.option.outcomes.get(derived.post.id) : undefined;
-  if (said === undefined) return derived;
-  const targets = said.targets.flatMap((id) => option.option.posts.get(id) ?? []);
-  const titles = listAnd(targets.map(({ title }) => title));
-  const reason = said.reason.trim();
-  const isKept = said.outcome === derived.outcome;
-  return {
-    ...derived,
-    outcome: said.outcome,
-    targets,
-    pool: said.outcome === "ring-fenced" && isKept ? derived.pool : [],
-    details: [
-      reason === "" ? "Set by the designer." : `${/[.!?]$/.test(reason) ? reason : `${reason}.`}`,
-      ...(titles === "" ? [] : [`Leads to ${titles}.`]),
-    ].join(" "),
-    override: { derived: derived.outcome, reason },
-  };
 }
 
 function listNewPosts(onlyTo: readonly Post[], posts: readonly PostImpact[]): readonly NewPost[] {

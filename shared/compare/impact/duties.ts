@@ -132,11 +132,11 @@ export class DutyReader {
             .lineageOf(id)
             .slice(0, 2)
             .map((node) => this.#common(axis, node));
-    const rows = steps("serviceLines", serviceLine);
-    const columns = steps("geographies", geography);
-    return component === "practice"
-      ? rows.map((row) => `practice/${row}`)
-      : columns.map((column) => `pathway/${column}`);
+    const rows = steps("serviceLines", serviceLine).map((row) => `row ${row}`);
+    if (component === "practice") return rows;
+    const columns = steps("geographies", geography).map((column) => `column ${column}`);
+    // Who leads a service line in a place is near those who lead it everywhere, whatever the component.
+    return serviceLine === null ? columns : [...columns, ...rows];
   }
 }
 
@@ -182,7 +182,8 @@ function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size === 0 ? 0 : countShared(a, b) / a.size;
 }
 
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** How many items two sets have in common. */
+export function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const item of a) if (b.has(item)) shared += 1;
   return shared;

@@ -3,7 +3,7 @@ import type { ImpactThresholds } from "../../model/records/impact-thresholds.ts"
 import type { Post } from "../../model/records/post.ts";
 import { inPostOrder } from "../../rules/elements.ts";
 import { bandSteps } from "./bands.ts";
-import { type Duties, likeness, shareTaken } from "./duties.ts";
+import { countShared, type Duties, likeness, shareTaken } from "./duties.ts";
 
 /** A post of the option that holders may have a claim to. */
 export interface Target {
@@ -12,6 +12,8 @@ export interface Target {
   readonly incumbent: Duties | null;
   /** Whether it is open to others only where they do substantially the same: nothing about it changes. */
   readonly isUnchanged: boolean;
+  /** The post of the baseline that it goes on from; null where it is new. */
+  readonly goesOnFrom: Post | null;
 }
 
 /** Posts whose holders look to the same new posts. */
@@ -100,6 +102,7 @@ function bestTargets(
   for (const targets of candidates) {
     const [target] = targets;
     if (target === undefined || !fits(duties.post, target.duties.post, thresholds)) continue;
+    if (target.goesOnFrom?.id !== duties.post.id && !isOpenTo(duties, target)) continue;
     const share = shareTaken(duties, target.duties, thresholds.weights);
     const alike = likeness(duties, target.duties, thresholds.weights);
     if (share < thresholds.claim) continue;
@@ -112,6 +115,21 @@ function bestTargets(
     } else if (rank > highest - 1e-9) best = [...best, ...targets];
   }
   return best;
+}
+
+/**
+ * Whether a post that goes may look to a target at all. A post that stays as it is, is its own employer’s affair. Where
+ * both lead something, they must have some of it in common: the same role for other services, in other places, is no claim.
+ */
+function isOpenTo(
+  { post, serviceLines, places, components }: Duties,
+  { duties, isUnchanged, goesOnFrom }: Target,
+): boolean {
+  if (isUnchanged && goesOnFrom?.employer.trim() !== post.employer.trim()) return false;
+  if (components.size === 0 || duties.components.size === 0) return true;
+  const isApart = (own: ReadonlySet<Id>, other: ReadonlySet<Id>) =>
+    own.size > 0 && other.size > 0 && countShared(own, other) === 0;
+  return !isApart(serviceLines, duties.serviceLines) && !isApart(places, duties.places);
 }
 
 function fits(from: Post, to: Post, { bandsApart }: ImpactThresholds): boolean {
@@ -156,7 +174,7 @@ function candidatesOf(duties: Duties, index: TargetIndex): Iterable<readonly Tar
 /** What is weighed of a post, as one text; a post that leads something is a class of its own. */
 function classOf({ post, role, scopes }: Duties): string {
   if (scopes.size > 0) return `post ${post.id}`;
-  return `${post.discipline} ${post.level} ${post.band} ${post.board} ${[...role].sort().join(" ")}`;
+  return `${post.discipline} ${post.level} ${post.band} ${post.board} ${post.employer.trim()} ${[...role].sort().join(" ")}`;
 }
 
 function keysOf({ post, scopes }: Duties): readonly string[] {

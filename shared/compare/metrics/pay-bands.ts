@@ -21,7 +21,7 @@ const illustrative = (band: PayTable["bands"][number]["band"], from: number, to:
 export const PAY_2025_26: PayTable = {
   name: "England, 2025/26",
   source:
-    "Agenda for Change: NHS Employers, pay scales for 2025/26 (from 1 April 2025, without high cost area supplement). Other grades are illustrative and meant to be replaced. On-costs: employer’s contribution to the NHS Pension Scheme of 23.78%, and employer’s National Insurance of 15% above £5,000, as in 2025/26.",
+    "Agenda for Change: NHS Employers, pay scales for 2025/26 (from 1 April 2025, without high cost area supplement), checked band by band against a published copy of that table (nhstakehomepaycalculator.co.uk, “NHS pay bands 2025/26”), not against NHS Employers’ own page. Other grades are illustrative and meant to be replaced. On-costs, stated from general knowledge and not checked against a source: employer’s contribution to the NHS Pension Scheme of 23.78%, and employer’s National Insurance of 15% above £5,000, as in 2025/26.",
   onCosts: { pension: 0.2378, nationalInsurance: 0.15, nationalInsuranceThreshold: 5_000 },
   bands: [
     published("2", 24_465, 24_465),

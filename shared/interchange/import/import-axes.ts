@@ -16,7 +16,7 @@ export interface ImportedAxis<Node> {
   readonly names: NameIndex;
 }
 
-const TIER = { what: "a tier", values: TIERS } as const;
+export const TIER = { what: "a tier", values: TIERS } as const;
 
 /** Reads the rows of the matrix; null stands for a table that could not be opened. */
 export function importServiceLines(

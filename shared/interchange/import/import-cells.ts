@@ -13,7 +13,7 @@ export interface AxisNames {
   readonly geographies: NameIndex;
 }
 
-const VOLUME = { what: "a volume", values: VOLUMES } as const;
+export const VOLUME = { what: "a volume", values: VOLUMES } as const;
 
 /** Reads what is delivered where. */
 export function importCells(rows: readonly TableRow[], names: AxisNames, makeId: MakeId): readonly Cell[] {

@@ -7,7 +7,7 @@ import type { NameIndex } from "./name-index.ts";
 import { readChoice, readFlag } from "./read-cell.ts";
 import type { TableRow } from "./table-row.ts";
 
-const COMPONENT = { what: "a component", values: COMPONENTS } as const;
+export const COMPONENT = { what: "a component", values: COMPONENTS } as const;
 
 /** Reads who leads what. */
 export function importMandates(

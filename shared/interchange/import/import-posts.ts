@@ -16,7 +16,7 @@ export interface ImportedPost {
   readonly level: number | null;
 }
 
-const DISCIPLINE = { what: "a discipline", values: DISCIPLINES } as const;
+export const DISCIPLINE = { what: "a discipline", values: DISCIPLINES } as const;
 
 /** Bands as people write them, folded; “Band 8a” and “AfC 8a” besides the plain ones. */
 const BAND_SPELLINGS: Readonly<Record<string, Band>> = {
@@ -29,7 +29,7 @@ const BAND_SPELLINGS: Readonly<Record<string, Band>> = {
   gp: "General practitioner",
 };
 
-const BAND = { what: "a pay band", values: BANDS, spellings: BAND_SPELLINGS } as const;
+export const BAND = { what: "a pay band", values: BANDS, spellings: BAND_SPELLINGS } as const;
 
 const BELOW_MANAGER: Consequence = { kind: "read-as", value: "one level below the post's manager" };
 
@@ -86,7 +86,7 @@ function readPost(row: TableRow, id: Id, ref: string): Omit<Post, "level"> {
   };
 }
 
-function readLevel(row: TableRow): number | null {
+export function readLevel(row: TableRow): number | null {
   const text = row.text("level");
   const right = `write a whole number from 0, the chief executive, to ${DEEPEST_LEVEL}.`;
   if (text === "") {

@@ -6,6 +6,7 @@ import type { Consequence } from "../table-problem.ts";
 import { listOr, quoted } from "../words.ts";
 import { parseAmount, parseCount } from "./parse-number.ts";
 import type { TableRow } from "./table-row.ts";
+import { NO, YES } from "./yes-no.ts";
 
 const LEFT_EMPTY: Consequence = { kind: "left-empty" };
 
@@ -44,14 +45,11 @@ function readNumber(
   return parsed.value;
 }
 
-const YES = new Set(["yes", "y", "true", "1", "x", "✓"]);
-const NO = new Set(["no", "n", "false", "0", ""]);
-
 /** Yes or no; an empty cell is no, and so is a wrong one, which is reported. */
 export function readFlag(row: TableRow, column: string): boolean {
   const folded = row.text(column).toLowerCase();
   if (YES.has(folded)) return true;
-  if (!NO.has(folded)) {
+  if (folded !== "" && !NO.has(folded)) {
     row.report(column, `${quoted(row.text(column))} is neither yes nor no; write yes, or leave it empty.`, {
       kind: "read-as",
       value: "no",

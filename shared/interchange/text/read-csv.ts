@@ -16,10 +16,13 @@ const DELIMITERS = [",", ";", "\t"] as const;
 /**
  * Splits comma, semicolon or tab separated text into rows (RFC 4180, with any of the three kinds of line end). Rows are
  * those a spreadsheet shows: an empty line is a row, a line break within quotes is not.
+ * @param delimiter what parts the cells; guessed from the header row where nobody knows.
  * @returns the rows, or the first quote that breaks the file.
  */
-export function readCsv(text: string): Result<readonly (readonly string[])[], CsvFault> {
-  const delimiter = guessDelimiter(text);
+export function readCsv(
+  text: string,
+  delimiter: string = guessDelimiter(text),
+): Result<readonly (readonly string[])[], CsvFault> {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

@@ -1,5 +1,6 @@
 import { withoutUndefined } from "../../lib/fields.ts";
 import { type Result, succeed } from "../../lib/result.ts";
+import { plural } from "../../lib/words.ts";
 import { z } from "../../lib/zod.ts";
 import type { OptionDocument } from "../document.ts";
 import { type Cell, volumeSchema } from "../records/cell.ts";
@@ -72,6 +73,42 @@ export const moveCell = defineCommand({
   },
 });
 
+/** Moves several cells at once, as a block does: one may go where another has just left. */
+export const moveCells = defineCommand({
+  name: "cells/move",
+  args: z.strictObject({
+    option: idSchema,
+    moves: z.array(z.strictObject({ id: idSchema, serviceLine: idSchema, geography: idSchema })).min(1),
+  }),
+  run: (edit, args) => {
+    const found = findOption(edit, args.option);
+    if (!found.ok) return found;
+    const option = found.value;
+    const moving = new Set(args.moves.map(({ id }) => id));
+    const taken = new Set([...option.cells.values()].filter(({ id }) => !moving.has(id)).map(crossingKey));
+    for (const { id, ...to } of args.moves) {
+      const cell = option.cells.get(id);
+      if (!cell) return refuse("A cell to move is no longer delivered.");
+      if (!option.serviceLines.has(to.serviceLine) || !option.geographies.has(to.geography)) {
+        return refuse("This crossing is no longer in the option.");
+      }
+      const record: Cell = { ...cell, ...to };
+      if (taken.has(crossingKey(to))) {
+        return refuse(`${crossingName(option, record)} is delivered already.`);
+      }
+      taken.add(crossingKey(to));
+      edit.put({ table: "cells", option: args.option, record });
+    }
+    const [only] = args.moves;
+    const cell = only && option.cells.get(only.id);
+    return succeed(
+      args.moves.length === 1 && cell
+        ? `Move ${crossingName(option, cell)}`
+        : `Move ${plural(args.moves.length, "cell")}`,
+    );
+  },
+});
+
 /** Stops delivering: the cell goes. */
 export const withdrawCell = defineCommand({
   name: "cell/withdraw",
@@ -109,6 +146,10 @@ function findFreeCrossing(
     }
   }
   return succeed(`${serviceLine.name} in ${geography.name}`);
+}
+
+function crossingKey(at: { readonly serviceLine: Id; readonly geography: Id }): string {
+  return `${at.serviceLine}/${at.geography}`;
 }
 
 function crossingName(option: OptionDocument, cell: Cell): string {

@@ -36,7 +36,8 @@ export const editPost = defineCommand({
     const { option, post } = found.value;
     const { option: _, id: __, ...facts } = args;
     const record: Post = { ...post, ...withoutUndefined(facts) };
-    const taken = refuseTakenRef(option, record);
+    // Many posts are changed at once: only a new reference is worth a look at all the others.
+    const taken = record.ref === post.ref ? null : refuseTakenRef(option, record);
     if (taken) return taken;
     edit.put({ table: "posts", option: args.option, record });
     return succeed(

@@ -10,8 +10,6 @@ interface Told {
   causes: readonly string[];
   /** What its words name besides the elements of its findings. */
   mentions: readonly FindingElement[];
-  /** The name of what it threw; null where it went well. */
-  failure: string | null;
 }
 
 /** How a rule’s findings changed. */
@@ -49,6 +47,8 @@ export class RuleRun {
   readonly #told = new Map<string, Told>();
   /** Items whose key could not be found, with the name of what was thrown. */
   readonly #failedItems = new Map<string, string>();
+  /** Keys of what could not be told, likewise. */
+  readonly #failedKeys = new Map<string, string>();
   /** The keys under which an element is named; made when it is first asked for, as most runs are for one report only. */
   #keysByNamed: Map<Id, Set<string>> | null = null;
   #failure: Finding | null = null;
@@ -62,18 +62,18 @@ export class RuleRun {
   /** Looks at everything. */
   start(facts: Facts, context: RuleContext): RuleRunChange {
     const { sift } = this.rule;
-    const retold = new Set<string>();
     let units = 0;
     try {
-      if (sift) for (const id of sift.items(facts)) units += this.#place(facts, id, context, retold);
+      for (const id of sift?.items(facts, context) ?? []) {
+        units += 1;
+        const key = this.#findKey(facts, id, context);
+        if (key !== null) this.#put(id, key);
+      }
     } catch (error) {
       this.#failedItems.set("", nameOf(error));
     }
-    if (!sift) {
-      this.#told.set(WHOLE, emptyTold());
-      retold.add(WHOLE);
-    }
-    return this.#tellAgain(facts, context, retold, units);
+    if (!sift) this.#told.set(WHOLE, emptyTold());
+    return this.#tellAgain(facts, context, this.#told.keys(), units);
   }
 
   /** Looks at what an edit can have touched. */
@@ -82,9 +82,10 @@ export class RuleRun {
     const retold = new Set<string>();
     let units = 0;
     if (sift) {
-      const touched = sift.touched(change, facts);
+      const touched = sift.touched(change, facts, context);
       for (const id of touched instanceof Set ? touched : new Set(touched)) {
-        units += this.#place(facts, id, context, retold);
+        units += 1;
+        this.#place(facts, id, context, retold);
       }
     }
     if (isTouchedBy(change)) for (const key of this.#told.keys()) retold.add(key);
@@ -94,30 +95,37 @@ export class RuleRun {
   }
 
   /** Puts an item under the key it has now; what it leaves and what it joins is told again. */
-  #place(facts: Facts, id: string, context: RuleContext, retold: Set<string>): number {
+  #place(facts: Facts, id: string, context: RuleContext, retold: Set<string>): void {
     const before = this.#keys.get(id);
-    let key: string | null = null;
-    try {
-      key = this.rule.sift?.keyOf(facts, id, this.#numbers, context) ?? null;
-      this.#failedItems.delete(id);
-    } catch (error) {
-      this.#failedItems.set(id, nameOf(error));
-      retold.add(WHOLE);
-    }
+    if (this.#failedItems.delete(id)) retold.add(WHOLE);
+    const key = this.#findKey(facts, id, context);
+    if (this.#failedItems.has(id)) retold.add(WHOLE);
     if (before !== undefined) {
       retold.add(before);
       if (before !== key) this.#told.get(before)?.ids.delete(id);
     }
     if (key === null) {
-      this.#keys.delete(id);
-      return 1;
+      if (before !== undefined) this.#keys.delete(id);
+      return;
     }
     retold.add(key);
+    this.#put(id, key);
+  }
+
+  #findKey(facts: Facts, id: string, context: RuleContext): string | null {
+    try {
+      return this.rule.sift?.keyOf(facts, id, this.#numbers, context) ?? null;
+    } catch (error) {
+      this.#failedItems.set(id, nameOf(error));
+      return null;
+    }
+  }
+
+  #put(id: string, key: string): void {
     this.#keys.set(id, key);
     const told = this.#told.get(key);
     if (told) told.ids.add(id);
     else this.#told.set(key, emptyTold(id));
-    return 1;
   }
 
   #addNaming(named: Named, retold: Set<string>): void {
@@ -145,7 +153,7 @@ export class RuleRun {
     mentions.forEach(remove);
   }
 
-  #tellAgain(facts: Facts, context: RuleContext, keys: ReadonlySet<string>, placed: number): RuleRunChange {
+  #tellAgain(facts: Facts, context: RuleContext, keys: Iterable<string>, placed: number): RuleRunChange {
     const removed: Finding[] = [];
     const added: Finding[] = [];
     const causesBefore: string[] = [];
@@ -154,28 +162,33 @@ export class RuleRun {
     for (const key of keys) {
       const told = this.#told.get(key);
       if (!told) continue;
-      removed.push(...told.findings);
-      causesBefore.push(...told.causes);
-      if (this.#keysByNamed) this.#unindex(key, told);
+      const before = { ...told };
+      for (const finding of before.findings) removed.push(finding);
+      for (const cause of before.causes) causesBefore.push(cause);
       if (this.rule.sift && told.ids.size === 0) {
+        if (this.#keysByNamed) this.#unindex(key, before);
         this.#told.delete(key);
+        this.#failedKeys.delete(key);
         continue;
       }
-      this.#tell(facts, told, context);
-      if (this.#keysByNamed) this.#index(key, told);
+      this.#tell(facts, key, told, context);
+      if (this.#keysByNamed && !namesSame(before, told)) {
+        this.#unindex(key, before);
+        this.#index(key, told);
+      }
       units += 1;
-      added.push(...told.findings);
-      causesAfter.push(...told.causes);
+      for (const finding of told.findings) added.push(finding);
+      for (const cause of told.causes) causesAfter.push(cause);
     }
     this.#replaceFailure(removed, added);
     return { removed, added, causesBefore, causesAfter, units };
   }
 
-  #tell(facts: Facts, told: Told, context: RuleContext): void {
+  #tell(facts: Facts, key: string, told: Told, context: RuleContext): void {
     const findings: Finding[] = [];
     const causes: string[] = [];
     const mentions: FindingElement[] = [];
-    told.failure = null;
+    this.#failedKeys.delete(key);
     try {
       this.rule.tell(facts, [...told.ids], this.#numbers, context, (reported) => {
         findings.push(this.#words.toFinding(reported));
@@ -183,7 +196,7 @@ export class RuleRun {
         if (reported.mentions) mentions.push(...reported.mentions);
       });
     } catch (error) {
-      told.failure = nameOf(error);
+      this.#failedKeys.set(key, nameOf(error));
     }
     told.findings = findings;
     told.causes = causes;
@@ -193,10 +206,8 @@ export class RuleRun {
   /** However often a rule fails, that is one finding; of several failures, the name first in the alphabet. */
   #replaceFailure(removed: Finding[], added: Finding[]): void {
     let name: string | undefined;
-    for (const failure of this.#failedItems.values())
-      if (name === undefined || failure < name) name = failure;
-    for (const { failure } of this.#told.values()) {
-      if (failure !== null && (name === undefined || failure < name)) name = failure;
+    for (const failures of [this.#failedItems, this.#failedKeys]) {
+      for (const failure of failures.values()) if (name === undefined || failure < name) name = failure;
     }
     if (this.#failure) removed.push(this.#failure);
     this.#failure = name === undefined ? null : this.#words.toFailure(name);
@@ -207,7 +218,20 @@ export class RuleRun {
 const NO_CHANGE: RuleRunChange = { removed: [], added: [], causesBefore: [], causesAfter: [], units: 0 };
 
 function emptyTold(...ids: readonly string[]): Told {
-  return { ids: new Set(ids), findings: [], causes: [], mentions: [], failure: null };
+  return { ids: new Set(ids), findings: [], causes: [], mentions: [] };
+}
+
+/** Whether two tellings name the very same elements: then the index by element stays as it is. */
+function namesSame(a: Told, b: Told): boolean {
+  return (
+    a.findings.length === b.findings.length &&
+    a.findings.every(({ elements }, index) => areSame(elements, b.findings[index]?.elements ?? [])) &&
+    areSame(a.mentions, b.mentions)
+  );
+}
+
+function areSame(a: readonly FindingElement[], b: readonly FindingElement[]): boolean {
+  return a.length === b.length && a.every(({ id }, index) => id === b[index]?.id);
 }
 
 function nameOf(error: unknown): string {

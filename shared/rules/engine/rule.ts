@@ -114,9 +114,9 @@ export interface WholeRule<Numbers extends NumberSpecs, Messages extends Message
 /** How a rule goes through an option one by one, so that an edit has it look at few of them again. */
 export interface Sift<Numbers> {
   /** What it goes through, by id: posts, cells, rows, … Those for which `keyOf` gives null may be left out. */
-  readonly items: (facts: Facts) => Iterable<string>;
+  readonly items: (facts: Facts, context: RuleContext) => Iterable<string>;
   /** Which of them an edit can alter `keyOf` of, or what is told of them. Others, and repetitions, do no harm. */
-  readonly touched: (change: RuleChange, facts: Facts) => Iterable<string>;
+  readonly touched: (change: RuleChange, facts: Facts, context: RuleContext) => Iterable<string>;
   /** Null where there is nothing to tell. Items with the same key are told together. */
   readonly keyOf: (
     facts: Facts,

@@ -1,3 +1,4 @@
+import type { AxisNode } from "../../model/axis.ts";
 import type { Table } from "../../model/document.ts";
 import type { AccountabilityDomain } from "../../model/records/accountability-domain.ts";
 import type { Id } from "../../model/records/fields.ts";
@@ -54,7 +55,7 @@ export class RulesRun {
     const findings = faults.map((fault) => toSettingFinding(fault, option));
     this.#runs.forEach((run, place) => {
       const change = run.start(facts, this.#contextAt(place));
-      findings.push(...change.added);
+      for (const finding of change.added) findings.push(finding);
       this.#causes.replace(place, change);
       this.#units += change.units;
     });
@@ -84,7 +85,7 @@ export class RulesRun {
       if (!change) return;
       this.#units += change.units;
       for (const finding of change.removed) removed.add(finding);
-      added.push(...change.added);
+      for (const finding of change.added) added.push(finding);
       for (const cause of this.#causes.replace(place, change)) changedCauses.add(cause);
     });
     const findings = replaceFindings(this.#findings, removed, added, this.#compare);
@@ -136,16 +137,22 @@ class ToldCauses {
 
 /** The elements whose name, place or figures an edit changed, where findings may name them already. */
 function namedBy(facts: Facts, touched: Touched): Named {
-  const serviceLines = wereThere(touched.serviceLines);
-  const geographies = wereThere(touched.geographies);
+  const { serviceLines, geographies } = touched;
+  const changed = [serviceLines, geographies, touched.cells, touched.posts, touched.mandates];
   return new Set([
-    ...serviceLines,
-    ...geographies,
-    ...[touched.cells, touched.posts, touched.mandates, touched.reportingLines].flatMap(wereThere),
+    ...[...changed, touched.reportingLines].flatMap(wereThere),
     // A cell is called after its row and its column.
-    ...serviceLines.flatMap((row) => [...facts.cells.inRow(row).values()].map(({ id }) => id)),
-    ...geographies.flatMap((column) => [...facts.cells.inColumn(column).values()].map(({ id }) => id)),
+    ...renamed(serviceLines).flatMap((row) => [...facts.cells.inRow(row).values()].map(({ id }) => id)),
+    ...renamed(geographies).flatMap((column) =>
+      [...facts.cells.inColumn(column).values()].map(({ id }) => id),
+    ),
   ]);
+}
+
+function renamed(changes: ReadonlyMap<Id, Change<AxisNode>>): readonly Id[] {
+  return [...changes]
+    .filter(([, { before, after }]) => before && before.name !== after?.name)
+    .map(([id]) => id);
 }
 
 function wereThere(changes: ReadonlyMap<Id, Change<unknown>>): readonly Id[] {

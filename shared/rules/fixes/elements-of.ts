@@ -35,6 +35,17 @@ export function endsOf(finding: Finding): Ends {
   return { serviceLine: firstOf("serviceLine"), geography: firstOf("geography") };
 }
 
+/** The scopes a finding is about, each a whole service line, a whole geography, or all of it. */
+export function axisEndsOf(finding: Finding): readonly Ends[] {
+  const about = new Set(lastPart(finding).split("+"));
+  return finding.elements.flatMap(({ kind, id }): readonly Ends[] => {
+    if (!about.has(id)) return [];
+    if (kind === "serviceLine") return [{ serviceLine: id, geography: null }];
+    if (kind === "geography") return [{ serviceLine: null, geography: id }];
+    return kind === "option" ? [{ serviceLine: null, geography: null }] : [];
+  });
+}
+
 /** What tells a finding from others of its message about the same elements: `pathway/operational`. */
 export function aspectOf(finding: Finding): string {
   const [, , aspect = "", about] = finding.key.split(":");

@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from "../../lib/result.ts";
 import { type Command, type CommandFailure, inOneStep, perform } from "../../model/commands/command.ts";
 import type { DesignDocument } from "../../model/document.ts";
 import { deriveFacts, type Facts } from "../../structure/facts.ts";
+import { updateFacts } from "../../structure/update-facts.ts";
 import { CATALOGUE } from "../catalogue/index.ts";
 import type { Finding } from "../engine/finding.ts";
 import { plural } from "../words.ts";
@@ -77,7 +78,7 @@ export function* fixAll(
       if (!performed.ok) return performed;
       const option = performed.value.design.options.get(optionId);
       if (!option) return fail({ message: "The option would be gone." });
-      const next = deriveFacts(option, current.facts);
+      const next = updateFacts(current.facts, option, performed.value.diff)?.facts ?? deriveFacts(option);
       commands.push(command);
       fixed.push({ finding, effect: fix.effect });
       current = {

@@ -4,6 +4,7 @@ import { type Command, type CommandFailure, perform } from "../../model/commands
 import type { Diff } from "../../model/diff/diff.ts";
 import type { DesignDocument } from "../../model/document.ts";
 import { deriveFacts, type Facts } from "../../structure/facts.ts";
+import { updateFacts } from "../../structure/update-facts.ts";
 import type { Finding, Report } from "../engine/finding.ts";
 
 /** Checks facts by the design's settings: with every rule, or with as many as the asker wants to know of. */
@@ -42,7 +43,7 @@ export function tryCommand(
   const { design, diff, label } = performed.value;
   const option = design.options.get(situation.facts.option.info.id);
   if (!option) return fail({ message: "The option would be gone." });
-  const facts = deriveFacts(option, situation.facts);
+  const facts = updateFacts(situation.facts, option, diff)?.facts ?? deriveFacts(option);
   const report = check(facts, design);
   const before = byKey(situation.report);
   const after = byKey(report);

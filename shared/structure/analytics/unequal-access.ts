@@ -33,10 +33,7 @@ export function findUnequalAccess(
   rows: readonly ServiceLine[] = facts.serviceLines.nodes,
 ): readonly AccessGap[] {
   const { geographies } = facts;
-  const places = geographies.nodes.filter(
-    ({ id, tier }) => tier !== "beyond" && !geographies.lineageOf(id).some(isEmpty),
-  );
-  const byTier = new Map(LARGEST_FIRST.map((tier) => [tier, places.filter((place) => place.tier === tier)]));
+  const byTier = placesByTier(geographies, isEmpty);
   const gaps: AccessGap[] = [];
   for (const serviceLine of rows) {
     const own = facts.cells.inRow(serviceLine.id);
@@ -56,6 +53,17 @@ export function findUnequalAccess(
     }
   }
   return gaps;
+}
+
+/** The geographies of the trust in which anything is delivered, the largest first. */
+function placesByTier(
+  geographies: AxisTree<Geography>,
+  isEmpty: (geography: Id) => boolean,
+): ReadonlyMap<Tier, readonly Geography[]> {
+  const places = geographies.nodes.filter(
+    ({ id, tier }) => tier !== "beyond" && !geographies.lineageOf(id).some(isEmpty),
+  );
+  return new Map(LARGEST_FIRST.map((tier) => [tier, places.filter((place) => place.tier === tier)]));
 }
 
 /** Where a service line is delivered, by itself or by one above or below it on its axis. */

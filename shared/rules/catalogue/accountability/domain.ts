@@ -1,9 +1,15 @@
 import { SIDES, type Side } from "../../../model/records/accountability-domain.ts";
-import type { Id } from "../../../model/records/fields.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
 import type { CellCoverage } from "../../../structure/coverage.ts";
 import { answeringPosts } from "../../../structure/domains.ts";
-import { causeOfGap, MISSING_HALF, OPEN_CELLS, openCellsCause, RIVALS, rivalsCause } from "../../dyads.ts";
+import {
+  causeOfGap,
+  MISSING_HALF,
+  OPEN_CELLS,
+  openCellsCause,
+  rivalScopeOf,
+  rivalsCause,
+} from "../../dyads.ts";
 import {
   cellElements,
   inPostOrder,
@@ -71,32 +77,33 @@ export const domain = defineRule({
   },
   sift: {
     items: ({ option, scopes }) => [
-      SIDES_ITEM,
+      WHOLE_ITEM,
       ...scopes.all.filter(hasSeveralLeads).map(keyOfScope),
-      ...[...option.cells.keys()].map(cellItem),
+      ...option.cells.keys(),
     ],
-    touched: ({ covered, scopes, reach, isDeliveryChanged }) => [
-      ...(isDeliveryChanged ? [SIDES_ITEM] : []),
+    touched: ({ covered, scopes, reach, isDeliveryChanged, causes }) => [
+      ...(isDeliveryChanged ||
+      [...causes].some((cause) => cause.startsWith(MISSING_HALF) || cause.startsWith(OPEN_CELLS))
+        ? [WHOLE_ITEM]
+        : []),
+      ...[...causes].flatMap((cause) => rivalScopeOf(cause) ?? []),
       ...scopes.keys(),
       ...reach.keys(),
-      ...[...covered].map(cellItem),
+      ...covered,
     ],
-    keyOf: (facts, id, _numbers, { domains }) => {
-      if (id === SIDES_ITEM) return domains.some(({ side }) => side === null) ? SIDES_ITEM : null;
-      const cell = cellOfItem(id);
-      if (cell !== null) return hasOpenSide(facts.coverage.get(cell)) ? OPEN_KEY : null;
+    keyOf: (facts, id) => {
+      if (id === WHOLE_ITEM) return WHOLE_ITEM;
+      if (!isScopeKey(id)) return hasOpenSide(facts.coverage.get(id)) ? WHOLE_ITEM : null;
       const scope = scopeOfKey(facts, id);
       return scope && hasSeveralLeads(scope) ? id : null;
     },
-    isRetoldBy: ({ causes }) =>
-      [...causes].some((cause) => [MISSING_HALF, OPEN_CELLS, RIVALS].some((kind) => cause.startsWith(kind))),
   },
   tell(facts, ids, _numbers, report, { domains, told }) {
     const delivered = facts.option.cells.size;
     if (delivered === 0) return;
     const answeredBy = (component: Component, side: Side) =>
       domains.filter((each) => each.component === component && each.side === side);
-    if (ids.includes(SIDES_ITEM)) {
+    if (ids.includes(WHOLE_ITEM)) {
       for (const { id, name, component } of domains.filter(({ side }) => side === null)) {
         report("unsaid", {
           data: { domain: name, component, cells: delivered },
@@ -106,7 +113,7 @@ export const domain = defineRule({
         });
       }
     }
-    const uncovered = ids.flatMap((id) => facts.option.cells.get(cellOfItem(id) ?? "") ?? []);
+    const uncovered = ids.flatMap((id) => facts.option.cells.get(id) ?? []);
     for (const component of COMPONENTS) {
       for (const side of SIDES) {
         const answered = answeredBy(component, side);
@@ -129,7 +136,7 @@ export const domain = defineRule({
         });
       }
     }
-    const scopes = ids.flatMap((id) => scopeOfKey(facts, id) ?? []);
+    const scopes = ids.filter(isScopeKey).flatMap((id) => scopeOfKey(facts, id) ?? []);
     for (const { component, discipline: side, cover, mandate, cells } of findSharedLeads(facts, scopes)) {
       const undivided = answeredBy(component, side).filter((each) => answeringPosts(cover, each).length > 1);
       if (undivided.length === 0 || told.has(rivalsCause(side, component, mandate))) continue;
@@ -152,17 +159,12 @@ export const domain = defineRule({
   },
 });
 
-/** Stands among the scopes and cells that are gone through for the domains themselves: none has a colon and this name. */
-const SIDES_ITEM = "domain:sides";
-const OPEN_KEY = "domain:open";
-const CELL = "cell:";
+/** Stands among the scopes and cells that are gone through for the option, with the domains and all open cells: no id is a star. */
+const WHOLE_ITEM = "*";
 
-function cellItem(cell: Id): string {
-  return `${CELL}${cell}`;
-}
-
-function cellOfItem(item: string): Id | null {
-  return item.startsWith(CELL) ? item.slice(CELL.length) : null;
+/** Keys of scopes have slashes; ids, and so the cells, have none. */
+function isScopeKey(item: string): boolean {
+  return item.includes("/");
 }
 
 function hasOpenSide(coverage: CellCoverage | undefined): boolean {

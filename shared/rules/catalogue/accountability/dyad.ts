@@ -1,6 +1,7 @@
 import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
+import type { Post } from "../../../model/records/post.ts";
 import { cellsWithin } from "../../../structure/cells-within.ts";
 import type { LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
@@ -8,6 +9,7 @@ import type { Scope } from "../../../structure/scopes.ts";
 import { causeOfGap, describeLeads, missingHalfCause, otherDiscipline } from "../../dyads.ts";
 import {
   cellElements,
+  inMatrixOrder,
   inPostOrder,
   postElement,
   scopeElements,
@@ -15,9 +17,14 @@ import {
   scopeName,
   titlesOf,
 } from "../../elements.ts";
-import { defineRule } from "../../engine/rule.ts";
+import { defineRule, type Found } from "../../engine/rule.ts";
+import { groupBy } from "../../group.ts";
+import { keyOfScope } from "../../scope-keys.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
-import { capitalised, listAnd, plural, verb } from "../../words.ts";
+import { capitalised, formatNumber, listAnd, plural, verb } from "../../words.ts";
+
+/** Most scopes a sentence names before it counts the rest. */
+const MOST_NAMED = 4;
 
 /** Finds service lines and geographies with half a dyad. */
 export const dyad = defineRule({
@@ -28,7 +35,7 @@ export const dyad = defineRule({
       "A service line or geography that somebody leads clinically and nobody operationally, or the reverse.",
     why: "The strategy asks for both clinical and operational leadership of every service line and every geography. With one half only, quality or the means for it has nobody to speak for it.",
     notes: [
-      "Where the missing half is inherited, from the division of a service line or the wider area of a place, both disciplines do lead it: that is advice, for those who want a dyad at every level.",
+      "Where the missing half is inherited, from the division of a service line or the wider area of a place, both disciplines do lead it: that is advice, for those who want a dyad at every level. Those that inherit it from the same leader are one finding.",
       "A missing half is told here, with the cells it leaves open, and not again by accountability/gap; with this rule off, that rule tells it.",
       "The crossing of one service line with one geography needs no dyad of its own. If nobody covers it, accountability/gap says so.",
     ],
@@ -49,45 +56,32 @@ export const dyad = defineRule({
       headline: `No ${data.missing} lead for ${data.kind}`,
       message: `${capitalised(data.scope)} has no ${data.missing} lead for ${data.component}; ${data.leads}. ${data.cells === 0 ? "No cell is open" : `${plural(data.cells, "cell")} ${verb(data.cells, "is", "are")} open`}.`,
     }),
-    inherited: (data: {
-      scope: string;
-      missing: LeadingDiscipline;
-      leads: readonly string[];
-      from: string;
-      inherited: readonly string[];
-    }) => ({
-      headline: `${capitalised(data.missing)} lead inherited`,
-      message: `${capitalised(data.scope)} has ${otherDiscipline(data.missing) === "operational" ? "an operational" : "a clinical"} lead of its own (${listAnd(data.leads)}) and no ${data.missing} one: that is inherited from ${data.from} (${listAnd(data.inherited)}).`,
+    inherited: ({ scopes, missing, leads, from, inherited }: Inherited) => ({
+      headline:
+        scopes.length === 1
+          ? `${capitalised(missing)} lead inherited`
+          : `${capitalised(missing)} lead of ${formatNumber(scopes.length)} inherited`,
+      message:
+        scopes.length === 1
+          ? `${capitalised(scopes.join(""))} has ${otherDiscipline(missing) === "operational" ? "an operational" : "a clinical"} lead of its own (${listAnd(leads)}) and no ${missing} one: that is inherited from ${from} (${listAnd(inherited)}).`
+          : `${capitalised(listAnd(scopes, MOST_NAMED))} have ${otherDiscipline(missing)} leads of their own and no ${missing} ones: those are inherited from ${from} (${listAnd(inherited)}).`,
     }),
   },
   isTouchedBy: ({ scopes, covered, serviceLines, geographies }) =>
     scopes.size + covered.size + serviceLines.size + geographies.size > 0,
   check(facts, _numbers, report) {
+    const inheriting: Inheriting[] = [];
     for (const scope of axisScopes(facts)) {
       const missing = missingHalf(scope);
       if (missing === null) continue;
-      const leads = inPostOrder(scope[otherDiscipline(missing)].map(({ post }) => post));
-      const about = scopeElements(facts, scope);
-      const aspect = `${scope.component}/${missing}`;
       const wider = findWiderLead(facts, scope, missing);
       if (wider) {
-        report("inherited", {
-          data: {
-            scope: scopeName(facts, scope),
-            missing,
-            leads: titlesOf(leads),
-            from: scopeName(facts, wider),
-            inherited: titlesOf(inPostOrder(wider[missing].map(({ post }) => post))),
-          },
-          about,
-          aspect,
-          others: leads.map(postElement),
-          mentions: [...scopeElements(facts, wider), ...wider[missing].map(({ post }) => postElement(post))],
-          evidence: { leads: leads.length },
-          weight: "eased",
-        });
+        inheriting.push({ scope, missing, wider });
         continue;
       }
+      const leads = leadsOf([scope], missing);
+      const about = scopeElements(facts, scope);
+      const aspect = `${scope.component}/${missing}`;
       const cause = missingHalfCause(scope.component, missing, scope);
       const cells = openCells(facts, scope, missing, cause);
       report("missing", {
@@ -106,8 +100,68 @@ export const dyad = defineRule({
         causes: [cause],
       });
     }
+    for (const group of groupBy(
+      inheriting,
+      ({ wider, missing }) => `${keyOfScope(wider)} ${missing}`,
+    ).values()) {
+      reportInherited(facts, group, (found) => report("inherited", found));
+    }
   },
 });
+
+interface Inherited {
+  readonly scopes: readonly string[];
+  readonly missing: LeadingDiscipline;
+  readonly leads: readonly string[];
+  readonly from: string;
+  readonly inherited: readonly string[];
+}
+
+/** A scope with half a dyad, and the nearest wider one, which has the other half. */
+interface Inheriting {
+  readonly scope: Scope;
+  readonly missing: LeadingDiscipline;
+  readonly wider: Scope;
+}
+
+/** Tells scopes that inherit the same half from the same scope. */
+function reportInherited(
+  facts: Facts,
+  group: readonly Inheriting[],
+  report: (found: Found<Inherited>) => void,
+): void {
+  const [first] = group;
+  if (!first) return;
+  const { missing, wider } = first;
+  const scopes = inMatrixOrder(
+    facts,
+    group.map(({ scope }) => scope),
+  );
+  const leads = leadsOf(scopes, missing);
+  const inherited = inPostOrder(wider[missing].map(({ post }) => post));
+  report({
+    data: {
+      scopes: scopes.map((scope) => scopeName(facts, scope)),
+      missing,
+      leads: titlesOf(leads),
+      from: scopeName(facts, wider),
+      inherited: titlesOf(inherited),
+    },
+    about: scopes.flatMap((scope) => scopeElements(facts, scope)),
+    aspect: `${first.scope.component}/${missing}`,
+    others: leads.map(postElement),
+    mentions: [...scopeElements(facts, wider), ...inherited.map(postElement)],
+    evidence: { scopes: scopes.length, leads: leads.length },
+    weight: "eased",
+  });
+}
+
+/** Who leads the side that is not missing, each once. */
+function leadsOf(scopes: readonly Scope[], missing: LeadingDiscipline): readonly Post[] {
+  return inPostOrder(
+    new Set(scopes.flatMap((scope) => scope[otherDiscipline(missing)].map(({ post }) => post))),
+  );
+}
 
 function missingHalf(scope: Scope): LeadingDiscipline | null {
   if (scope.clinical.length > 0 && scope.operational.length > 0) return null;

@@ -4,7 +4,6 @@ import type { Id } from "../../../model/records/fields.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
 import {
   type CellCoverage,
-  coversOf,
   LEADING_DISCIPLINES,
   type LeadingDiscipline,
 } from "../../../structure/coverage.ts";
@@ -128,7 +127,12 @@ export const gap = defineRule({
 });
 
 function hasGap(coverage: CellCoverage | undefined): boolean {
-  return coverage !== undefined && coversOf(coverage).some(({ cover }) => cover.status === "gap");
+  return (
+    coverage !== undefined &&
+    COMPONENTS.some((component) =>
+      LEADING_DISCIPLINES.some((discipline) => coverage[component][discipline].status === "gap"),
+    )
+  );
 }
 
 /** Open cells to tell together, and which lead they miss; null where they miss both. */

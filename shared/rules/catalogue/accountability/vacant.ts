@@ -1,7 +1,7 @@
 import type { Cell } from "../../../model/records/cell.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
 import type { Post } from "../../../model/records/post.ts";
-import { coversOf, isVacantCover, leadingDisciplineOf } from "../../../structure/coverage.ts";
+import { isVacantCover, LEADING_DISCIPLINES, leadingDisciplineOf } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import type { Scope } from "../../../structure/scopes.ts";
 import { cellElements, inMatrixOrder, postElement, scopeElements, scopeName } from "../../elements.ts";
@@ -124,7 +124,12 @@ function vacantCells({ led, coverage }: Facts, post: Post): readonly Cell[] {
     const covers = coverage.get(cell.id);
     return (
       covers !== undefined &&
-      coversOf(covers).some(({ cover }) => isVacantCover(cover) && cover.posts.includes(post))
+      COMPONENTS.some((component) =>
+        LEADING_DISCIPLINES.some((discipline) => {
+          const cover = covers[component][discipline];
+          return cover.posts.includes(post) && isVacantCover(cover);
+        }),
+      )
     );
   });
 }

@@ -4,6 +4,7 @@ import type { Mandate } from "../../../model/records/mandate.ts";
 import type { Post } from "../../../model/records/post.ts";
 import { hasCellWithin } from "../../../structure/cells-within.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import { sizeBefore } from "../../../structure/touched.ts";
 import {
   inMatrixOrder,
   inPostOrder,
@@ -14,7 +15,7 @@ import {
   titlesOf,
 } from "../../elements.ts";
 import { EMPTY, emptyCause } from "../../empty-nodes.ts";
-import type { RuleContext } from "../../engine/rule.ts";
+import type { RuleChange, RuleContext } from "../../engine/rule.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { listAnd, plural, verb } from "../../words.ts";
@@ -47,10 +48,13 @@ export const voidMandate = defineRule({
   },
   sift: {
     items: ({ mandates }) => mandates.keys(),
-    touched: ({ holders, isDeliveryChanged, serviceLines, geographies, causes }, { mandates }) =>
-      isDeliveryChanged || serviceLines.size + geographies.size > 0 || [...causes].some(isEmptyCause)
-        ? [...mandates.keys(), ...holders]
-        : holders,
+    touched: (change, facts) => {
+      const touched = new Set(change.holders);
+      const around = aroundChange(change, facts);
+      if (!around) return touched;
+      for (const [post, mandates] of facts.mandates) if (mandates.some(around)) touched.add(post);
+      return touched;
+    },
     keyOf: (facts, id, _numbers, { told }) => {
       const empty = voidMandates(facts, id, told);
       return empty.length > 0 ? keyOf(inMatrixOrder(facts, empty)) : null;
@@ -91,6 +95,44 @@ function voidMandates(facts: Facts, post: Id, told: RuleContext["told"]): readon
   );
 }
 
-function isEmptyCause(cause: string): boolean {
-  return cause.startsWith(EMPTY);
+/** Which mandates span a cell that came or went, or a row or column that is no longer, or newly, told to be empty; null: none. */
+function aroundChange(
+  { cells, causes, serviceLines, geographies }: RuleChange,
+  facts: Facts,
+): ((mandate: Mandate) => boolean) | null {
+  if (sizeBefore(facts.option.cells, cells) === 0 || facts.option.cells.size === 0) return () => true;
+  const isTold = [...causes].some((cause) => cause.startsWith(EMPTY));
+  const moved = [...cells.values()].filter(
+    ({ before, after }) =>
+      before?.serviceLine !== after?.serviceLine || before?.geography !== after?.geography,
+  );
+  // Whatever was in a row or column that was deleted may be gone with it.
+  const isShrunk = [...serviceLines.values(), ...geographies.values()].some(({ after }) => after === null);
+  if (isShrunk) return () => true;
+  if (!isTold && moved.length === 0) return null;
+  const rows = new Set<Id>();
+  const columns = new Set<Id>();
+  for (const { before, after } of moved) {
+    for (const cell of [before, after]) {
+      if (!cell) continue;
+      for (const id of facts.serviceLines.lineageOf(cell.serviceLine)) rows.add(id);
+      for (const id of facts.geographies.lineageOf(cell.geography)) columns.add(id);
+    }
+  }
+  const toldRows = toldWithin(facts, "serviceLines", causes);
+  const toldColumns = toldWithin(facts, "geographies", causes);
+  return ({ serviceLine, geography }) =>
+    ((serviceLine === null || rows.has(serviceLine)) && (geography === null || columns.has(geography))) ||
+    (serviceLine !== null && toldRows.has(serviceLine)) ||
+    (geography !== null && toldColumns.has(geography));
+}
+
+/** The nodes of which it is told, or no longer told, that they are empty, with all below them. */
+function toldWithin(facts: Facts, axis: Axis, causes: RuleChange["causes"]): ReadonlySet<Id> {
+  const told = new Set<Id>();
+  // Parents come before their children.
+  for (const { id, parent } of facts[axis].nodes) {
+    if (causes.has(emptyCause(axis, id)) || (parent !== null && told.has(parent))) told.add(id);
+  }
+  return told;
 }

@@ -1,8 +1,7 @@
 import type { Post } from "../../../model/records/post.ts";
-import { findGonePosts } from "../../../structure/gone-posts.ts";
+import { findGone } from "../../../structure/gone-posts.ts";
 import { inPostOrder, scopeElements, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { groupBy } from "../../group.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { capitalised, formatNumber, listAnd, plural, verb } from "../../words.ts";
 
@@ -49,25 +48,43 @@ export const unmapped = defineRule({
       message: `${whose(employer, posts, vacant)} ${verb(posts.length, "is", "are")} said to go on, slot in or be ring-fenced, and nobody has named the post for ${verb(posts.length, "it", "them")}${named(posts)}.`,
     }),
   },
-  isTouchedBy: ({ posts, outcomes }) => posts.size > 0 || outcomes.size > 0,
-  check(facts, _numbers, report, { baseline }) {
-    if (!baseline) return;
-    const gone = findGonePosts(facts.option, baseline.option);
-    for (const status of ["unsaid", "unplaced"] as const) {
-      const posts = inPostOrder(gone.filter((each) => each.status === status).map(({ post }) => post));
-      for (const [employer, theirs] of groupBy(posts, (post: Post) => post.employer.trim())) {
-        const vacant = theirs.filter(({ holder }) => holder === null).length;
-        report(status, {
-          data: { employer, posts: titlesOf(theirs), vacant },
-          about: scopeElements(facts, { serviceLine: null, geography: null }),
-          aspect: employer.slice(0, LONGEST_ASPECT),
-          evidence: { posts: theirs.length, vacant },
-          ...(vacant === theirs.length ? { weight: "eased" as const } : {}),
-        });
+  sift: {
+    items: (_facts, { baseline }) => baseline?.option.posts.keys() ?? [],
+    touched: ({ posts, outcomes }, _facts, { baseline }) => {
+      const touched = new Set([...posts.keys(), ...outcomes.keys()]);
+      for (const { before, after } of posts.values()) {
+        if (before?.ref === after?.ref) continue;
+        for (const post of [before, after]) {
+          for (const { id } of (post && baseline?.postRefs.get(post.ref)) ?? []) touched.add(id);
+        }
       }
+      return touched;
+    },
+    keyOf: ({ option, postRefs }, id, _numbers, { baseline }) => {
+      const post = baseline?.option.posts.get(id);
+      const gone = post && findGone(option, post, postRefs);
+      return gone && gone.status !== "settled" ? `${gone.status}/${employerOf(gone.post)}` : null;
+    },
+  },
+  tell(facts, ids, _numbers, report, { baseline }) {
+    const posts = inPostOrder(ids.flatMap((id) => baseline?.option.posts.get(id) ?? []));
+    for (const first of posts.slice(0, 1)) {
+      const employer = employerOf(first);
+      const vacant = posts.filter(({ holder }) => holder === null).length;
+      report(findGone(facts.option, first, facts.postRefs)?.status === "unplaced" ? "unplaced" : "unsaid", {
+        data: { employer, posts: titlesOf(posts), vacant },
+        about: scopeElements(facts, { serviceLine: null, geography: null }),
+        aspect: employer.slice(0, LONGEST_ASPECT),
+        evidence: { posts: posts.length, vacant },
+        ...(vacant === posts.length ? { weight: "eased" as const } : {}),
+      });
     }
   },
 });
+
+function employerOf({ employer }: Post): string {
+  return employer.trim();
+}
 
 /** “Head of Crisis (Solent NHS Trust)”, “12 posts of Solent NHS Trust”. */
 function whose(employer: string, posts: readonly string[], vacant: number): string {

@@ -42,7 +42,8 @@ export const highVolume = defineRule({
   sift: {
     items: ({ option }) => option.serviceLines.keys(),
     touched: ({ serviceLines, geographies, cells, covered, causes }, { option }) =>
-      geographies.size > 0 || [...causes].some((cause) => cause.startsWith(DISTANT_PATHWAY))
+      [...geographies.values()].some(({ before, after }) => before?.tier !== after?.tier) ||
+      [...causes].some((cause) => cause.startsWith(DISTANT_PATHWAY))
         ? [...option.serviceLines.keys(), ...serviceLines.keys()]
         : [
             ...serviceLines.keys(),

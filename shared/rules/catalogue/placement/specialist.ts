@@ -41,7 +41,7 @@ export const specialist = defineRule({
   sift: {
     items: ({ option }) => option.serviceLines.keys(),
     touched: ({ serviceLines, geographies, cells }, { option }) =>
-      geographies.size > 0
+      [...geographies.values()].some(({ before, after }) => before?.tier !== after?.tier)
         ? [...option.serviceLines.keys(), ...serviceLines.keys()]
         : [
             ...serviceLines.keys(),

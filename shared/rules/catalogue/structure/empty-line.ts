@@ -1,10 +1,12 @@
 import type { Axis, AxisNode } from "../../../model/axis.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import type { Post } from "../../../model/records/post.ts";
+import type { AxisTree } from "../../../structure/axis-tree.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import { sizeBefore } from "../../../structure/touched.ts";
 import { axisElement, inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { deliveredNodes, emptyCause } from "../../empty-nodes.ts";
-import { defineRule } from "../../engine/rule.ts";
+import { defineRule, type RuleChange } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { capitalised, listAnd, plural, verb } from "../../words.ts";
 
@@ -54,57 +56,93 @@ export const emptyLine = defineRule({
       message: `Nothing is delivered in ${listAnd(found.names, MOST_NAMED)}${describeBelow(found, "geography", "geographies")}.${describeLeaders(found.posts)}`,
     }),
   },
-  isTouchedBy: ({ isDeliveryChanged, serviceLines, geographies, holders }) =>
-    isDeliveryChanged || serviceLines.size + geographies.size + holders.size > 0,
-  check(facts, _numbers, report) {
-    if (facts.option.cells.size === 0) return;
-    for (const axis of ["serviceLines", "geographies"] as const) {
-      for (const { nodes, branch } of emptyBranches(facts, axis)) {
-        const posts = leadersOf(facts, axis, branch);
-        report(axis, {
-          data: {
-            names: nodes.map(({ name }) => name),
-            below: branch.length - nodes.length,
-            posts: titlesOf(posts),
-          },
-          about: nodes.map((node) => axisElement(axis, node)),
-          others: posts.map(postElement),
-          evidence: { empty: branch.length, leaders: posts.length },
-          causes: branch.map(({ id }) => emptyCause(axis, id)),
-        });
-      }
-    }
+  sift: {
+    items: (facts) => AXES.flatMap((axis) => facts[axis].nodes.map(({ id }) => itemOf(axis, id))),
+    touched: (change, facts) =>
+      AXES.flatMap((axis) => touchedNodes(change, facts, axis).map((id) => itemOf(axis, id))),
+    keyOf: (facts, item) => {
+      if (facts.option.cells.size === 0) return null;
+      const { axis, id } = nodeOfItem(item);
+      const top = emptyTop(facts, axis, id);
+      return top && itemOf(axis, top.parent ?? WHOLE_AXIS);
+    },
+  },
+  tell(facts, items, _numbers, report) {
+    const [first] = items;
+    if (first === undefined) return;
+    const { axis } = nodeOfItem(first);
+    const tree: AxisTree<AxisNode> = facts[axis];
+    const ids = new Set(items.map((item) => nodeOfItem(item).id));
+    const branch = tree.nodes.filter(({ id }) => ids.has(id));
+    const nodes = branch.filter(({ parent }) => parent === null || !ids.has(parent));
+    const posts = leadersOf(facts, axis, ids);
+    report(axis, {
+      data: {
+        names: nodes.map(({ name }) => name),
+        below: branch.length - nodes.length,
+        posts: titlesOf(posts),
+      },
+      about: nodes.map((node) => axisElement(axis, node)),
+      others: posts.map(postElement),
+      evidence: { empty: branch.length, leaders: posts.length },
+      causes: branch.map(({ id }) => emptyCause(axis, id)),
+    });
   },
 });
 
-interface EmptyBranches {
-  /** The tops, all under one parent. */
-  readonly nodes: AxisNode[];
-  /** They and everything below them. */
-  readonly branch: AxisNode[];
+const AXES = ["serviceLines", "geographies"] as const satisfies readonly Axis[];
+
+/** Stands for the parent of the nodes without one. */
+const WHOLE_AXIS = "*";
+
+/** A row or column among those that are gone through. */
+function itemOf(axis: Axis, id: Id): string {
+  return `${axis}/${id}`;
 }
 
-function emptyBranches(facts: Facts, axis: Axis): Iterable<EmptyBranches> {
+function nodeOfItem(item: string): { readonly axis: Axis; readonly id: Id } {
+  const [axis, id = ""] = item.split("/");
+  return { axis: axis === "geographies" ? "geographies" : "serviceLines", id };
+}
+
+/** The highest node of the empty branch that a node lies in; null where it, or one below it, holds a cell. */
+function emptyTop(facts: Facts, axis: Axis, id: Id): AxisNode | null {
+  const tree: AxisTree<AxisNode> = facts[axis];
   const delivered = deliveredNodes(facts, axis);
-  const byParent = new Map<Id | null, EmptyBranches>();
-  const branchOf = new Map<Id, EmptyBranches>();
-  // Parents come before their children, so a node below an empty one finds its branch.
-  for (const node of facts[axis].nodes) {
-    if (delivered.has(node.id)) continue;
-    const above = node.parent === null ? undefined : branchOf.get(node.parent);
-    const group = above ?? byParent.get(node.parent) ?? { nodes: [], branch: [] };
-    if (!above) {
-      byParent.set(node.parent, group);
-      group.nodes.push(node);
-    }
-    group.branch.push(node);
-    branchOf.set(node.id, group);
-  }
-  return byParent.values();
+  const top = tree.lineageOf(id).findLast((node) => !delivered.has(node));
+  return top === undefined ? null : (tree.nodes[tree.positionOf(top)] ?? null);
 }
 
-function leadersOf({ option }: Facts, axis: Axis, branch: readonly AxisNode[]): readonly Post[] {
-  const ids = new Set(branch.map(({ id }) => id));
+/** Rows or columns that an edit can have emptied or filled, or over whose emptiness other posts have a mandate now. */
+function touchedNodes(change: RuleChange, facts: Facts, axis: Axis): readonly Id[] {
+  const { cells, mandates } = change;
+  const tree: AxisTree<AxisNode> = facts[axis];
+  if (sizeBefore(facts.option.cells, cells) === 0 || facts.option.cells.size === 0) {
+    return [...tree.nodes.map(({ id }) => id), ...change[axis].keys()];
+  }
+  const end = axis === "serviceLines" ? "serviceLine" : "geography";
+  const branches = new Set<Id>();
+  const addBranch = (id: Id) => branches.add(tree.lineageOf(id).at(-1) ?? id);
+  for (const [id, { before, after }] of change[axis]) {
+    branches.add(id);
+    for (const node of [before, after]) if (node?.parent) addBranch(node.parent);
+  }
+  for (const { before, after } of cells.values()) {
+    if (before?.serviceLine === after?.serviceLine && before?.geography === after?.geography) continue;
+    for (const cell of [before, after]) if (cell) addBranch(cell[end]);
+  }
+  // A set is walked in the order of its insertions, those made meanwhile included.
+  for (const id of branches) for (const child of tree.childrenOf(id)) branches.add(child.id);
+  for (const { before, after } of mandates.values()) {
+    for (const mandate of [before, after]) {
+      const node = mandate?.[end];
+      if (node) branches.add(node);
+    }
+  }
+  return [...branches];
+}
+
+function leadersOf({ option }: Facts, axis: Axis, ids: ReadonlySet<Id>): readonly Post[] {
   const leaders = new Set<Post>();
   for (const mandate of option.mandates.values()) {
     const node = axis === "serviceLines" ? mandate.serviceLine : mandate.geography;

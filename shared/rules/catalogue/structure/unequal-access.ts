@@ -1,9 +1,11 @@
 import type { Id } from "../../../model/records/fields.ts";
+import type { Geography } from "../../../model/records/geography.ts";
 import type { ServiceLine } from "../../../model/records/service-line.ts";
 import { findUnequalAccess } from "../../../structure/analytics/unequal-access.ts";
 import type { AxisTree } from "../../../structure/axis-tree.ts";
+import type { Changes } from "../../../structure/touched.ts";
 import { geographyElement, serviceLineElement } from "../../elements.ts";
-import { EMPTY, emptyCause } from "../../empty-nodes.ts";
+import { emptyCause } from "../../empty-nodes.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { listAnd, plural } from "../../words.ts";
@@ -48,7 +50,7 @@ export const unequalAccess = defineRule({
   sift: {
     items: ({ option }) => option.serviceLines.keys(),
     touched: ({ cells, serviceLines, geographies, causes }, { option, serviceLines: tree }) =>
-      geographies.size > 0 || [...causes].some((cause) => cause.startsWith(EMPTY))
+      isRedrawn(geographies) || [...causes].some((cause) => cause.startsWith(emptyCause("geographies", "")))
         ? option.serviceLines.keys()
         : [
             ...serviceLines.keys(),
@@ -82,6 +84,11 @@ export const unequalAccess = defineRule({
     }
   },
 });
+
+/** Whether a geography came, went or changed its tier. Its name and its people are told again where they are told. */
+function isRedrawn(geographies: Changes<Geography>): boolean {
+  return [...geographies.values()].some(({ before, after }) => before?.tier !== after?.tier);
+}
 
 /** These service lines with all above and all below them: what one delivers, the others have. */
 function branchesOf(tree: AxisTree<ServiceLine>, nodes: readonly Id[]): ReadonlySet<Id> {

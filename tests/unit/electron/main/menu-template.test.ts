@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, it } from "vitest";
 import { type MenuParts, menuTemplate } from "../../../../electron/main/menu-template.ts";
-import { MENU_COMMANDS } from "../../../../shared/ipc/menu.ts";
+import { MENU_BAR, MENU_COMMANDS } from "../../../../shared/ipc/menu.ts";
 
 const PARTS: MenuParts = {
   state: { enabled: [...MENU_COMMANDS], labels: {} },
@@ -16,7 +16,17 @@ describe("the native menu", () => {
   it("holds every command exactly once, with no accelerator twice", () => {
     const items = menuTemplate(PARTS).flatMap(itemsOf);
     const ids = items.map(({ id }) => id).filter((id) => id !== undefined && id !== "recent-files");
-    expect([...ids].sort()).toEqual([...MENU_COMMANDS].sort());
+    const roles = MENU_BAR.flatMap(({ items: lines }) =>
+      lines.flatMap((line) => ("command" in line && line.role !== undefined ? [line] : [])),
+    );
+    const commands = new Set<string>(MENU_COMMANDS);
+    for (const { command } of roles) commands.delete(command);
+    expect([...ids].sort()).toEqual([...commands].sort());
+    // What the platform does itself is asked of it, once, and never disabled: it serves fields as well.
+    for (const { role, label } of roles) {
+      expect(items.filter((item) => item.role === role)).toEqual([{ role, label }]);
+    }
+    expect(roles).toHaveLength(4);
     const accelerators = items.map(({ accelerator }) => accelerator).filter((each) => each !== undefined);
     expect(new Set(accelerators).size).toBe(accelerators.length);
   });
@@ -28,6 +38,7 @@ describe("the native menu", () => {
       "File",
       "Edit",
       "Add",
+      "Option",
       "View",
       "windowMenu",
       "Help",

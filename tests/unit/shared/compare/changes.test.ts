@@ -194,7 +194,7 @@ describe("cells", () => {
       withdrawCell({ option, id: cellId("Frailty", "South East") }),
       deliverCell({ option, serviceLine: frailty, geography: idOf("geo", "Trust") }),
     ]);
-    expect(messages).toEqual(["Frailty moves from 2 places (wider areas) to Trust."]);
+    expect(messages).toEqual(["Frailty moves from Portsmouth and South East (wider areas) to Trust."]);
     expect(verbs).toEqual(["cell moved-in-tier"]);
   });
 

@@ -70,6 +70,28 @@ describe("a post that goes on", () => {
     );
   });
 
+  it("is changed where it gets a second boss, or another rule for who decides", () => {
+    const two = (decisionRight: string): Posts[string] => ({
+      ...frailty,
+      matrixTo: { post: "D", decisionRight },
+    });
+    const director: Posts[string] = { to: "CE" };
+    const gained = impactOf({ F: frailty, D: director }, { F: two("The line decides."), D: director });
+    expect(detailsOf(gained, "F")).toBe("The post stays and has as a second boss D.");
+    const lost = impactOf({ F: two(""), D: director }, { F: frailty, D: director });
+    expect(detailsOf(lost, "F")).toBe("The post stays and no longer has as a second boss D.");
+    const decided = impactOf({ F: two(""), D: director }, { F: two("The line decides."), D: director });
+    expect(detailsOf(decided, "F")).toBe(
+      "The post stays and has another rule for who decides when its line manager and D disagree.",
+    );
+  });
+
+  it("is unchanged where only its archetype is another", () => {
+    expect(outcomesOf(impactOf({ F: frailty }, { F: { ...frailty, archetype: "coach" } }))).toEqual({
+      F: "unchanged",
+    });
+  });
+
   it("is changed, not lost, where only its place is another", () => {
     const here: Posts[string] = { ...frailty, leads: [{ practice: "Frailty", in: "City" }] };
     const there: Posts[string] = { ...frailty, leads: [{ practice: "Frailty", in: "Coast" }] };
@@ -148,6 +170,60 @@ describe("a post that goes", () => {
     });
   });
 
+  it("lets its only claimant slot into one of several new posts of substantially the same work", () => {
+    const impact = impactOf(
+      {
+        F: {
+          ...frailty,
+          leads: [
+            { practice: "Frailty", in: "City" },
+            { practice: "Frailty", in: "Coast" },
+          ],
+        },
+      },
+      {
+        A: { ...frailty, leads: [{ practice: "Frailty", in: "City" }] },
+        B: { ...frailty, leads: [{ practice: "Frailty", in: "Coast" }] },
+      },
+    );
+    expect(outcomesOf(impact)).toEqual({ F: "slot-in" });
+    expect(detailsOf(impact, "F")).toBe(
+      "The holder slots into one of 2 posts that are substantially the same: Head of Frailty and Head of Frailty.",
+    );
+  });
+
+  it("gives no claim to the same role for other services", () => {
+    const impact = impactOf({ F: frailty }, { N: { ...stroke, title: "Head of Stroke" } });
+    expect(outcomesOf(impact)).toEqual({ F: "at-risk" });
+    expect(detailsOf(impact, "F")).toBe(
+      "The post goes, and no post of the option takes over enough of its duties for a claim.",
+    );
+  });
+
+  it("gives a claim to who leads the service in a place, whatever the component", () => {
+    const impact = impactOf(
+      { F: frailty, S: stroke },
+      { N: { ...frailty, title: "Head of City", leads: [{ pathway: "City", of: "Physical health" }] } },
+    );
+    expect(outcomesOf(impact)).toEqual({ F: "ring-fenced", S: "ring-fenced" });
+  });
+
+  it("gives no claim to a post that stays as it is with another employer", () => {
+    const chief = { title: "Chief Nurse", to: "CE", discipline: "clinical", band: "VSM" } as const;
+    const [here, there] = [
+      { ...chief, employer: "Solent" },
+      { ...chief, employer: "Sussex" },
+    ];
+    expect(outcomesOf(impactOf({ A: here, B: there }, { B: there }))).toEqual({
+      A: "at-risk",
+      B: "unchanged",
+    });
+    expect(outcomesOf(impactOf({ A: here, B: here }, { B: here }))).toEqual({
+      A: "ring-fenced",
+      B: "ring-fenced",
+    });
+  });
+
   it("is ended where nobody holds it, and its vacancy competes with nobody", () => {
     const impact = impactOf(
       { F: { ...frailty, isVacant: true }, S: stroke },
@@ -181,6 +257,47 @@ describe("what somebody has said", () => {
     expect(impact.counts.all.counts).toMatchObject({ ended: 1, unchanged: 1 });
   });
 
+  it("takes whom it is said of out of the competition, and the post given to them", () => {
+    const built = (posts: Posts) => buildOption({ ...MATRIX, posts: { CE: {}, ...posts } });
+    const before = built({ F: frailty, G: { ...frailty, title: "Manager of Frailty" } });
+    const after = built({ N: { ...frailty, title: "Frailty Head" } });
+    const today = { ...before, info: { ...before.info, isBaseline: true } };
+    const saying = (outcome: "unchanged" | "slot-in", targets: readonly string[]) => ({
+      ...after,
+      outcomes: new Map([
+        [idOf("post", "G"), { id: idOf("post", "G"), outcome, targets: [...targets], reason: "" }],
+      ]),
+    });
+    expect(outcomesOf(compare(today, after).impact)).toEqual({ F: "ring-fenced", G: "ring-fenced" });
+    expect(outcomesOf(compare(today, saying("unchanged", [])).impact)).toEqual({
+      F: "slot-in",
+      G: "unchanged",
+    });
+    expect(outcomesOf(compare(today, saying("slot-in", [idOf("post", "N")])).impact)).toEqual({
+      F: "at-risk",
+      G: "slot-in",
+    });
+  });
+
+  it("names as a pool those of whom the same is said", () => {
+    const before = buildOption({ ...MATRIX, posts: { CE: {}, F: frailty, S: stroke } });
+    const after = buildOption({ ...MATRIX, posts: { CE: {}, N: { ...frailty, title: "Frailty Head" } } });
+    const today = { ...before, info: { ...before.info, isBaseline: true } };
+    const pool = (name: string) => ({
+      id: idOf("post", name),
+      outcome: "ring-fenced" as const,
+      targets: [idOf("post", "N")],
+      reason: "Two become one",
+    });
+    const { impact } = compare(today, {
+      ...after,
+      outcomes: new Map([pool("F"), pool("S")].map((outcome) => [outcome.id, outcome])),
+    });
+    const found = impact.posts.find(({ post }) => post.ref === "F");
+    expect(found?.pool.map(({ ref }) => ref)).toEqual(["S"]);
+    expect(found?.details).toBe("Two become one. 2 holders compete for 1 post: Frailty Head.");
+  });
+
   it("is said of the baseline’s posts, and of no other option’s", () => {
     const { impact } = compare(option, said);
     expect(impact.posts.every(({ override }) => override === null)).toBe(true);
@@ -202,6 +319,6 @@ describe("counts", () => {
     expect(totals(counts.byEmployer)).toEqual(["Solent: 1", "Trust: 2"]);
     expect(totals(counts.byBand)).toEqual(["Band 8c: 2", "No band stated: 1"]);
     expect(totals(counts.byDiscipline)).toEqual(["Operational: 3"]);
-    expect(totals(counts.byPlace)).toEqual(["All geographies: 1", "City: 1", "Leads no geography: 1"]);
+    expect(totals(counts.byPlace)).toEqual(["Trust: 1", "City: 1", "Leads no geography: 1"]);
   });
 });

@@ -69,7 +69,7 @@ describe("the single trust", () => {
     const count = (rule: string) =>
       checkOption(option, new Map()).findings.filter((finding) => finding.rule === rule).length;
     expect(messages(option, "advice")).toContain(
-      "13 of 60 leaders have no line to the services they answer for: of the posts below them that lead their 120 cells, none answers to them by a line of any kind. They are Place Clinical Director, Isle of Wight; Place Clinical Director, Mid Hampshire and Test Valley; and 11 more.",
+      "13 of 60 leaders have no line to the services they answer for: of the posts below them that lead their cells, none answers to them by a line of any kind. They are Place Clinical Director, Isle of Wight; Place Clinical Director, Mid Hampshire and Test Valley; and 11 more.",
     );
     expect(count("accountability/reach")).toBe(1);
     // The neighbourhood managers of Southampton, and those of the Isle of Wight.

@@ -110,6 +110,34 @@ describe("dyads: found", () => {
     ]);
   });
 
+  it("places that inherit the same half from the same leader once, in the order of the matrix", () => {
+    const posts = {
+      CD: { discipline: "clinical", leads: [{ pathway: "County" }] },
+      O: { leads: [{ pathway: "County" }] },
+      Manager: { leads: [{ pathway: "Island" }, { pathway: "City" }] },
+    } as const;
+    const findings = findWith(RULE, { ...matrix, posts });
+    expect(findings.map(({ headline }) => headline)).toEqual(["Clinical lead of 2 inherited"]);
+    expect(messagesOf(findings)).toEqual([
+      "City and Island have operational leads of their own and no clinical ones: those are inherited from County (CD).",
+    ]);
+    expect(findings[0]?.evidence).toEqual({ scopes: 2, leads: 1 });
+  });
+
+  it("places that inherit different halves, or from different leaders, each for itself", () => {
+    const posts = {
+      CD: { discipline: "clinical", leads: [{ pathway: "County" }] },
+      O: { leads: [{ pathway: "County" }] },
+      "City Manager": { leads: [{ pathway: "City" }] },
+      "Island Doctor": { discipline: "clinical", leads: [{ pathway: "Island" }] },
+    } as const;
+    const findings = findWith(RULE, { ...matrix, posts });
+    expect(findings.map(({ headline }) => headline)).toEqual([
+      "Clinical lead inherited",
+      "Operational lead inherited",
+    ]);
+  });
+
   it("two leads of one discipline over everything, without the other", () => {
     const leads = [{ practice: "all", joint: true }];
     const posts = { A: { leads }, B: { leads } };

@@ -67,7 +67,7 @@ describe("lines to the services: found", () => {
       posts: { ...posts, Other: { to: "Chief", leads: [{ pathway: "Island" }] } },
     });
     expect(messagesOf(findings)).toEqual([
-      "2 of 4 leaders have no line to the services they answer for: of the posts below them that lead their 3 cells, none answers to them by a line of any kind. They are Other and Place director.",
+      "2 of 4 leaders have no line to the services they answer for: of the posts below them that lead their cells, none answers to them by a line of any kind. They are Other and Place director.",
     ]);
   });
 });

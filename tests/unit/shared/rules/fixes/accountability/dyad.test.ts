@@ -78,4 +78,23 @@ describe("fixes of half a dyad", () => {
     });
     expect(faults).toEqual([]);
   });
+
+  it("complete all scopes that inherit the same half, with one post", () => {
+    const structure = {
+      serviceLines: { Frailty: {} },
+      geographies: { County: { City: {}, Island: {} } },
+      cells: { Frailty: ["City", "Island"] },
+      posts: {
+        Chief: {},
+        Director: { to: "Chief", leads: [{ pathway: "County" }] },
+        Clinical: { to: "Chief", discipline: "clinical", leads: [{ pathway: "County" }] },
+        Manager: { to: "Director", leads: [{ pathway: "City" }, { pathway: "Island" }] },
+      },
+    } as const;
+    const { option, faults } = fixesFor(RULE, structure).apply("new-post");
+    const given = [...option.mandates.values()].slice(-2);
+    expect(given.map(({ geography }) => geography)).toEqual(["geo-city", "geo-island"]);
+    expect(new Set(given.map(({ post }) => post)).size).toBe(1);
+    expect(faults).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
-import type { OptionDocument } from "../../../shared/model/document.ts";
-import type { FindingElement } from "../../../shared/rules/engine/finding.ts";
-import type { Selection } from "../../editor/selection.ts";
+import type { OptionDocument } from "../../shared/model/document.ts";
+import type { FindingElement } from "../../shared/rules/engine/finding.ts";
+import type { Selection } from "./selection.ts";
 
 /** What to select for an element of a finding; null when it is not in the option, or is the option itself. */
 export function selectionOf(option: OptionDocument, element: FindingElement): Selection | null {

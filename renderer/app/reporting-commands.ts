@@ -1,0 +1,44 @@
+import type { Editor } from "../editor/editor.ts";
+import {
+  askZoom,
+  type ChartStore,
+  collapseAll,
+  expandAll,
+  stepChain,
+  toggleLines,
+} from "../features/reporting/chart-store.ts";
+import type { CommandTable } from "./commands.ts";
+
+/** What the chart of reporting lines can be told from menus and keys while it is on screen. */
+export function reportingCommands(chart: ChartStore, editor: Editor, isShown: boolean): CommandTable {
+  const { lines, chain } = chart.getState();
+  const switched = (kind: "professional" | "matrix") => ({
+    run: () => toggleLines(chart, kind),
+    isEnabled: isShown,
+    label: `${lines.has(kind) ? "Hide" : "Show"} ${kind} lines`,
+  });
+  const own: CommandTable = {
+    "view.professional-lines": switched("professional"),
+    "view.matrix-lines": switched("matrix"),
+    "view.chain": {
+      run: () => stepChain(chart),
+      isEnabled: isShown,
+      label:
+        chain === "off"
+          ? "Chain to the board"
+          : chain === "dimmed"
+            ? "Chain to the board only"
+            : "Show everybody",
+    },
+  };
+  if (!isShown) return own;
+  return {
+    ...own,
+    "view.zoom-in": { run: () => askZoom(chart, "in") },
+    "view.zoom-out": { run: () => askZoom(chart, "out") },
+    "view.zoom-fit": { run: () => askZoom(chart, "fit") },
+    "view.zoom-reset": { run: () => askZoom(chart, "reset") },
+    "view.expand-all": { run: () => expandAll(chart, editor.store.getState().facts) },
+    "view.collapse-all": { run: () => collapseAll(chart, editor.store.getState().facts) },
+  };
+}

@@ -1,0 +1,201 @@
+import { stratify, tree } from "d3-hierarchy";
+import { compareText } from "../../../shared/model/document.ts";
+import type { Id } from "../../../shared/model/records/fields.ts";
+import type { Post } from "../../../shared/model/records/post.ts";
+import type { Reporting } from "../../../shared/structure/reporting.ts";
+
+/** Sizes of the chart in canvas units, which are pixels at zoom 1. */
+export const POST_BOX = { width: 210, height: 74, across: 22, down: 34 } as const;
+
+/** From the head of one layer to the head of the next. */
+export const LAYER = POST_BOX.height + POST_BOX.down;
+
+/** How many boxes without reports under one manager stand side by side before they are stacked below each other. */
+const STACK_FROM = 4;
+
+/** How many boxes a stack has at most: more stand in stacks side by side. */
+const MOST_STACKED = 20;
+
+/** Where a post's box stands, and where it is in the tree. */
+export interface PlacedPost {
+  readonly post: Post;
+  readonly x: number;
+  readonly y: number;
+  /** Stacked among its manager's reports: its line comes in from the side. */
+  readonly isStacked: boolean;
+  /** The manager it hangs from in the drawing; null at the top. */
+  readonly manager: Id | null;
+  /** 1 at the top. */
+  readonly level: number;
+  /** Its place among those who hang from the same manager, from 1, and how many they are. */
+  readonly place: number;
+  readonly among: number;
+  /** How many posts report to it directly. */
+  readonly reports: number;
+  /** How many posts below it are folded away; 0 where it is not folded. */
+  readonly folded: number;
+}
+
+/** A laid-out chart. */
+export interface ChartLayout {
+  /** Everybody who is shown, a manager before the reports, those in order. */
+  readonly placed: readonly PlacedPost[];
+  readonly at: ReadonlyMap<Id, PlacedPost>;
+  /** The posts that hang from a post in the drawing, in order; of null, the tops. */
+  reportsOf(post: Id | null): readonly PlacedPost[];
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What is drawn of an option's reporting lines. */
+export interface ShownPosts {
+  /** Managers whose reports are folded away. */
+  readonly folded: ReadonlySet<Id>;
+  /** The only posts to show; null for all. */
+  readonly only: ReadonlySet<Id> | null;
+}
+
+interface TreeItem {
+  readonly id: string;
+  /** What it hangs from in the tidy tree: the manager, the box stacked above it, or the root over several tops. */
+  readonly parent: string | null;
+  readonly shown: Omit<PlacedPost, "x" | "y"> | null;
+}
+
+/** No post has this id: ids hold no spaces. */
+const ROOT = "all tops";
+
+/** Everybody's manager in the drawing: posts in a circle, and those below them, stand at the top. */
+function managersOf(posts: ReadonlyMap<Id, Post>, reporting: Reporting): ReadonlyMap<Id, Id | null> {
+  return new Map(
+    [...posts.keys()].map((id) => [
+      id,
+      reporting.layerOf(id) === null ? null : (reporting.managerOf(id)?.id ?? null),
+    ]),
+  );
+}
+
+/**
+ * Lays posts out as a tidy tree of line management. Those without reports on screen are stacked in one column under a
+ * wide span, as organisation charts do, so that the chart stays about as wide as a screen.
+ */
+export function layOutChart(
+  posts: ReadonlyMap<Id, Post>,
+  reporting: Reporting,
+  { folded, only }: ShownPosts,
+): ChartLayout {
+  const managers = managersOf(posts, reporting);
+  const below = new Map<Id | null, Post[]>();
+  for (const post of [...posts.values()].sort((a, b) => a.level - b.level || compareText(a.title, b.title))) {
+    if (only && !only.has(post.id)) continue;
+    const manager = managers.get(post.id) ?? null;
+    const from = manager !== null && only && !only.has(manager) ? null : manager;
+    const reports = below.get(from);
+    if (reports) reports.push(post);
+    else below.set(from, [post]);
+  }
+  const countBelow = (post: Id): number =>
+    (below.get(post) ?? []).reduce((count, report) => count + 1 + countBelow(report.id), 0);
+
+  const items: TreeItem[] = [{ id: ROOT, parent: null, shown: null }];
+  const hang = (manager: Id | null, level: number) => {
+    const reports = below.get(manager) ?? [];
+    const isBare = (post: Post) => folded.has(post.id) || !below.has(post.id);
+    const isStack = reports.filter(isBare).length >= STACK_FROM;
+    let above: Id | null = null;
+    let height = 0;
+    for (const [index, post] of reports.entries()) {
+      const isStacked = isStack && isBare(post);
+      const isUnder = isStacked && height % MOST_STACKED > 0;
+      const parent: string = (isUnder ? above : null) ?? manager ?? ROOT;
+      if (isStacked) {
+        above = post.id;
+        height += 1;
+      }
+      const isFolded = folded.has(post.id) && below.has(post.id);
+      items.push({
+        id: post.id,
+        parent,
+        shown: {
+          post,
+          isStacked,
+          manager,
+          level,
+          place: index + 1,
+          among: reports.length,
+          reports: reporting.reportsOf(post.id).length,
+          folded: isFolded ? countBelow(post.id) : 0,
+        },
+      });
+      if (!isFolded) hang(post.id, level + 1);
+    }
+  };
+  hang(null, 1);
+  return place(items);
+}
+
+function place(items: readonly TreeItem[]): ChartLayout {
+  const root = stratify<TreeItem>()
+    .id((item) => item.id)
+    .parentId((item) => item.parent)([...items]);
+  const laidOut = tree<TreeItem>()
+    .nodeSize([POST_BOX.width + POST_BOX.across, LAYER])
+    .separation((a, b) => (a.parent === b.parent ? 1 : 1.12))(root);
+  const at = new Map<Id, PlacedPost>();
+  for (const { data, x, depth } of laidOut.descendants()) {
+    if (data.shown) at.set(data.id, { ...data.shown, x, y: (depth - 1) * LAYER });
+  }
+  // In the order of the tree, which is the order in which they were hung.
+  const placed = items.flatMap(({ id }) => at.get(id) ?? []);
+  const reports = new Map<Id | null, PlacedPost[]>();
+  for (const item of placed) {
+    const own = reports.get(item.manager);
+    if (own) own.push(item);
+    else reports.set(item.manager, [item]);
+  }
+  const xs = placed.map(({ x }) => x);
+  return {
+    placed,
+    at,
+    reportsOf: (post) => reports.get(post) ?? [],
+    left: xs.reduce((least, x) => Math.min(least, x), 0),
+    right: xs.reduce((most, x) => Math.max(most, x), 0) + POST_BOX.width,
+    bottom: placed.reduce((most, { y }) => Math.max(most, y), 0) + POST_BOX.height,
+  };
+}
+
+/** How many boxes a first look takes in; beyond, the lower layers begin folded. */
+const MOST_UNFOLDED = 150;
+
+/**
+ * What a chart begins with folded: nothing while it is small; else whole layers, from the first that would not fit.
+ * The top's own reports are always there.
+ */
+export function foldedAtFirst(posts: ReadonlyMap<Id, Post>, reporting: Reporting): ReadonlySet<Id> {
+  if (posts.size <= MOST_UNFOLDED) return new Set();
+  const managers = managersOf(posts, reporting);
+  const layers = new Map<number, Id[]>();
+  for (const id of posts.keys()) {
+    const layer = managers.get(id) === null ? 1 : (reporting.layerOf(id) ?? 1);
+    const there = layers.get(layer);
+    if (there) there.push(id);
+    else layers.set(layer, [id]);
+  }
+  let shown = 0;
+  let last = 1;
+  for (; layers.has(last); last += 1) {
+    shown += layers.get(last)?.length ?? 0;
+    const next = layers.get(last + 1)?.length ?? 0;
+    if (last >= 2 && shown + next > MOST_UNFOLDED) break;
+  }
+  return new Set((layers.get(last) ?? []).filter((id) => reporting.reportsOf(id).length > 0));
+}
+
+/** Everybody who has reports, but for the tops: what folding everything folds. */
+export function foldable(posts: ReadonlyMap<Id, Post>, reporting: Reporting): ReadonlySet<Id> {
+  const managers = managersOf(posts, reporting);
+  return new Set(
+    [...posts.keys()].filter((id) => managers.get(id) !== null && reporting.reportsOf(id).length > 0),
+  );
+}
