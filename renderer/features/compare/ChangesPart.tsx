@@ -160,7 +160,7 @@ function ChangeList({
               aria-posinset={item.index + 1}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              {before?.kind !== change.kind && <h3 className={styles.kind}>{KIND_WORDS[change.kind]}</h3>}
+              {before?.kind !== change.kind && <h2 className={styles.kind}>{KIND_WORDS[change.kind]}</h2>}
               <button type="button" className={styles.change} onClick={() => onGo(change)}>
                 <ChangeMark kind={markOfChange(change)} />
                 <span>{change.message}</span>

@@ -40,7 +40,7 @@ export function NumbersPart({ outcome }: { readonly outcome: CompareOutcome }) {
           <Copy size={14} aria-hidden="true" /> Copy as a table
         </Button>
       </div>
-      <div className={styles.scroller} role="region" aria-label="Options in numbers" tabIndex={-1}>
+      <div className={styles.scroller} role="region" aria-label="Options in numbers" {...SCROLLED}>
         <table className={styles.table}>
           <caption className="visually-hidden">Options in numbers</caption>
           <thead>
@@ -83,6 +83,9 @@ export function NumbersPart({ outcome }: { readonly outcome: CompareOutcome }) {
     </div>
   );
 }
+
+/** A table that scrolls takes the focus, so that the arrow keys can scroll it. */
+const SCROLLED = { tabIndex: 0 } as const;
 
 function BestMark() {
   return (

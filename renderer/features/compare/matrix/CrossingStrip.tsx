@@ -47,9 +47,9 @@ export function CrossingStrip({ store, outcome, shown, onGo }: CrossingStripProp
   }
   return (
     <div className={styles.strip} role="status" aria-label="The chosen cell in every option">
-      <h3 className={styles.place}>
+      <h2 className={styles.place}>
         {row.name} in {column.name}
-      </h3>
+      </h2>
       <ul className={styles.cells}>
         {shown.map((index) => {
           const cell = described[index];
