@@ -57,7 +57,7 @@ function Ranking({ study }: { readonly study: Study }) {
   return (
     <section className={styles.section}>
       <h2>Ranking</h2>
-      <table className={tables.table}>
+      <table className={`${tables.table} ${styles.ranking}`}>
         <caption>Options by their totals; those that fail an essential criterion are set apart</caption>
         <thead>
           <tr>

@@ -36,7 +36,8 @@ async function print(print: Print): Promise<void> {
   const page = pageGeometry(job.paper);
   const isUpright = content?.kind === "statements";
   const { title, organisation } = design.info;
-  const optionName = facts.option.info.name;
+  // An appraisal is of all options.
+  const optionName = job.content?.kind === "appraisal" ? "Appraisal of options" : facts.option.info.name;
   document.title = `${title} — ${optionName}`;
   document.documentElement.dataset.paper = isUpright ? "upright" : job.paper;
   const rules = new CSSStyleSheet();

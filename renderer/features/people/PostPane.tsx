@@ -44,7 +44,8 @@ export function PostPane({ shown, item, hasNames, onPrint, onClose }: PostPanePr
           <X aria-hidden="true" />
         </IconButton>
       </div>
-      <div className={styles.paneBody}>
+      {/* A long statement is scrolled by keyboard too. */}
+      <div className={styles.paneBody} tabIndex={0} role="group" aria-label="Statement">
         {isSetting && (
           <div className={styles.formBox}>
             <OutcomeForm
