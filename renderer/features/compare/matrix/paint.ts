@@ -24,6 +24,17 @@ type Paint = CanvasRenderingContext2D;
 const ROOM_FOR_FIGURES = 17;
 const ROOM_FOR_SYMBOLS = 9;
 
+/**
+ * From afar, where no symbol fits, the share of its crossing that a mark takes across and down: all of it for what comes, a
+ * lying bar for what goes, a block for what changes and a standing bar for what others lead.
+ */
+const FAR_SHAPES: Readonly<Record<Exclude<CellStanding, "none" | "same">, readonly [number, number]>> = {
+  added: [1, 1],
+  removed: [1, 0.4],
+  changed: [0.6, 1],
+  led: [0.25, 1],
+};
+
 /** Paints one matrix: the head with the names of the columns, and the crossings in view. */
 export function paintMatrix(
   paint: Paint,
@@ -48,13 +59,17 @@ export function paintMatrix(
   for (const standing of CELL_STANDINGS) {
     if (standing === "none") continue;
     const code = CELL_STANDINGS.indexOf(standing);
-    paint.fillStyle = groundOf(standing, palette);
+    const isFar = height < ROOM_FOR_SYMBOLS && standing !== "same";
+    paint.fillStyle = isFar ? colourOf(standing, palette) : groundOf(standing, palette);
+    const [across, down] = isFar ? FAR_SHAPES[standing] : [1, 1];
+    const [w, h] = [(width - 2 * gap) * across, (height - 2 * gap) * down];
+    const [dx, dy] = [(width - w) / 2, (height - h) / 2];
     for (let row = rows[0]; row < rows[1]; row += 1) {
       const y = top(row);
       const offset = row * scene.columns.length;
       for (let column = columns[0]; column < columns[1]; column += 1) {
         if (scene.cells.codes[offset + column] !== code) continue;
-        paint.fillRect(left(column) + gap, y + gap, width - 2 * gap, height - 2 * gap);
+        paint.fillRect(left(column) + dx, y + dy, w, h);
       }
     }
   }
@@ -105,7 +120,9 @@ export function paintRowNames(
   for (const index of namesThatFit(rows, range, height, letters + 1)) {
     const node = rows[index];
     if (!node) continue;
-    const middle = HEAD + (index * ROW - camera.y) * camera.scale + height / 2;
+    const own = HEAD + (index * ROW - camera.y) * camera.scale + height / 2;
+    // From afar a row is lower than its name: the first must not be cut by the head.
+    const middle = height < letters ? Math.max(own, HEAD + letters * 0.7) : own;
     const indent = 10 + Math.min(node.depth, 4) * 12;
     paint.font = `${node.depth === 0 || index === cursorRow ? 600 : 400} ${letters}px ${palette.font}`;
     paint.fillStyle = node.depth === 0 || index === cursorRow ? palette.ink : palette.muted;
