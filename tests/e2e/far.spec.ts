@@ -26,7 +26,7 @@ test("from afar the matrix is a heat map that is pointed at, clicked, dropped on
   await key.getByText("WTE", { exact: true }).click();
   await page.mouse.move(frailty.x + 3, frailty.y + 30);
   await page.mouse.move(frailty.x, frailty.y);
-  await expect(design.canvas.getByText("63 WTE")).toBeVisible();
+  await expect(design.canvas.getByText("63 WTE", { exact: true })).toBeVisible();
 
   const post = await design.findPost("Chief Nurse and Director of Allied Health Professions");
   const from = await post.boundingBox();
