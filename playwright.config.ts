@@ -17,7 +17,8 @@ export default defineConfig({
   timeout: 180_000,
   use: {
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A recording costs a third of the time of a run: ask for it where a failure is not plain from the picture.
+    trace: process.env.ORGWEAVE_TEST_TRACE ? "retain-on-failure" : "off",
   },
   globalSetup: "./tests/support/global-setup.ts",
   projects: [

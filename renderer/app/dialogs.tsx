@@ -52,7 +52,13 @@ export function ShortcutsDialog({ onClose }: OverlayProps) {
     ),
   );
   return (
-    <Dialog title="Keyboard shortcuts" isWide onClose={onClose} actions={<CloseButton onClose={onClose} />}>
+    <Dialog
+      title="Keyboard shortcuts"
+      isWide
+      isRead
+      onClose={onClose}
+      actions={<CloseButton onClose={onClose} />}
+    >
       <div className={styles.columns}>
         <div>
           <KeyTable title="On the matrix" keys={MATRIX_KEYS} />

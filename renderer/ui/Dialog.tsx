@@ -13,13 +13,24 @@ interface DialogProps {
   readonly isWide?: boolean;
   /** As wide and as tall as the window lets it, for something with parts that scroll by themselves. */
   readonly isTall?: boolean;
+  /** Text alone, with nothing in it to put the focus on: the text itself takes it, so that keys can scroll it. */
+  readonly isRead?: boolean;
   /** An alert interrupts for something that needs an answer. */
   readonly role?: "dialog" | "alertdialog";
 }
 
 /** A modal dialog: keeps the focus inside, closes with Escape, gives the focus back. */
 export function Dialog(props: DialogProps) {
-  const { title, children, actions, onClose, isWide = false, isTall = false, role = "dialog" } = props;
+  const {
+    title,
+    children,
+    actions,
+    onClose,
+    isWide = false,
+    isTall = false,
+    isRead = false,
+    role = "dialog",
+  } = props;
   return (
     <ModalOverlay
       isOpen
@@ -34,7 +45,13 @@ export function Dialog(props: DialogProps) {
           <Heading slot="title" level={2} className={styles.title ?? ""}>
             {title}
           </Heading>
-          <div className={styles.body}>{children}</div>
+          {isRead ? (
+            <div className={styles.body} tabIndex={0} role="group" aria-label={title}>
+              {children}
+            </div>
+          ) : (
+            <div className={styles.body}>{children}</div>
+          )}
           <div className={styles.actions}>{actions}</div>
         </AriaDialog>
       </Modal>

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** The folder of the source tree. */
@@ -16,6 +17,8 @@ export function runCli(...args: readonly string[]): Promise<CliRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(PROJECT, "electron/cli/orgweave.ts"), ...args], {
       cwd: PROJECT,
+      // Compiling the sources takes longer than most of what they are run for.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "orgweave-compile-cache") },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let out = "";
