@@ -64,24 +64,34 @@ export function handleCarryKey(press: KeyPress, targets: KeyTargets): boolean {
   const next = nextPlace(press, place, layout);
   if (!next) return press.key === "Tab";
   goTo(next, "keep");
-  // The place is mounted, and where the carried thing is drawn, once the canvas has panned to it.
-  requestAnimationFrame(() => over(targets, next, next.row !== null && next.column !== null ? 0.25 : 0.1));
+  const share = next.row !== null && next.column !== null ? 0.25 : 0.1;
+  over(targets, next, share);
+  // It is drawn at the place once the canvas has panned there; Enter right after the arrow need not wait for that.
+  requestAnimationFrame(() => {
+    if (dragging.store.getState().payload) dragging.store.setState(drawnAt(view.getState().place) ?? {});
+  });
   return true;
 }
 
 function over({ editor, dragging }: KeyTargets, place: Place, point: number): void {
   const selection = selectionAt(place);
-  const box = document.getElementById(placeId(place))?.getBoundingClientRect();
   const isTarget =
     selection?.kind === "crossing" || selection?.kind === "serviceLine" || selection?.kind === "geography";
   if (!isTarget) return;
+  const { x, y } = drawnAt(place) ?? dragging.store.getState();
   const words = carryOver(dragging.store, dragging.rules, {
     target: dropTarget(selection as Parameters<typeof dropTarget>[0]),
     point: pointIn(place, point),
-    x: (box?.left ?? 0) + Math.min(60, (box?.width ?? 0) / 2),
-    y: (box?.top ?? 0) + (box?.height ?? 0) / 2,
+    x,
+    y,
   });
   editor.announce(words ?? "It cannot be put down here.");
+}
+
+/** Where what is carried is drawn over a place; null while the place is not mounted. */
+function drawnAt(place: Place): { readonly x: number; readonly y: number } | null {
+  const box = document.getElementById(placeId(place))?.getBoundingClientRect();
+  return box ? { x: box.left + Math.min(60, box.width / 2), y: box.top + box.height / 2 } : null;
 }
 
 function pointsOf(place: Place): readonly number[] {
