@@ -1,7 +1,6 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "../support/fixture.ts";
+import { countPresses } from "./count-presses.ts";
 import { KeyboardHands } from "./keyboard-hands.ts";
-import { PointerHands } from "./pointer-hands.ts";
 import { TASKS } from "./tasks.ts";
 
 // One page for all of them, each taken back before the next: what one leaves behind, the next would stumble over.
@@ -23,30 +22,3 @@ test("the thirty tasks are done by keyboard alone", async ({ design, page }) => 
   }
   expect(await presses()).toBe(0);
 });
-
-test("the thirty tasks are done by pointer alone", async ({ design, page }) => {
-  const presses = await countPresses(page, "keydown");
-  const hands = new PointerHands(design);
-  for (const task of TASKS) {
-    await test.step(task.says, async () => {
-      await task.byPointer(hands, design);
-      await task.isDone(design);
-      await hands.startAgain();
-    });
-  }
-  expect(await presses()).toBe(0);
-});
-
-/** Counts what the hand that is not used does from now on. */
-async function countPresses(page: Page, kind: "keydown" | "pointerdown"): Promise<() => Promise<number>> {
-  await page.evaluate((type) => {
-    document.documentElement.dataset.presses = "0";
-    const count = (event: Event) => {
-      if (!event.isTrusted) return;
-      const { dataset } = document.documentElement;
-      dataset.presses = String(Number(dataset.presses) + 1);
-    };
-    window.addEventListener(type, count, true);
-  }, kind);
-  return () => page.evaluate(() => Number(document.documentElement.dataset.presses));
-}
