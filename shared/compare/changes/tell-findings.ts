@@ -14,8 +14,7 @@ interface Judged {
  * says the same of the same elements, whatever its numbers are.
  */
 export function tellFindings(telling: Telling, reports: Pair<Report>): void {
-  const partners = partnersOf(telling);
-  const before = byKey(reports[0], (key) => translate(key, partners));
+  const before = byKey(reports[0], translator(telling));
   const after = byKey(reports[1], (key) => key);
   for (const [key, from] of before) {
     const to = after.get(key);
@@ -66,20 +65,20 @@ function byKey(report: Report, keyOf: (key: string) => string): ReadonlyMap<stri
   return judged;
 }
 
-/** Puts the ids a finding’s key is made of into those of the other option. */
-function translate(key: string, partners: ReadonlyMap<Id, Id>): string {
-  return key.replace(/[A-Za-z0-9_-]+/g, (id) => partners.get(id) ?? id);
-}
-
-/** What ids of the first option are called in the second. The options themselves have an id each, copies too. */
-function partnersOf({ matching, facts }: Telling): ReadonlyMap<Id, Id> {
-  const options = [facts[0].option.info.id, facts[1].option.info.id] as const;
-  if (matching.keepsIds) return new Map([options]);
+/** Puts the ids a finding’s key is made of into those of the other option. The options have an id each, copies too. */
+function translator({ matching, facts }: Telling): (key: string) => string {
+  const [own, other] = [facts[0].option.info.id, facts[1].option.info.id];
   const { serviceLines, geographies, cells, posts, mandates, reportingLines } = matching;
-  return new Map([
-    options,
-    ...[serviceLines, geographies, cells, posts, mandates, reportingLines].flatMap(({ matches }) =>
-      matches.map(({ items: [from, to] }): Pair<Id> => [from.id, to.id]),
-    ),
-  ]);
+  // Posts first: most findings are about them.
+  const tables = matching.keepsIds ? [] : [posts, serviceLines, geographies, mandates, reportingLines, cells];
+  const partnerOf = (id: Id) => {
+    if (id === own) return other;
+    for (const { toOf } of tables) {
+      const partner = toOf.get(id);
+      if (partner !== undefined) return partner;
+    }
+    return id;
+  };
+  return (key) =>
+    tables.length === 0 && !key.includes(own) ? key : key.replace(/[A-Za-z0-9_-]+/g, partnerOf);
 }

@@ -15,9 +15,13 @@ import type { Telling } from "./telling.ts";
  * line, whatever else stays. A new line manager that comes with it belongs to the same decision.
  */
 export function tellMoves(telling: Telling): void {
+  const { keepsIds, mandates: matched } = telling.matching;
+  // Whoever holds no mandate that differs does not move.
+  const holders = keepsIds ? new Set(telling.differing("mandates").map(([from]) => from.post)) : null;
   const mandates = groupBy(
-    telling.matching.mandates.matches.filter(({ items: [from, to] }) =>
-      telling.isSame("posts", from.post, to.post),
+    matched.matches.filter(
+      ({ items: [from, to] }) =>
+        (holders === null || holders.has(from.post)) && telling.isSame("posts", from.post, to.post),
     ),
     ({ items: [from] }) => from.post,
   );

@@ -1,7 +1,7 @@
 import type { OptionDocument, OptionRecords, OptionTable, Table } from "../../model/document.ts";
 import type { Id } from "../../model/records/fields.ts";
 import type { OptionInfo } from "../../model/records/option-info.ts";
-import type { Match, Matching, TableMatching } from "../matching/matching.ts";
+import type { Matching, TableMatching } from "../matching/matching.ts";
 import { type Pair, turned } from "../pair.ts";
 
 /** What differs between two tables, in the shape of an edit’s diff. */
@@ -68,11 +68,9 @@ function tableDelta<Item extends object>({
   onlyFrom,
   onlyTo,
 }: TableMatching<Item>): TableDelta<Item> {
-  return { added: onlyTo, updated: matches.filter(isChanged).map(({ items }) => items), removed: onlyFrom };
-}
-
-function isChanged<Item extends object>({ items: [from, to] }: Match<Item>): boolean {
-  return !sameRecord(from, to);
+  const updated: Pair<Item>[] = [];
+  for (const { items } of matches) if (!sameRecord(items[0], items[1])) updated.push(items);
+  return { added: onlyTo, updated, removed: onlyFrom };
 }
 
 function applyTo<Item extends { readonly id: Id }>(
@@ -92,14 +90,21 @@ function invertTable<Item>({ added, updated, removed }: TableDelta<Item>): Table
   return { added: removed, updated: updated.map((pair) => turned(pair)), removed: added };
 }
 
-/** A copy shares the records it did not change, so most are settled by being the very same. Lists are told by their JSON. */
+/** A copy shares the records it did not change, so most are settled by being the very same. */
 function sameRecord<Item extends object>(a: Item, b: Item): boolean {
   if (a === b) return true;
   for (const field in a) {
-    const [value, other] = [a[field], b[field]];
-    if (value === other) continue;
-    if (typeof value !== "object" || value === null || JSON.stringify(value) !== JSON.stringify(other))
-      return false;
+    const value = a[field];
+    const other = b[field];
+    if (value !== other && !isSameValue(value, other)) return false;
   }
   return true;
+}
+
+/** Lists hold ids and texts, and most are empty; anything deeper is told by its JSON. */
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, place) => item === b[place] || isSameValue(item, b[place]));
+  }
+  return typeof a === "object" && a !== null && JSON.stringify(a) === JSON.stringify(b);
 }

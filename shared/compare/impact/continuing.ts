@@ -9,7 +9,7 @@ import type { Pair } from "../pair.ts";
 import { describeScopes } from "../scope-words.ts";
 import { bandSteps } from "./bands.ts";
 import { type DutyReader, likeness } from "./duties.ts";
-import { describeSecondLines, type SecondLines } from "./second-lines.ts";
+import { describeSecondLines } from "./second-lines.ts";
 
 /** Differences that are not the post’s: who holds it, what it is filed under, and what span is expected of it. */
 const NOT_THE_POSTS = new Set([
@@ -37,7 +37,6 @@ export function describeContinuing(
   matching: Matching,
   readers: Pair<DutyReader>,
   thresholds: ImpactThresholds,
-  secondLines: Pair<SecondLines>,
 ): Continuing {
   const [from, to] = items;
   const changes =
@@ -64,7 +63,7 @@ export function describeContinuing(
   } else if (managers[0] && managers[1] === undefined) {
     changes.push(`no longer reports to ${managers[0].title}`);
   }
-  changes.push(...describeSecondLines([from.id, to.id], secondLines, facts, matching));
+  changes.push(...describeSecondLines([from.id, to.id], facts, matching));
   return {
     items,
     changes,

@@ -1,5 +1,4 @@
 import { OUTCOME_KINDS, type OutcomeKind } from "../../model/records/outcome.ts";
-import { groupBy } from "../../rules/group.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Impact, ImpactCount, PostImpact } from "./impact.ts";
 import { type ImpactGrouping, impactGroupings } from "./impact-groups.ts";
@@ -7,8 +6,9 @@ import { type ImpactGrouping, impactGroupings } from "./impact-groups.ts";
 /** Counts outcomes by where the posts are today. Every post is counted once in each table. */
 export function countImpact(posts: readonly PostImpact[], baseline: Facts): Impact["counts"] {
   const groupings = impactGroupings(baseline);
+  const [all] = countBy(posts, { groupOf: () => ALL, compare: () => 0 });
   return {
-    all: countGroup("All posts", posts),
+    all: all ?? noneOf(ALL),
     byEmployer: countBy(posts, groupings.employer),
     byBand: countBy(posts, groupings.band),
     byDiscipline: countBy(posts, groupings.discipline),
@@ -16,14 +16,29 @@ export function countImpact(posts: readonly PostImpact[], baseline: Facts): Impa
   };
 }
 
-function countBy(posts: readonly PostImpact[], { groupOf, compare }: ImpactGrouping): readonly ImpactCount[] {
-  return [...groupBy(posts, groupOf)]
-    .map(([group, members]) => countGroup(group, members))
-    .sort((a, b) => compare(a.group, b.group));
+const ALL = "All posts";
+
+interface Counting extends ImpactCount {
+  readonly counts: Record<OutcomeKind, number>;
+  total: number;
 }
 
-function countGroup(group: string, posts: readonly PostImpact[]): ImpactCount {
+function countBy(posts: readonly PostImpact[], { groupOf, compare }: ImpactGrouping): readonly ImpactCount[] {
+  const groups = new Map<string, Counting>();
+  for (const item of posts) {
+    const group = groupOf(item);
+    let counting = groups.get(group);
+    if (counting === undefined) {
+      counting = noneOf(group);
+      groups.set(group, counting);
+    }
+    counting.counts[item.outcome] += 1;
+    counting.total += 1;
+  }
+  return [...groups.values()].sort((a, b) => compare(a.group, b.group));
+}
+
+function noneOf(group: string): Counting {
   const counts = Object.fromEntries(OUTCOME_KINDS.map((kind) => [kind, 0])) as Record<OutcomeKind, number>;
-  for (const { outcome } of posts) counts[outcome] += 1;
-  return { group, counts, total: posts.length };
+  return { group, counts, total: 0 };
 }

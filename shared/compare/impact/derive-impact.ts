@@ -14,11 +14,16 @@ import { DutyReader } from "./duties.ts";
 import type { Impact, NewPost, PostImpact } from "./impact.ts";
 import { formPools, type Pool, type Target } from "./pools.ts";
 import { putSaid, readSaid } from "./said.ts";
-import { secondLinesOf } from "./second-lines.ts";
 import { DEFAULT_THRESHOLDS } from "./thresholds.ts";
 
 /** Most posts a sentence names before it counts the rest. */
 const MOST_NAMED = 4;
+
+/** Nearly all posts of a copy are unchanged: they share one empty list. */
+const NOTHING: readonly never[] = [];
+
+/** How a post goes on of which nothing differs. */
+const AS_IT_IS: Pick<Continuing, "isSame" | "isLeadingElse"> = { isSame: true, isLeadingElse: false };
 
 /**
  * Derives what happens to every post of the baseline, by the rules of docs/impact.md. What the option’s designer has said
@@ -32,19 +37,19 @@ export function deriveImpact(
   thresholds: ImpactThresholds = DEFAULT_THRESHOLDS,
 ): Impact {
   const readers = [new DutyReader(facts[0], 0, matching), new DutyReader(facts[1], 1, matching)] as const;
-  const secondLines = [secondLinesOf(facts[0]), secondLinesOf(facts[1])] as const;
   const touched = matching.keepsIds ? touchedPosts(delta) : null;
-  const continuing = matching.posts.matches.map(({ items }) =>
-    touched === null || touched.has(items[0].id)
-      ? describeContinuing(items, facts, matching, readers, thresholds, secondLines)
-      : { items, changes: [], isLeadingElse: false, isSame: true },
-  );
-  const displaced = [
-    ...matching.posts.onlyFrom,
-    ...continuing.filter(({ isSame }) => !isSame).map(({ items: [from] }) => from),
-  ].filter(({ holder }) => holder !== null);
+  // Of a copy only the posts of which something differs; all others go on as they are.
+  const goesOn = new Map<Id, Continuing>();
+  const displaced = [...matching.posts.onlyFrom];
+  for (const { items } of matching.posts.matches) {
+    if (touched !== null && !touched.has(items[0].id)) continue;
+    const continuing = describeContinuing(items, facts, matching, readers, thresholds);
+    goesOn.set(items[0].id, continuing);
+    if (!continuing.isSame) displaced.push(items[0]);
+  }
+  const holders = displaced.filter(({ holder }) => holder !== null);
   const targets: readonly Target[] =
-    displaced.length === 0
+    holders.length === 0
       ? []
       : [
           ...matching.posts.onlyTo.map((post) => ({
@@ -53,12 +58,15 @@ export function deriveImpact(
             isUnchanged: false,
             goesOnFrom: null,
           })),
-          ...continuing.map(({ items: [from, to], isSame, isLeadingElse }) => ({
-            duties: readers[1].dutiesOf(to),
-            incumbent: isSame && from.holder !== null ? readers[0].dutiesOf(from) : null,
-            isUnchanged: isSame && !isLeadingElse,
-            goesOnFrom: from,
-          })),
+          ...matching.posts.matches.map(({ items: [from, to] }) => {
+            const { isSame, isLeadingElse } = goesOn.get(from.id) ?? AS_IT_IS;
+            return {
+              duties: readers[1].dutiesOf(to),
+              incumbent: isSame && from.holder !== null ? readers[0].dutiesOf(from) : null,
+              isUnchanged: isSame && !isLeadingElse,
+              goesOnFrom: from,
+            };
+          }),
         ];
   const poolsOf = (those: readonly Post[], open: readonly Target[]) =>
     new Map(
@@ -69,19 +77,22 @@ export function deriveImpact(
       ).flatMap((pool) => pool.contenders.map(({ post }) => [post.id, pool] as const)),
     );
   const said = readSaid(facts);
-  const derived = poolsOf(displaced, targets);
+  const derived = poolsOf(holders, targets);
   // Whoever is spoken for competes with nobody, and a post that is given to one is not open to others.
   const left =
     said.settled.size === 0
       ? derived
       : poolsOf(
-          displaced.filter(({ id }) => !said.settled.has(id)),
+          holders.filter(({ id }) => !said.settled.has(id)),
           targets.filter(({ duties: { post } }) => !said.given.has(post.id)),
         );
-  const goesOn = new Map(continuing.map((item) => [item.items[0].id, item]));
   const posts = inPostOrder(facts[0].option.posts.values()).map((post) => {
     const pools = said.outcomes.has(post.id) ? derived : left;
-    return putSaid(judge(post, goesOn.get(post.id), pools.get(post.id)), said, facts[1]);
+    const pool = pools.get(post.id);
+    const continuing = goesOn.get(post.id);
+    const partner = continuing || pool ? undefined : matching.posts.toOf.get(post.id);
+    const next = partner === undefined ? undefined : facts[1].option.posts.get(partner);
+    return putSaid(next ? unchanged(post, next) : judge(post, continuing, pool), said, facts[1]);
   });
   return {
     posts,
@@ -92,31 +103,43 @@ export function deriveImpact(
 
 /** Posts of which anything differs: themselves, what they lead, whom they answer to. No other can have changed. */
 function touchedPosts({ posts, mandates, reportingLines }: Delta): ReadonlySet<Id> {
-  return new Set([
-    ...posts.updated.map(([{ id }]) => id),
-    ...allOf(mandates).map(({ post }) => post),
-    ...allOf(reportingLines).map(({ from }) => from),
-  ]);
+  const touched = new Set<Id>();
+  for (const [{ id }] of posts.updated) touched.add(id);
+  for (const { post } of allOf(mandates)) touched.add(post);
+  for (const { from } of allOf(reportingLines)) touched.add(from);
+  return touched;
 }
 
 function allOf<Item>({ added, updated, removed }: TableDelta<Item>): readonly Item[] {
   return [...added, ...updated.flat(), ...removed];
 }
 
+function unchanged(post: Post, next: Post): PostImpact {
+  return {
+    post,
+    outcome: "unchanged",
+    targets: [next],
+    pool: NOTHING,
+    changes: NOTHING,
+    details: "The post stays as it is.",
+    override: null,
+  };
+}
+
 /** The rules, in their order. */
 function judge(post: Post, continuing: Continuing | undefined, pool: Pool | undefined): PostImpact {
-  const changes = continuing?.changes ?? [];
+  const changes = continuing?.changes ?? NOTHING;
+  const next = continuing?.items[1];
   const about = (
     outcome: OutcomeKind,
     targets: readonly Post[],
     details: string,
-    others: readonly Post[] = [],
+    others: readonly Post[] = NOTHING,
   ): PostImpact => ({ post, outcome, targets, pool: others, changes, details, override: null });
-  const next = continuing?.items[1];
   if (pool !== undefined) return judgePool(post, pool, about);
   if (continuing?.isSame && next) {
     return changes.length === 0
-      ? about("unchanged", [next], "The post stays as it is.")
+      ? unchanged(post, next)
       : about("changed", [next], `The post stays and ${listAnd(changes)}.`);
   }
   if (post.holder === null) {

@@ -3,7 +3,6 @@ import type { Id } from "../../model/records/fields.ts";
 import type { DutyWeights } from "../../model/records/impact-thresholds.ts";
 import type { Mandate } from "../../model/records/mandate.ts";
 import type { Post } from "../../model/records/post.ts";
-import { groupBy } from "../../rules/group.ts";
 import type { Facts } from "../../structure/facts.ts";
 import { foldName, likenessOfWords, tellingWords } from "../matching/fold-name.ts";
 import type { Matching } from "../matching/matching.ts";
@@ -24,7 +23,6 @@ export class DutyReader {
   readonly #facts: Facts;
   readonly #side: 0 | 1;
   readonly #matching: Matching;
-  #mandates: ReadonlyMap<Id, readonly Mandate[]> | null = null;
   readonly #known = new Map<Id, Duties>();
   readonly #nodes = {
     serviceLines: new Map<Id | null, readonly Id[]>(),
@@ -38,8 +36,7 @@ export class DutyReader {
   }
 
   mandatesOf(post: Id): readonly Mandate[] {
-    this.#mandates ??= groupBy(this.#facts.option.mandates.values(), (mandate) => mandate.post);
-    return this.#mandates.get(post) ?? [];
+    return this.#facts.mandates.get(post) ?? [];
   }
 
   /** A mandate as one text that is the same in both options; null where it leads what the other has not. */

@@ -35,18 +35,32 @@ export const OUTCOME_NAMES: Readonly<Record<OutcomeKind, string>> = {
   ended: "Ended",
 };
 
+/** Worked out once: thousands of posts are put into groups by them. */
+const BAND_NAMES = namesOf(BANDS, (band) => capitalised(bandName(band)));
+const DISCIPLINE_NAMES = namesOf(DISCIPLINES, capitalised);
+
+function namesOf<Kind extends string>(
+  kinds: readonly Kind[],
+  nameOf: (kind: Kind) => string,
+): Readonly<Record<Kind, string>> {
+  return Object.fromEntries(kinds.map((kind) => [kind, nameOf(kind)])) as Record<Kind, string>;
+}
+
 /** The ways to group the posts of a baseline, all by what they are today but for the outcome. */
 export function impactGroupings(baseline: Facts): Readonly<Record<ImpactSort, ImpactGrouping>> {
-  const places = findPlaces(baseline);
+  const places = placeFinder(baseline);
   const columns = baseline.geographies.nodes.map(({ name }) => name);
   return {
     employer: ofPost(({ employer }) => employer.trim() || NO_EMPLOYER, compareText),
     band: ofPost(
-      ({ band }) => (band === null ? NO_BAND : capitalised(bandName(band))),
-      byRank([...BANDS].reverse().map((band) => capitalised(bandName(band)))),
+      ({ band }) => (band === null ? NO_BAND : BAND_NAMES[band]),
+      byRank([...BANDS].reverse().map((band) => BAND_NAMES[band])),
     ),
-    discipline: ofPost(({ discipline }) => capitalised(discipline), byRank(DISCIPLINES.map(capitalised))),
-    place: ofPost(({ id }) => places.get(id) ?? NO_PLACE, byRank([EVERYWHERE, ...columns])),
+    discipline: ofPost(
+      ({ discipline }) => DISCIPLINE_NAMES[discipline],
+      byRank(Object.values(DISCIPLINE_NAMES)),
+    ),
+    place: ofPost(({ id }) => places(id), byRank([EVERYWHERE, ...columns])),
     outcome: {
       groupOf: ({ outcome }) => OUTCOME_NAMES[outcome],
       compare: byRank(OUTCOME_KINDS.map((kind) => OUTCOME_NAMES[kind])),
@@ -65,28 +79,24 @@ function byRank(ranked: readonly string[]): (a: string, b: string) => number {
   return (a, b) => rankOf(a) - rankOf(b) || compareText(a, b);
 }
 
-/** The smallest geography that holds all a post leads. */
-function findPlaces({ option, geographies }: Facts): ReadonlyMap<Id, string> {
-  const lineages = new Map<Id, readonly Id[]>();
+/** Finds the smallest geography that holds all a post leads, by name. */
+function placeFinder({ option, geographies, mandates }: Facts): (post: Id) => string {
   const [root, anotherRoot] = geographies.roots;
   // With one geography above all others, everywhere is that.
   const everywhere = root !== undefined && anotherRoot === undefined ? [root.id] : [];
-  for (const { post, geography } of option.mandates.values()) {
-    const lineage = geography === null ? everywhere : geographies.lineageOf(geography);
-    const known = lineages.get(post);
-    if (known === undefined) lineages.set(post, lineage);
-    else if (known[0] !== lineage[0]) {
-      const here = new Set(lineage);
-      lineages.set(
-        post,
-        known.filter((node) => here.has(node)),
-      );
+  const lineageOf = (geography: Id | null) =>
+    geography === null ? everywhere : geographies.lineageOf(geography);
+  return (post) => {
+    const own = mandates.get(post);
+    const [first] = own ?? [];
+    if (own === undefined || first === undefined) return NO_PLACE;
+    let common = lineageOf(first.geography);
+    for (const { geography } of own) {
+      if (geography === first.geography) continue;
+      const here = new Set(lineageOf(geography));
+      common = common.filter((node) => here.has(node));
     }
-  }
-  return new Map(
-    [...lineages].map(([post, [place]]) => [
-      post,
-      (place === undefined ? undefined : option.geographies.get(place)?.name) ?? EVERYWHERE,
-    ]),
-  );
+    const [place] = common;
+    return (place === undefined ? undefined : option.geographies.get(place)?.name) ?? EVERYWHERE;
+  };
 }

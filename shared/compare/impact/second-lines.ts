@@ -1,20 +1,15 @@
 import type { Id } from "../../model/records/fields.ts";
 import type { ReportingLine } from "../../model/records/reporting-line.ts";
-import { groupBy } from "../../rules/group.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
 
-/** The professional and matrix lines of an option, by the post that answers. */
-export type SecondLines = ReadonlyMap<Id, readonly ReportingLine[]>;
-
-/** Collects them. */
-export function secondLinesOf({ option }: Facts): SecondLines {
-  return groupBy(
-    [...option.reportingLines.values()].filter(({ kind }) => kind !== "line"),
-    ({ from }) => from,
-  );
+/** The professional and matrix lines by which a post answers. */
+function secondLinesOf({ reporting }: Facts, post: Id): readonly ReportingLine[] {
+  return [...reporting.linesFrom(post, "professional"), ...reporting.linesFrom(post, "matrix")];
 }
+
+const NONE: readonly string[] = [];
 
 const WORDS = {
   matrix: { gained: "has as a second boss", lost: "no longer has as a second boss" },
@@ -24,11 +19,11 @@ const WORDS = {
 /** What is new, and what is no longer so, about the second bosses and professional heads of a post, as clauses. */
 export function describeSecondLines(
   post: Pair<Id>,
-  lines: Pair<SecondLines>,
   facts: Pair<Facts>,
   { posts }: Matching,
 ): readonly string[] {
-  const [before, after] = [lines[0].get(post[0]) ?? [], lines[1].get(post[1]) ?? []];
+  const [before, after] = [secondLinesOf(facts[0], post[0]), secondLinesOf(facts[1], post[1])];
+  if (before.length === 0 && after.length === 0) return NONE;
   const isSame = (from: ReportingLine, to: ReportingLine) =>
     from.kind === to.kind && posts.toOf.get(from.to) === to.to;
   const clause = (side: 0 | 1, { kind, to }: ReportingLine) => {

@@ -2,7 +2,6 @@ import type { Id } from "../../model/records/fields.ts";
 import type { PayTable } from "../../model/records/pay-table.ts";
 import { BANDS, DISCIPLINES, type Post } from "../../model/records/post.ts";
 import type { Report, Severity } from "../../rules/engine/finding.ts";
-import { groupBy } from "../../rules/group.ts";
 import { leadingDisciplineOf } from "../../structure/coverage.ts";
 import type { Facts } from "../../structure/facts.ts";
 import { type Metrics, measureOption } from "../../structure/metrics.ts";
@@ -52,7 +51,7 @@ export function measureForComparison(facts: Facts, report: Report | null, pay: P
     report?.findings.filter((finding) => finding.severity === severity).length ?? 0;
   return {
     ...measureOption(facts),
-    postWte: sumWte(posts),
+    postWte: roundWte(posts.reduce((sum, { wte }) => sum + wte, 0)),
     byLevel: countBy(posts, ({ level }) => String(level), []),
     byDiscipline: countBy(posts, ({ discipline }) => discipline, DISCIPLINES),
     byBand: countBy(posts, ({ band }) => band ?? "none", [...BANDS].reverse()),
@@ -75,20 +74,28 @@ function countBy(
   keyOf: (post: Post) => string,
   order: readonly string[],
 ): Readonly<Record<string, PostCount>> {
-  const groups = groupBy(posts, keyOf);
+  const groups = new Map<string, { posts: number; wte: number }>();
+  for (const post of posts) {
+    const key = keyOf(post);
+    const group = groups.get(key);
+    if (group) {
+      group.posts += 1;
+      group.wte += post.wte;
+    } else groups.set(key, { posts: 1, wte: post.wte });
+  }
   const known = order.filter((key) => groups.has(key));
   const rest = [...groups.keys()].filter((key) => !order.includes(key)).sort((a, b) => Number(a) - Number(b));
   return Object.fromEntries(
-    [...known, ...rest].map((key) => {
-      const members = groups.get(key) ?? [];
-      return [key, { posts: members.length, wte: sumWte(members) }];
+    [...known, ...rest].flatMap((key) => {
+      const group = groups.get(key);
+      return group ? [[key, { posts: group.posts, wte: roundWte(group.wte) }]] : [];
     }),
   );
 }
 
 /** Quarters and tenths of posts add up to a whole number again. */
-function sumWte(posts: readonly Post[]): number {
-  return Math.round(posts.reduce((sum, { wte }) => sum + wte, 0) * 1_000) / 1_000;
+function roundWte(wte: number): number {
+  return Math.round(wte * 1_000) / 1_000;
 }
 
 /** Whoever leads the pathway of an area leads those within it: of nested geographies the outer one counts. */
