@@ -6,6 +6,7 @@ import { type Changes, findChanges } from "./changes/find-changes.ts";
 import type { TellOptions } from "./changes/telling.ts";
 import { type Delta, findDelta } from "./delta/delta.ts";
 import { deriveImpact } from "./impact/derive-impact.ts";
+import { readDuties } from "./impact/duties.ts";
 import type { Impact } from "./impact/impact.ts";
 import { DEFAULT_THRESHOLDS } from "./impact/thresholds.ts";
 import { matchOptions } from "./matching/match-options.ts";
@@ -44,15 +45,16 @@ export function compareOptions([from, to]: Pair<Compared>, settings: CompareSett
   const options = [from.facts.option, to.facts.option] as const;
   const matching = matchOptions(options, judgements);
   const delta = findDelta(options, matching);
+  const readers = readDuties(facts, matching);
   const reports = from.report && to.report ? ([from.report, to.report] as const) : null;
   return {
     matching,
     delta,
-    ...findChanges(facts, matching, delta, reports, settings),
+    ...findChanges(facts, matching, delta, reports, settings, readers),
     metrics: [
       measureForComparison(from.facts, from.report, pay),
       measureForComparison(to.facts, to.report, pay),
     ],
-    impact: deriveImpact(facts, matching, delta, thresholds),
+    impact: deriveImpact(facts, matching, delta, thresholds, readers),
   };
 }

@@ -2,6 +2,7 @@ import { compareText } from "../../model/document.ts";
 import type { Report } from "../../rules/engine/finding.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Delta } from "../delta/delta.ts";
+import { type DutyReaders, readDuties } from "../impact/duties.ts";
 import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
 import { collectBelongings } from "./belongings.ts";
@@ -31,6 +32,7 @@ export interface Changes {
  * Tells what makes the first option into the second. The larger decision is told first, and what follows from it is not
  * told again. Told the other way round, every change is there, turned round.
  * @param reports what the rules find in either; null where nobody asked.
+ * @param readers may be those that something else is derived with.
  */
 export function findChanges(
   facts: Pair<Facts>,
@@ -38,8 +40,9 @@ export function findChanges(
   delta: Delta,
   reports: Pair<Report> | null,
   options: TellOptions = {},
+  readers: DutyReaders = readDuties(facts, matching),
 ): Changes {
-  const telling = new Telling(facts, matching, delta, options);
+  const telling = new Telling(facts, matching, delta, readers, options);
   const belongings = collectBelongings(telling);
   tellPostMergers(telling, belongings);
   tellComingAndGoingPosts(telling, belongings);
@@ -74,12 +77,17 @@ function findReordered(matching: Matching): readonly Part[] {
 /** By kind, then as the matrix or the list of posts has it, then by what happens. */
 function inTellingOrder(telling: Telling): readonly Change[] {
   return telling.changes
-    .map((change) => ({ change, place: placeOf(telling, change) }))
+    .map((change) => ({
+      change,
+      kind: CHANGE_KINDS.indexOf(change.kind),
+      place: placeOf(telling, change),
+      name: nameOf(change),
+    }))
     .sort(
       (a, b) =>
-        CHANGE_KINDS.indexOf(a.change.kind) - CHANGE_KINDS.indexOf(b.change.kind) ||
+        a.kind - b.kind ||
         a.place - b.place ||
-        compareText(nameOf(a.change), nameOf(b.change)) ||
+        compareText(a.name, b.name) ||
         compareText(a.change.change, b.change.change) ||
         compareText(a.change.ids.join(" "), b.change.ids.join(" ")),
     )

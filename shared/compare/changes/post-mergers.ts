@@ -3,7 +3,6 @@ import type { Mandate } from "../../model/records/mandate.ts";
 import type { OutcomeKind } from "../../model/records/outcome.ts";
 import type { Post } from "../../model/records/post.ts";
 import { groupBy } from "../../rules/group.ts";
-import { DutyReader } from "../impact/duties.ts";
 import { formPools, type Target } from "../impact/pools.ts";
 import { DEFAULT_THRESHOLDS } from "../impact/thresholds.ts";
 import type { Belongings } from "./belongings.ts";
@@ -88,8 +87,7 @@ function findSuccessors(
 ): readonly (readonly [Post, Id])[] {
   const other: Side = side === 0 ? 1 : 0;
   if (gone.length === 0) return [];
-  const readerOf = (of: Side) => new DutyReader(telling.facts[of], of, telling.matching);
-  const readers = { own: readerOf(side), other: readerOf(other) };
+  const readers = { own: telling.readers[side], other: telling.readers[other] };
   const targets = candidates.map(
     ({ post, partner }): Target => ({
       duties: readers.own.dutiesOf(post),

@@ -90,25 +90,24 @@ function movedParts(
   const parts: Part[] = [];
   for (const { items } of cells.matches) {
     const [from, to] = items;
+    if (!isTaken(items, (cell) => cell[end])) continue;
     const isOnlyMoved =
       crossSame(items) &&
       (["teams", "wte", "budget", "volume", "integratedWith"] as const).every(
         (field) => from[field] === to[field],
       );
-    if (isTaken(items, (cell) => cell[end]) && isOnlyMoved)
-      parts.push({ kind: "cell", ids: [from.id, to.id] });
+    if (isOnlyMoved) parts.push({ kind: "cell", ids: [from.id, to.id] });
   }
   for (const { items } of mandates.matches) {
     const [from, to] = items;
+    if (!isTaken(items, (mandate) => mandate[end])) continue;
     const isOnlyMoved =
       crossSame(items) &&
       telling.isSame("posts", from.post, to.post) &&
       from.component === to.component &&
       from.joint === to.joint &&
       from.answersFor.join(" ") === to.answersFor.join(" ");
-    if (isTaken(items, (mandate) => mandate[end]) && isOnlyMoved) {
-      parts.push({ kind: "mandate", ids: [from.id, to.id] });
-    }
+    if (isOnlyMoved) parts.push({ kind: "mandate", ids: [from.id, to.id] });
   }
   for (const here of [0, 1] as const) {
     const nodes: ReadonlySet<Id> = here === side ? new Set([target]) : gone;

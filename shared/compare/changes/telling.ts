@@ -9,6 +9,7 @@ import { scopeName } from "../../rules/elements.ts";
 import { capitalised } from "../../rules/words.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Delta } from "../delta/delta.ts";
+import type { DutyReaders } from "../impact/duties.ts";
 import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
 import type { Change, ChangeKind, Part } from "./change.ts";
@@ -47,6 +48,7 @@ export type Told = Omit<Change, "concerns"> & {
 export class Telling {
   readonly facts: Pair<Facts>;
   readonly matching: Matching;
+  readonly readers: DutyReaders;
   readonly namesHolders: boolean;
   readonly baselinePosts: Table<Post> | undefined;
   readonly #delta: Delta;
@@ -54,9 +56,16 @@ export class Telling {
   readonly #changes: Change[] = [];
   readonly #claimed = new Set<string>();
 
-  constructor(facts: Pair<Facts>, matching: Matching, delta: Delta, options: TellOptions) {
+  constructor(
+    facts: Pair<Facts>,
+    matching: Matching,
+    delta: Delta,
+    readers: DutyReaders,
+    options: TellOptions,
+  ) {
     this.facts = facts;
     this.matching = matching;
+    this.readers = readers;
     this.#delta = delta;
     this.namesHolders = options.namesHolders ?? false;
     this.baselinePosts = options.baselinePosts;

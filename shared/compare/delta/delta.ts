@@ -104,7 +104,9 @@ function sameRecord<Item extends object>(a: Item, b: Item): boolean {
 /** Lists hold ids and texts, and most are empty; anything deeper is told by its JSON. */
 function isSameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, place) => item === b[place] || isSameValue(item, b[place]));
+    return (
+      a.length === b.length && a.every((item, place) => item === b[place] || isSameValue(item, b[place]))
+    );
   }
   return typeof a === "object" && a !== null && JSON.stringify(a) === JSON.stringify(b);
 }

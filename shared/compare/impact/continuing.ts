@@ -8,7 +8,7 @@ import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
 import { describeScopes } from "../scope-words.ts";
 import { bandSteps } from "./bands.ts";
-import { type DutyReader, likeness } from "./duties.ts";
+import { type DutyReader, type DutyReaders, likeness } from "./duties.ts";
 import { describeSecondLines } from "./second-lines.ts";
 
 /** Differences that are not the post’s: who holds it, what it is filed under, and what span is expected of it. */
@@ -35,7 +35,7 @@ export function describeContinuing(
   items: Pair<Post>,
   facts: Pair<Facts>,
   matching: Matching,
-  readers: Pair<DutyReader>,
+  readers: DutyReaders,
   thresholds: ImpactThresholds,
 ): Continuing {
   const [from, to] = items;
@@ -50,9 +50,8 @@ export function describeContinuing(
       `passes from ${from.employer.trim() || "no named employer"} to ${to.employer.trim() || "no named employer"}`,
     );
   }
-  const leads = [leadsOf(readers[0], from.id), leadsOf(readers[1], to.id)] as const;
-  const isLeadingElse =
-    leads[0].size !== leads[1].size || [...leads[0].keys()].some((key) => !leads[1].has(key));
+  const leads = differingLeads([from.id, to.id], readers);
+  const isLeadingElse = leads !== null;
   if (isLeadingElse) changes.push(leadClause(leads, facts));
   const managers = [facts[0].reporting.managerOf(from.id), facts[1].reporting.managerOf(to.id)] as const;
   const partner = managers[0] && matching.posts.toOf.get(managers[0].id);
@@ -76,7 +75,7 @@ export function describeContinuing(
 function isSubstantiallySame(
   [from, to]: Pair<Post>,
   isLeadingElse: boolean,
-  readers: Pair<DutyReader>,
+  readers: DutyReaders,
   thresholds: ImpactThresholds,
 ): boolean {
   const steps = bandSteps(from.band, to.band);
@@ -87,6 +86,21 @@ function isSubstantiallySame(
 }
 
 type Leads = ReadonlyMap<string, Mandate>;
+
+/** What a post leads in either option; null where that is the same, as it mostly is. */
+function differingLeads([from, to]: Pair<Id>, readers: DutyReaders): Pair<Leads> | null {
+  const [before, after] = [readers[0].mandatesOf(from), readers[1].mandatesOf(to)];
+  if (before.length === after.length) {
+    const isAlike = before.every((mandate, place) => {
+      const other = after[place];
+      return other !== undefined && readers[0].scopeOf(mandate) === readers[1].scopeOf(other);
+    });
+    if (isAlike) return null;
+  }
+  const leads = [leadsOf(readers[0], from), leadsOf(readers[1], to)] as const;
+  const isSame = leads[0].size === leads[1].size && [...leads[0].keys()].every((key) => leads[1].has(key));
+  return isSame ? null : leads;
+}
 
 function leadsOf(reader: DutyReader, post: Id): Leads {
   return new Map(reader.mandatesOf(post).map((mandate) => [reader.scopeOf(mandate), mandate]));

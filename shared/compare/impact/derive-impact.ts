@@ -10,7 +10,7 @@ import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
 import { type Continuing, describeContinuing } from "./continuing.ts";
 import { countImpact } from "./count-impact.ts";
-import { DutyReader } from "./duties.ts";
+import { type DutyReaders, readDuties } from "./duties.ts";
 import type { Impact, NewPost, PostImpact } from "./impact.ts";
 import { formPools, type Pool, type Target } from "./pools.ts";
 import { putSaid, readSaid } from "./said.ts";
@@ -29,14 +29,15 @@ const AS_IT_IS: Pick<Continuing, "isSame" | "isLeadingElse"> = { isSame: true, i
  * Derives what happens to every post of the baseline, by the rules of docs/impact.md. What the option’s designer has said
  * goes before what is derived.
  * @param facts the baseline’s, then the option’s.
+ * @param readers may be those that something else is derived with.
  */
 export function deriveImpact(
   facts: Pair<Facts>,
   matching: Matching,
   delta: Delta,
   thresholds: ImpactThresholds = DEFAULT_THRESHOLDS,
+  readers: DutyReaders = readDuties(facts, matching),
 ): Impact {
-  const readers = [new DutyReader(facts[0], 0, matching), new DutyReader(facts[1], 1, matching)] as const;
   const touched = matching.keepsIds ? touchedPosts(delta) : null;
   // Of a copy only the posts of which something differs; all others go on as they are.
   const goesOn = new Map<Id, Continuing>();

@@ -6,6 +6,7 @@ import type { Post } from "../../model/records/post.ts";
 import type { Facts } from "../../structure/facts.ts";
 import { foldName, likenessOfWords, tellingWords } from "../matching/fold-name.ts";
 import type { Matching } from "../matching/matching.ts";
+import type { Pair } from "../pair.ts";
 
 /** What a post’s holder answers for, as far as the structure tells, in terms that both options share. */
 export interface Duties {
@@ -18,12 +19,22 @@ export interface Duties {
   readonly scopes: ReadonlySet<string>;
 }
 
+/** Readers of the duties of both options. */
+export type DutyReaders = Pair<DutyReader>;
+
+/** Makes them. What they have read they remember: one pair serves all that is derived from a comparison. */
+export function readDuties(facts: Pair<Facts>, matching: Matching): DutyReaders {
+  return [new DutyReader(facts[0], 0, matching), new DutyReader(facts[1], 1, matching)];
+}
+
 /** Reads the duties of the posts of one option, each when first asked for. */
 export class DutyReader {
   readonly #facts: Facts;
   readonly #side: 0 | 1;
   readonly #matching: Matching;
   readonly #known = new Map<Id, Duties>();
+  /** The words of names that many posts share, by the name. */
+  readonly #words = new Map<string, readonly string[]>();
   readonly #nodes = {
     serviceLines: new Map<Id | null, readonly Id[]>(),
     geographies: new Map<Id | null, readonly Id[]>(),
@@ -65,21 +76,32 @@ export class DutyReader {
 
   /** The title without brackets and the names of what is led and of the employer: “Clinical Director, Frailty” is “clinical director”. */
   #roleOf(post: Post, mandates: readonly Mandate[]): ReadonlySet<string> {
-    const named = new Set(foldName(post.employer).split(" "));
-    for (const { serviceLine, geography } of mandates) {
-      for (const [axis, id] of [
-        ["serviceLines", serviceLine],
-        ["geographies", geography],
-      ] as const) {
-        for (const node of id === null ? [] : this.#facts[axis].lineageOf(id)) {
-          const name = this.#facts.option[axis].get(node)?.name ?? "";
-          for (const word of foldName(name).split(" ")) named.add(word);
-        }
-      }
-    }
     const words = tellingWords(post.title.replace(/\([^)]*\)/g, " "));
-    const role = new Set([...words].filter((word) => !named.has(word)));
+    const role = new Set(words);
+    const leaveOut = (name: string) => {
+      for (const word of this.#wordsOf(name)) role.delete(word);
+    };
+    leaveOut(post.employer);
+    for (const { serviceLine, geography } of mandates) {
+      for (const node of this.#lineage("serviceLines", serviceLine)) leaveOut(node);
+      for (const node of this.#lineage("geographies", geography)) leaveOut(node);
+    }
     return role.size > 0 ? role : words;
+  }
+
+  /** The names of a node and of all it lies in. */
+  #lineage(axis: Axis, id: Id | null): readonly string[] {
+    if (id === null) return [];
+    return this.#facts[axis].lineageOf(id).map((node) => this.#facts.option[axis].get(node)?.name ?? "");
+  }
+
+  #wordsOf(name: string): readonly string[] {
+    let words = this.#words.get(name);
+    if (words === undefined) {
+      words = foldName(name).split(" ");
+      this.#words.set(name, words);
+    }
+    return words;
   }
 
   /** The delivered nodes at and below a node, as both options know them; null is the whole axis. */

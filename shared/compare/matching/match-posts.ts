@@ -36,12 +36,16 @@ export function matchPosts(
   partners: { readonly serviceLine: PartnerOf; readonly geography: PartnerOf },
 ): void {
   const both = (keyOf: (post: Post) => string | null) => [keyOf, keyOf] as const;
+  // Asked for by one way after the other, and many posts have the same.
+  const titleOf = remember(foldName);
+  const wordsOf = remember(tellingWords);
+  const titleKey = ({ title, discipline }: Post) => `${discipline} ${titleOf(title)}`;
   pairing.byKey(
     both(({ ref }) => foldName(ref)),
     "reference",
     (a, b) => {
-      if (foldName(a.title) === foldName(b.title)) return CONFIDENCE.referenceAndTitle;
-      const likeness = likenessOfWords(tellingWords(a.title), tellingWords(b.title));
+      if (titleOf(a.title) === titleOf(b.title)) return CONFIDENCE.referenceAndTitle;
+      const likeness = likenessOfWords(wordsOf(a.title), wordsOf(b.title));
       return likeness >= LEAST_LIKENESS_OF_TITLES ? CONFIDENCE.reference : null;
     },
   );
@@ -73,10 +77,11 @@ export function matchPosts(
   ] as const;
   while (pairing.byKey(byManager, "title", () => CONFIDENCE.titleAndManager) > 0);
 
-  const roleKey = ({ discipline, level, employer }: Post) => `${discipline} ${level} ${foldName(employer)}`;
+  const employerOf = remember(foldName);
+  const roleKey = ({ discipline, level, employer }: Post) => `${discipline} ${level} ${employerOf(employer)}`;
   pairing.byKey([withScope(0, roleKey), withScope(1, roleKey)], "scope", () => CONFIDENCE.scope);
   pairing.byWords(
-    ({ title }) => tellingWords(title),
+    ({ title }) => wordsOf(title),
     (a, b) => a.discipline === b.discipline && a.level === b.level && a.band === b.band,
     LEAST_LIKENESS_ALONE,
     "title",
@@ -84,8 +89,16 @@ export function matchPosts(
   );
 }
 
-function titleKey({ title, discipline }: Post): string {
-  return `${discipline} ${foldName(title)}`;
+function remember<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = read(text);
+      known.set(text, value);
+    }
+    return value;
+  };
 }
 
 /** What every leading post leads, as one text in the second option’s ids; posts that lead what has no partner are left out. */

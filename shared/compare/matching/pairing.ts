@@ -191,7 +191,10 @@ function onlyOnes<Item>(
   const found = new Map<string, Item | undefined>();
   for (const item of items) {
     const key = keyOf(item);
-    if (key !== null) found.set(key, found.has(key) ? undefined : item);
+    if (key === null) continue;
+    const { size } = found;
+    found.set(key, item);
+    if (found.size === size) found.set(key, undefined);
   }
   return found;
 }
