@@ -108,7 +108,12 @@ async function noteMotions(page: Page): Promise<void> {
 function noteTime(what: string, times: Times, target: number): void {
   const sorted = times.toSorted((a, b) => a - b);
   const median = quantile(sorted, 0.5);
-  note(what, `${ms(median)} in the median, ${ms(quantile(sorted, 1))} at worst`, ms(target), median <= target);
+  note(
+    what,
+    `${ms(median)} in the median, ${ms(quantile(sorted, 1))} at worst`,
+    ms(target),
+    median <= target,
+  );
 }
 
 function note(what: string, figure: string, target: string, isMet: boolean): void {

@@ -18,7 +18,7 @@ import { CrossingStrip } from "./matrix/CrossingStrip.tsx";
 import { MatrixPanes } from "./matrix/MatrixPanes.tsx";
 import { MatrixZoom } from "./matrix/MatrixZoom.tsx";
 import { NumbersPart } from "./NumbersPart.tsx";
-import type { CompareOutcome } from "./session/messages.ts";
+import type { CompareDrawing, CompareOutcome } from "./session/messages.ts";
 import { type Comparing, useComparison } from "./use-comparison.ts";
 
 interface CompareViewProps {
@@ -78,34 +78,32 @@ function Compared({ store, optionIds, onLeave }: CompareViewProps & { readonly o
   const part = useStore(store, (state) => state.part);
   const asked = useStore(store, (state) => state.beside);
   const comparing = useComparison(store, optionIds);
-  const { outcome } = comparing;
   const beside = asked !== null && optionIds.slice(1).includes(asked) ? asked : (optionIds[1] ?? "");
-  const isOfThese = outcome?.optionIds.join(" ") === optionIds.join(" ");
+  const isOfThese = (compared: CompareDrawing | null): compared is CompareDrawing =>
+    compared?.optionIds.join(" ") === optionIds.join(" ");
+  const outcome = isOfThese(comparing.outcome) ? comparing.outcome : null;
+  const drawing = isOfThese(comparing.drawing) ? comparing.drawing : null;
+  const shared = { store, part, index: Math.max(1, optionIds.indexOf(beside)), onLeave };
+  const isDrawn = part === "side-by-side" || part === "overlaid";
   return (
     <>
       <CompareBar store={store} optionIds={optionIds} part={part} beside={beside} />
-      <ComparisonStatus comparing={comparing} hasOutcome={outcome !== null} />
-      {outcome && isOfThese && (
-        <Outcome
-          store={store}
-          outcome={outcome}
-          part={part}
-          index={Math.max(1, optionIds.indexOf(beside))}
-          onLeave={onLeave}
-        />
-      )}
+      <ComparisonStatus comparing={comparing} isShown={isDrawn ? drawing !== null : outcome !== null} />
+      {isDrawn
+        ? drawing && <Drawn {...shared} drawing={drawing} outcome={outcome} />
+        : outcome && <Told {...shared} outcome={outcome} />}
     </>
   );
 }
 
-function ComparisonStatus(props: { readonly comparing: Comparing; readonly hasOutcome: boolean }) {
+function ComparisonStatus(props: { readonly comparing: Comparing; readonly isShown: boolean }) {
   const { status, stop, again } = props.comparing;
   switch (status.kind) {
     case "done":
       return null;
     case "working":
       return (
-        <div className={props.hasOutcome ? styles.quietStatus : styles.status} role="status">
+        <div className={props.isShown ? styles.quietStatus : styles.status} role="status">
           <progress value={status.share} aria-label="Comparing" />
           <span>{status.step}…</span>
           <Button kind="quiet" onPress={stop}>
@@ -127,15 +125,19 @@ function ComparisonStatus(props: { readonly comparing: Comparing; readonly hasOu
   }
 }
 
-interface OutcomeProps extends CompareViewProps {
-  readonly outcome: CompareOutcome;
+interface PartProps extends CompareViewProps {
   readonly part: Part;
+  /** The place of the option beside the first, where only one can be. */
   readonly index: number;
 }
 
-function Outcome({ store, outcome, part, index, onLeave }: OutcomeProps) {
-  const editor = useEditorActions();
-  const { rows, columns, names, cells } = outcome;
+/** The parts that draw: one matrix for each option, or one for two of them. They need not wait for what is told. */
+function Drawn(
+  props: PartProps & { readonly drawing: CompareDrawing; readonly outcome: CompareOutcome | null },
+) {
+  const { store, drawing, outcome, part, index } = props;
+  const goTo = useGoTo(props);
+  const { rows, columns, names, cells } = drawing;
   const isOverlaid = part === "overlaid";
   const panes = useMemo(
     () =>
@@ -154,40 +156,18 @@ function Outcome({ store, outcome, part, index, onLeave }: OutcomeProps) {
           }),
     [isOverlaid, names, cells, index],
   );
-
-  const goTo = (optionId: Id, selection: Selection) => {
-    editor.showOption(optionId);
-    onLeave(selection.kind === "post" || selection.kind === "reportingLine" ? "reporting" : "matrix");
-    editor.goTo(selection);
-  };
   const goToCrossing = (place: number, crossing: Crossing) => {
     const row = rows.find(({ key }) => key === crossing.row)?.ids[place];
     const column = columns.find(({ key }) => key === crossing.column)?.ids[place];
-    const optionId = outcome.optionIds[place];
+    const optionId = drawing.optionIds[place];
     if (typeof row !== "string" || typeof column !== "string" || optionId === undefined) return false;
     goTo(optionId, { kind: "crossing", serviceLine: row, geography: column });
     return true;
   };
-  const goToChange = (change: Change) => {
-    const pair = [outcome.optionIds[0] ?? "", outcome.optionIds[index] ?? ""] as const;
-    const place = placeOfChange(change, editor.store.getState().design, pair);
-    if (place) goTo(place.optionId, place.selection);
-    else notify("This is about the option as a whole: there is no one place to go to.");
-  };
-
-  if (part === "numbers") return <NumbersPart outcome={outcome} />;
-  if (part === "matches") return <MatchesPart key={index} outcome={outcome} index={index} />;
-  const isAllSame = outcome.pairs.every(
-    ({ changes, reordered }) => changes.length === 0 && reordered.length === 0,
-  );
-  const notice = isAllSame && <Identical names={names} />;
-  if (part === "changes") {
-    return notice || <ChangesPart store={store} outcome={outcome} index={index} onGo={goToChange} />;
-  }
   const shown = isOverlaid ? [0, index] : names.map((_, place) => place);
   return (
     <>
-      {notice}
+      {outcome && isAllSame(outcome) && <Identical names={names} />}
       <div className={styles.matrices}>
         <MatrixPanes
           store={store}
@@ -201,9 +181,40 @@ function Outcome({ store, outcome, part, index, onLeave }: OutcomeProps) {
         />
         <MatrixZoom store={store} />
       </div>
-      <CrossingStrip store={store} outcome={outcome} shown={shown} onGo={goToCrossing} />
+      <CrossingStrip store={store} drawing={drawing} shown={shown} onGo={goToCrossing} />
     </>
   );
+}
+
+/** The parts that tell: changes, numbers, matches. */
+function Told(props: PartProps & { readonly outcome: CompareOutcome }) {
+  const { store, outcome, part, index } = props;
+  const editor = useEditorActions();
+  const goTo = useGoTo(props);
+  const goToChange = (change: Change) => {
+    const pair = [outcome.optionIds[0] ?? "", outcome.optionIds[index] ?? ""] as const;
+    const place = placeOfChange(change, editor.store.getState().design, pair);
+    if (place) goTo(place.optionId, place.selection);
+    else notify("This is about the option as a whole: there is no one place to go to.");
+  };
+  if (part === "numbers") return <NumbersPart outcome={outcome} />;
+  if (part === "matches") return <MatchesPart key={index} outcome={outcome} index={index} />;
+  if (isAllSame(outcome)) return <Identical names={outcome.names} />;
+  return <ChangesPart store={store} outcome={outcome} index={index} onGo={goToChange} />;
+}
+
+/** Goes to a place in an option, in the view that shows it. */
+function useGoTo({ onLeave }: CompareViewProps): (optionId: Id, selection: Selection) => void {
+  const editor = useEditorActions();
+  return (optionId, selection) => {
+    editor.showOption(optionId);
+    onLeave(selection.kind === "post" || selection.kind === "reportingLine" ? "reporting" : "matrix");
+    editor.goTo(selection);
+  };
+}
+
+function isAllSame({ pairs }: CompareOutcome): boolean {
+  return pairs.every(({ changes, reordered }) => changes.length === 0 && reordered.length === 0);
 }
 
 function Identical({ names }: { readonly names: readonly string[] }) {

@@ -4,7 +4,7 @@ import type { ChangeKind } from "../../../shared/compare/changes/change.ts";
 import { currentOptions, type DesignDocument } from "../../../shared/model/document.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { CompareClient } from "./session/compare-client.ts";
-import type { CompareOutcome } from "./session/messages.ts";
+import type { CompareDrawing, CompareOutcome } from "./session/messages.ts";
 
 /** The most options that are compared at once: more are too narrow to read side by side. */
 export const MOST_COMPARED = 4;
@@ -55,6 +55,8 @@ export interface CompareState {
   readonly cursor: Crossing | null;
   /** The last comparison, with what it was made from. */
   readonly compared: { readonly outcome: CompareOutcome; readonly basis: readonly unknown[] } | null;
+  /** What could be drawn last, known before the rest of its comparison. */
+  readonly drawing: CompareDrawing | null;
 }
 
 export interface CompareStore extends StoreApi<CompareState> {
@@ -72,6 +74,7 @@ export function createCompareStore(client = new CompareClient()): CompareStore {
     zoom: null,
     cursor: null,
     compared: null,
+    drawing: null,
   }));
   return { ...store, client };
 }

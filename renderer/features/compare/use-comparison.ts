@@ -4,7 +4,7 @@ import type { DesignDocument } from "../../../shared/model/document.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import type { CompareStore } from "./compare-store.ts";
-import type { CompareOutcome } from "./session/messages.ts";
+import type { CompareDrawing, CompareOutcome } from "./session/messages.ts";
 
 /** How long edits may rest before they are compared anew, in milliseconds. */
 const REST = 300;
@@ -13,6 +13,8 @@ const REST = 300;
 export interface Comparing {
   /** The last one there is; it may be of a moment ago. */
   readonly outcome: CompareOutcome | null;
+  /** What can be drawn: of the outcome, or newer than that. */
+  readonly drawing: CompareDrawing | null;
   readonly status:
     | { readonly kind: "done" | "stopped" | "failed" }
     | { readonly kind: "working"; readonly step: string; readonly share: number };
@@ -25,6 +27,7 @@ export function useComparison(store: CompareStore, optionIds: readonly Id[]): Co
   const editor = useEditorActions();
   const design = useEditor((state) => state.design);
   const compared = useStore(store, (state) => state.compared);
+  const drawing = useStore(store, (state) => state.drawing);
   const [status, setStatus] = useState<Comparing["status"]>({ kind: "done" });
   const basis = useSteady(basisOf(design, optionIds));
 
@@ -32,6 +35,7 @@ export function useComparison(store: CompareStore, optionIds: readonly Id[]): Co
     setStatus({ kind: "working", step: "Reading the options", share: 0 });
     store.client.compare(editor.store.getState().design, optionIds, {
       onProgress: (step, share) => setStatus({ kind: "working", step, share }),
+      onDrawing: (drawing) => store.setState({ drawing }),
       onOutcome: (outcome) => {
         store.setState({ compared: { outcome, basis } });
         setStatus({ kind: "done" });
@@ -53,6 +57,7 @@ export function useComparison(store: CompareStore, optionIds: readonly Id[]): Co
 
   return {
     outcome: compared?.outcome ?? null,
+    drawing,
     status,
     stop: () => {
       store.client.stop();

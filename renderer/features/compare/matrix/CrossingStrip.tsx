@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { Button } from "../../../ui/Button.tsx";
 import type { CompareStore, Crossing } from "../compare-store.ts";
-import type { CompareOutcome, DescribedCell } from "../session/messages.ts";
+import type { CompareDrawing, DescribedCell } from "../session/messages.ts";
 import styles from "./CrossingStrip.module.css";
 import { STANDING_WORDS } from "./PaneTitle.tsx";
 import { StandingMark } from "./StandingMark.tsx";
@@ -10,7 +10,7 @@ import { indexOfCrossing } from "./steps.ts";
 
 interface CrossingStripProps {
   readonly store: CompareStore;
-  readonly outcome: CompareOutcome;
+  readonly drawing: CompareDrawing;
   /** The places of the options that are on screen. */
   readonly shown: readonly number[];
   /** Goes to the crossing in an option. */
@@ -18,16 +18,16 @@ interface CrossingStripProps {
 }
 
 /** What each option has at the chosen crossing, in words; what the marks mean while none is chosen. */
-export function CrossingStrip({ store, outcome, shown, onGo }: CrossingStripProps) {
+export function CrossingStrip({ store, drawing, shown, onGo }: CrossingStripProps) {
   const cursor = useStore(store, (state) => state.cursor);
   const [described, setDescribed] = useState<readonly DescribedCell[]>([]);
   useEffect(() => {
     setDescribed([]);
-    const isThere = indexOfCrossing(cursor, outcome.rows, outcome.columns) !== null;
+    const isThere = indexOfCrossing(cursor, drawing.rows, drawing.columns) !== null;
     if (cursor && isThere) store.client.describe(cursor.row, cursor.column, setDescribed);
-  }, [store, cursor, outcome]);
-  const row = outcome.rows.find(({ key }) => key === cursor?.row);
-  const column = outcome.columns.find(({ key }) => key === cursor?.column);
+  }, [store, cursor, drawing]);
+  const row = drawing.rows.find(({ key }) => key === cursor?.row);
+  const column = drawing.columns.find(({ key }) => key === cursor?.column);
   if (!cursor || !row || !column) {
     return (
       <div className={styles.strip}>
@@ -55,13 +55,13 @@ export function CrossingStrip({ store, outcome, shown, onGo }: CrossingStripProp
           const cell = described[index];
           const isThere = row.ids[index] !== null && column.ids[index] !== null;
           return (
-            <li key={outcome.optionIds[index]}>
+            <li key={drawing.optionIds[index]}>
               <span className={styles.option}>
                 {cell && <StandingMark standing={cell.standing} />}
-                <strong>{outcome.names[index]}</strong>
+                <strong>{drawing.names[index]}</strong>
                 {isThere && (
                   <Button kind="quiet" onPress={() => onGo(index, cursor)}>
-                    Go there<span className="visually-hidden"> in {outcome.names[index]}</span>
+                    Go there<span className="visually-hidden"> in {drawing.names[index]}</span>
                   </Button>
                 )}
               </span>

@@ -5,6 +5,7 @@ import {
 } from "../../../../shared/model/document.ts";
 import type { Id } from "../../../../shared/model/records/fields.ts";
 import type {
+  CompareDrawing,
   CompareOutcome,
   DescribedCell,
   OptionUpdate,
@@ -15,6 +16,8 @@ import type {
 /** What a comparison can be told of while it runs, and what it comes to. */
 export interface CompareListener {
   readonly onProgress: (step: string, share: number) => void;
+  /** What can be drawn already; all the rest follows. */
+  readonly onDrawing: (drawing: CompareDrawing) => void;
   readonly onOutcome: (outcome: CompareOutcome) => void;
   readonly onFailure: () => void;
 }
@@ -48,6 +51,8 @@ export class CompareClient {
   #newest = 0;
   /** The comparison whose answer is still wanted. */
   #comparing = 0;
+  /** What has arrived of that answer. */
+  #drawing: CompareDrawing | null = null;
   #asked: { readonly id: number; readonly answer: (cells: readonly DescribedCell[]) => void } | null = null;
 
   constructor(open: OpenPort = openWorkerPort) {
@@ -98,7 +103,10 @@ export class CompareClient {
       (reply) => this.#hear(reply),
       () => this.#fail(),
     );
-    if (request.kind === "compare") this.#comparing = request.id;
+    if (request.kind === "compare") {
+      this.#comparing = request.id;
+      this.#drawing = null;
+    }
     this.#port.send(request);
   }
 
@@ -109,8 +117,12 @@ export class CompareClient {
     }
     if (reply.id !== this.#comparing) return;
     if (reply.kind === "progress") this.#listener?.onProgress(reply.step, reply.share);
-    else if (reply.kind === "compared") this.#listener?.onOutcome(reply.outcome);
-    else this.#fail();
+    else if (reply.kind === "drawn") {
+      this.#drawing = reply.drawing;
+      this.#listener?.onDrawing(reply.drawing);
+    } else if (reply.kind === "compared" && this.#drawing) {
+      this.#listener?.onOutcome({ ...this.#drawing, ...reply.told });
+    } else this.#fail();
   }
 
   #fail(): void {

@@ -16,6 +16,8 @@ import { deriveFacts, type Facts } from "../../../../shared/structure/facts.ts";
 import { describeCell } from "./describe-cell.ts";
 import { listMatches } from "./list-matches.ts";
 import type {
+  CompareDrawing,
+  ComparedCells,
   ComparedPair,
   CompareOutcome,
   CompareRequest,
@@ -23,8 +25,13 @@ import type {
   OptionUpdate,
 } from "./messages.ts";
 
-/** Told what is being worked on, and how much of the whole is behind, 0 to 1. */
-export type OnProgress = (step: string, share: number) => void;
+/** Who is told how a comparison comes along. */
+export interface CompareWatcher {
+  /** What is being worked on, and how much of the whole is behind, 0 to 1. */
+  readonly onProgress?: (step: string, share: number) => void;
+  /** What can be drawn, before rules and changes are gone through. */
+  readonly onDrawing?: (drawing: CompareDrawing) => void;
+}
 
 interface Checked {
   readonly facts: Facts;
@@ -37,9 +44,7 @@ interface Checked {
 /** What was compared last, for questions about single crossings. */
 interface Compared {
   readonly facts: readonly Facts[];
-  readonly rows: readonly UnionNode[];
-  readonly columns: readonly UnionNode[];
-  readonly outcome: CompareOutcome;
+  readonly drawing: CompareDrawing;
 }
 
 /**
@@ -54,67 +59,82 @@ export class CompareSession {
   #settings: { readonly key: string; readonly design: CompareRequest["design"] } | null = null;
 
   /** Takes in what has changed and compares. */
-  compare(request: CompareRequest, onProgress: OnProgress = () => undefined): CompareOutcome {
+  compare(request: CompareRequest, { onProgress, onDrawing }: CompareWatcher = {}): CompareOutcome {
     for (const update of request.updates) this.#take(update);
     const design = this.#settle(request.design);
     const { optionIds } = request;
-    const steps = optionIds.length * 2;
-    const facts = optionIds.map((id) => this.#factsOf(id));
-    const baseline = request.baselineId === null ? null : this.#factsOf(request.baselineId);
-    const reports = facts.map((own, index) => {
-      onProgress(`Checking ${own.option.info.name}`, index / steps);
-      return this.#report(own, own === baseline ? null : baseline, design);
+    const steps = optionIds.length * 3;
+    let behind = 0;
+    const begin = (step: string) => {
+      onProgress?.(step, behind / steps);
+      behind += 1;
+    };
+    const facts = optionIds.map((id) => {
+      begin(`Reading ${this.#options.get(id)?.info.name ?? "an option"}`);
+      return this.#factsOf(id);
     });
     const first = required(facts[0], "an option to compare with");
-    const firstReport = required(reports[0], "its report");
-    const compared = facts.slice(1).map((own, index) => {
-      onProgress(`Comparing ${own.option.info.name}`, (facts.length + index) / steps);
+    const matched = facts.slice(1).map((own) => {
       const judgements = judgementsBetween(design, [first.option.info.id, own.option.info.id]);
-      const options = [first.option, own.option] as const;
-      const matching = matchOptions(options, judgements);
-      const delta = findDelta(options, matching);
+      return { own, judgements, matching: matchOptions([first.option, own.option], judgements) };
+    });
+    const drawing = this.#draw(
+      facts,
+      matched.map(({ matching }) => matching),
+    );
+    onDrawing?.(drawing);
+    const baseline = request.baselineId === null ? null : this.#factsOf(request.baselineId);
+    const reports = facts.map((own) => {
+      begin(`Checking ${own.option.info.name}`);
+      return this.#report(own, own === baseline ? null : baseline, design);
+    });
+    const firstReport = required(reports[0], "its report");
+    const pairs = matched.map(({ own, judgements, matching }, index): ComparedPair => {
+      begin(`Comparing ${own.option.info.name}`);
       const told = findChanges(
         [first, own],
         matching,
-        delta,
+        findDelta([first.option, own.option], matching),
         [firstReport, required(reports[index + 1], "its report")],
         // Whoever sees the comparison sees the posts with their holders too.
         { domains: design.domains, namesHolders: true },
       );
-      const pair: ComparedPair = { ...told, ...listMatches([first, own], matching, judgements) };
-      return { matching, pair };
+      return { ...told, ...listMatches([first, own], matching, judgements) };
     });
-    onProgress("Laying the options over one another", 1 - 1 / steps);
-    const matchings = compared.map(({ matching }) => matching);
-    const rows = uniteAxis("serviceLines", facts, matchings);
-    const columns = uniteAxis("geographies", facts, matchings);
-    const outcome: CompareOutcome = {
-      optionIds,
-      names: facts.map(({ option }) => option.info.name),
-      rows,
-      columns,
-      cells: facts.map((own, index) => cellsOf([first, own], index, rows, columns, matchings)),
-      metrics: facts.map((own, index) =>
-        measureForComparison(own, reports[index] ?? null, design.payTable ?? PAY_2025_26),
-      ),
-      pairs: compared.map(({ pair }) => pair),
-    };
-    this.#last = { facts, rows, columns, outcome };
-    return outcome;
+    const metrics = facts.map((own, index) =>
+      measureForComparison(own, reports[index] ?? null, design.payTable ?? PAY_2025_26),
+    );
+    return { ...drawing, metrics, pairs };
   }
 
   /** What each option of the last comparison has at a crossing; nothing where the crossing is no longer there. */
   describe(rowKey: string, columnKey: string): readonly DescribedCell[] {
     if (!this.#last) return [];
-    const { facts, rows, columns, outcome } = this.#last;
+    const { facts, drawing } = this.#last;
+    const { rows, columns } = drawing;
     const rowIndex = rows.findIndex(({ key }) => key === rowKey);
     const columnIndex = columns.findIndex(({ key }) => key === columnKey);
     const [row, column] = [rows[rowIndex], columns[columnIndex]];
     if (!row || !column) return [];
     return facts.map((own, index) => {
-      const code = outcome.cells[index]?.codes[rowIndex * columns.length + columnIndex] ?? 0;
+      const code = drawing.cells[index]?.codes[rowIndex * columns.length + columnIndex] ?? 0;
       return describeCell(own, row, column, index, CELL_STANDINGS[code] ?? "none");
     });
+  }
+
+  #draw(facts: readonly Facts[], matchings: readonly Matching[]): CompareDrawing {
+    const first = required(facts[0], "an option to compare with");
+    const rows = uniteAxis("serviceLines", facts, matchings);
+    const columns = uniteAxis("geographies", facts, matchings);
+    const drawing: CompareDrawing = {
+      optionIds: facts.map(({ option }) => option.info.id),
+      names: facts.map(({ option }) => option.info.name),
+      rows,
+      columns,
+      cells: facts.map((own, index) => cellsOf([first, own], index, rows, columns, matchings)),
+    };
+    this.#last = { facts, drawing };
+    return drawing;
   }
 
   #take({ info, ...tables }: OptionUpdate): void {
@@ -164,7 +184,7 @@ function cellsOf(
   rows: readonly UnionNode[],
   columns: readonly UnionNode[],
   matchings: readonly Matching[],
-): CompareOutcome["cells"][number] {
+): ComparedCells {
   const standings = standCells(facts, index, rows, columns, matchings[index - 1] ?? null);
   const wte = new Float32Array(rows.length * columns.length);
   const teams = new Float32Array(rows.length * columns.length);

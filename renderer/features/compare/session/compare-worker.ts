@@ -13,8 +13,11 @@ self.addEventListener("message", ({ data }: MessageEvent<SessionRequest>) => {
       reply({ kind: "described", id, cells: session.describe(data.row, data.column) });
       return;
     }
-    const outcome = session.compare(data, (step, share) => reply({ kind: "progress", id, step, share }));
-    reply({ kind: "compared", id, outcome });
+    const { metrics, pairs } = session.compare(data, {
+      onProgress: (step, share) => reply({ kind: "progress", id, step, share }),
+      onDrawing: (drawing) => reply({ kind: "drawn", id, drawing }),
+    });
+    reply({ kind: "compared", id, told: { metrics, pairs } });
   } catch {
     // A fault of ours, told to the person by the page; its message could hold names, so it goes no further.
     reply({ kind: "failed", id });

@@ -80,18 +80,25 @@ export interface ComparedCells {
   readonly teams: Float32Array;
 }
 
-/** Several options, compared. */
-export interface CompareOutcome {
+/** Several options laid over one another: what is drawn of them, which is known well before all is told. */
+export interface CompareDrawing {
   readonly optionIds: readonly Id[];
   readonly names: readonly string[];
   readonly rows: readonly UnionNode[];
   readonly columns: readonly UnionNode[];
   /** One for each option; the first is the same as itself. */
   readonly cells: readonly ComparedCells[];
+}
+
+/** What is told of them. */
+export interface CompareTold {
   readonly metrics: readonly OptionMetrics[];
   /** One for each option but the first. */
   readonly pairs: readonly ComparedPair[];
 }
+
+/** Several options, compared. */
+export type CompareOutcome = CompareDrawing & CompareTold;
 
 /** What one option has at a crossing, in words. */
 export interface DescribedCell {
@@ -104,6 +111,7 @@ export interface DescribedCell {
 
 export type SessionReply =
   | { readonly kind: "progress"; readonly id: number; readonly step: string; readonly share: number }
-  | { readonly kind: "compared"; readonly id: number; readonly outcome: CompareOutcome }
+  | { readonly kind: "drawn"; readonly id: number; readonly drawing: CompareDrawing }
+  | { readonly kind: "compared"; readonly id: number; readonly told: CompareTold }
   | { readonly kind: "described"; readonly id: number; readonly cells: readonly DescribedCell[] }
   | { readonly kind: "failed"; readonly id: number };

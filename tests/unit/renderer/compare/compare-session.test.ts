@@ -50,7 +50,13 @@ function sessionPort(requests: SessionRequest[] = []) {
         requests.push(sent);
         if (sent.kind === "describe") {
           replies.push({ kind: "described", id: sent.id, cells: session.describe(sent.row, sent.column) });
-        } else replies.push({ kind: "compared", id: sent.id, outcome: session.compare(sent) });
+        } else {
+          const { id } = sent;
+          const { metrics, pairs } = session.compare(sent, {
+            onDrawing: (drawing) => replies.push({ kind: "drawn", id, drawing }),
+          });
+          replies.push({ kind: "compared", id, told: { metrics, pairs } });
+        }
       },
       close: () => undefined,
     };
@@ -66,9 +72,13 @@ function sessionPort(requests: SessionRequest[] = []) {
 
 function listener() {
   const outcomes: CompareOutcome[] = [];
+  /** How many outcomes there were when something could be drawn. */
+  const drawnAfter: number[] = [];
   return {
     outcomes,
+    drawnAfter,
     onProgress: () => undefined,
+    onDrawing: () => drawnAfter.push(outcomes.length),
     onOutcome: (outcome: CompareOutcome) => outcomes.push(outcome),
     onFailure: () => {
       throw new Error("The comparison failed");
@@ -92,6 +102,7 @@ describe("a comparison away from the page", () => {
     client.compare(done(design, editPost({ option: ids[1], id, title: "Convenor" })), ids, heard);
     deliver();
     expect(messagesOf(heard.outcomes[1])).toEqual([expect.stringContaining(`${title} is retitled`)]);
+    expect(heard.drawnAfter, "matrices can be drawn before all is told").toEqual([0, 1]);
   });
 
   it("sends after an edit only the tables that the edit touched", () => {
