@@ -56,7 +56,10 @@ const host = {
     open: () => ask("profiles:open"),
     save: (request) => ask("profiles:save", request),
   },
-  tables: { open: (source) => ask("tables:open", source) },
+  tables: {
+    open: (source) => ask("tables:open", source),
+    save: (request) => ask("tables:save", request),
+  },
   exports: {
     pdf: (job, suggestedName) => ask("exports:pdf", job, suggestedName),
     cancel: () => ask("exports:cancel"),

@@ -4,6 +4,7 @@ import { createBrowserExports } from "./browser-exports.ts";
 import { createBrowserFiles } from "./browser-files.ts";
 import { browserProfiles } from "./browser-profiles.ts";
 import { openTables } from "./browser-tables.ts";
+import { saveText } from "./save-text.ts";
 
 /** What the page can ask of the machine in a plain browser. */
 export function createBrowserHost(): Host {
@@ -11,7 +12,10 @@ export function createBrowserHost(): Host {
     kind: "browser",
     files: createBrowserFiles(),
     profiles: browserProfiles,
-    tables: { open: openTables },
+    tables: {
+      open: openTables,
+      save: ({ suggestedName, text }) => saveText(suggestedName, text, "text/csv"),
+    },
     exports: createBrowserExports(),
     // There is no native menu: the page shows the same menus itself.
     menu: { onCommand: () => () => undefined, update: () => undefined },

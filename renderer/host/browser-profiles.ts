@@ -1,7 +1,8 @@
-import type { ExportOutcome, Host, ProfileOutcome } from "../../shared/ipc/host.ts";
+import type { Host, ProfileOutcome } from "../../shared/ipc/host.ts";
 import { describeOversize } from "../../shared/model/file/limits.ts";
 import { describeFailure } from "./describe-failure.ts";
-import { chooseFiles, download, isPickerClosed } from "./file-pickers.ts";
+import { chooseFiles, isPickerClosed } from "./file-pickers.ts";
+import { saveText } from "./save-text.ts";
 
 /**
  * Rules profiles in a plain browser. The pickers name no kind of file: browsers refuse kinds with a hyphen in them, and
@@ -25,27 +26,7 @@ export const browserProfiles: Host["profiles"] = {
       return { status: "failed", message: describeFailure(error, "The file", "opened") };
     }
   },
-  async save({ suggestedName, text }): Promise<ExportOutcome> {
-    try {
-      if (window.showSaveFilePicker === undefined) {
-        download(text, suggestedName, "application/json");
-        return { status: "saved", name: suggestedName };
-      }
-      const handle = await window.showSaveFilePicker({ suggestedName });
-      const writable = await handle.createWritable();
-      try {
-        await writable.write(text);
-        await writable.close();
-      } catch (error) {
-        await writable.abort().catch(() => undefined);
-        throw error;
-      }
-      return { status: "saved", name: handle.name };
-    } catch (error) {
-      if (isPickerClosed(error)) return { status: "cancelled" };
-      return { status: "failed", message: describeFailure(error, suggestedName, "saved") };
-    }
-  },
+  save: ({ suggestedName, text }) => saveText(suggestedName, text, "application/json"),
 };
 
 async function chooseProfile(): Promise<File | undefined> {

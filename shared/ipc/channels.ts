@@ -10,6 +10,7 @@ import {
   saveAsRequestSchema,
   saveOutcomeSchema,
   saveRequestSchema,
+  tableSaveSchema,
   tableSourceSchema,
   tablesOutcomeSchema,
 } from "./host.ts";
@@ -29,6 +30,7 @@ export const REQUESTS = {
   "profiles:open": { arguments: z.tuple([]), result: profileOutcomeSchema },
   "profiles:save": { arguments: z.tuple([profileSaveSchema]), result: exportOutcomeSchema },
   "tables:open": { arguments: z.tuple([tableSourceSchema]), result: tablesOutcomeSchema },
+  "tables:save": { arguments: z.tuple([tableSaveSchema]), result: exportOutcomeSchema },
   "exports:pdf": {
     arguments: z.tuple([printJobSchema, z.string().min(1).max(1000)]),
     result: exportOutcomeSchema,

@@ -83,6 +83,12 @@ export const tablesOutcomeSchema = z.discriminatedUnion("status", [
 
 export type TablesOutcome = z.infer<typeof tablesOutcomeSchema>;
 
+export const tableSaveSchema = z.strictObject({
+  suggestedName: name,
+  /** The whole text of one table, as a `.csv` file holds it. */
+  text: z.string().max(20_000_000),
+});
+
 export const exportOutcomeSchema = z.discriminatedUnion("status", [
   z.strictObject({ status: z.literal("saved"), name }),
   cancelledSchema,
@@ -131,6 +137,8 @@ export interface Host {
   readonly tables: {
     /** Lets the person choose a workbook or a folder of `.csv` files and reads it. */
     open(source: TableSource): Promise<TablesOutcome>;
+    /** Lets the person choose where, then writes one table as a `.csv` file. */
+    save(request: z.infer<typeof tableSaveSchema>): Promise<ExportOutcome>;
   };
   readonly exports: {
     /** Prints the job to a PDF where the person chooses. One export runs at a time. */

@@ -2,10 +2,10 @@ import { basename } from "node:path";
 import { dialog } from "electron";
 import { PROFILE_EXTENSION } from "../../../shared/rules/profiles/profile-file.ts";
 import { decodeText, readWholeFile } from "../files/read-file.ts";
-import { saveAtomically } from "../files/save-atomically.ts";
 import type { WindowOf } from "../window.ts";
 import { choosePath } from "./files.ts";
 import type { Bridge } from "./registry.ts";
+import { writeChosen } from "./write-chosen.ts";
 
 /** Answers the page's questions about files with rules profiles. */
 export function answerProfiles(bridge: Bridge, windowOf: WindowOf): void {
@@ -33,11 +33,6 @@ export function answerProfiles(bridge: Bridge, windowOf: WindowOf): void {
       extension: PROFILE_EXTENSION,
       filters: [{ name: "Rules profiles", extensions: ["orgweave-rules"] }],
     });
-    if (path === null) return { status: "cancelled" };
-    // The dialog has asked about a file that is there already, so whatever it holds is replaced.
-    const saved = await saveAtomically({ path, bytes: new TextEncoder().encode(text) });
-    if (saved.ok) return { status: "saved", name: basename(path) };
-    if (saved.reason.kind === "failed") return { status: "failed", message: saved.reason.message };
-    throw new Error("A file that was to be replaced cannot be in conflict");
+    return writeChosen(path, text);
   });
 }

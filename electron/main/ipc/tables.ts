@@ -2,9 +2,11 @@ import { dialog } from "electron";
 import { unreachable } from "../../../shared/lib/assert.ts";
 import { readTableFolder, readWorkbook } from "../files/read-tables.ts";
 import type { WindowOf } from "../window.ts";
+import { choosePath } from "./files.ts";
 import type { Bridge } from "./registry.ts";
+import { writeChosen } from "./write-chosen.ts";
 
-/** Answers the page's questions about workbooks and folders of tables. */
+/** Answers the page's questions about workbooks, folders of tables and single tables. */
 export function answerTables(bridge: Bridge, windowOf: WindowOf): void {
   bridge.answer("tables:open", async (source) => {
     switch (source) {
@@ -26,6 +28,15 @@ export function answerTables(bridge: Bridge, windowOf: WindowOf): void {
       default:
         return unreachable(source);
     }
+  });
+  bridge.answer("tables:save", async ({ suggestedName, text }) => {
+    const path = await choosePath(windowOf, {
+      title: "Export a table",
+      suggestedName,
+      extension: ".csv",
+      filters: [{ name: "Tables of comma-separated values", extensions: ["csv"] }],
+    });
+    return writeChosen(path, text);
   });
 }
 

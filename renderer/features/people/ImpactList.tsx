@@ -1,3 +1,4 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
 import { Check } from "lucide-react";
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from "react";
 import type { ImpactGrouping, ImpactSort } from "../../../shared/compare/impact/impact-groups.ts";
@@ -6,10 +7,10 @@ import { formatCount } from "../../../shared/print/words.ts";
 import { OutcomeMark } from "../../ui/OutcomeMark.tsx";
 import styles from "./ImpactList.module.css";
 import type { ListLine } from "./list-lines.ts";
-import { useRowsInView } from "./use-rows-in-view.ts";
 
-/** Height of a line in pixels, as in the style sheet. */
+/** Heights of a line and of the header in pixels, as in the style sheet. */
 const LINE = 44;
+const HEADER = 30;
 
 interface ImpactListProps {
   readonly lines: readonly ListLine[];
@@ -27,30 +28,33 @@ export function ImpactList(props: ImpactListProps) {
   const box = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const [current, setCurrent] = useState<string | null>(open);
-  const { first, last } = useRowsInView(box, lines.length, LINE);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => LINE,
+    // The header takes its height from what is in sight.
+    scrollPaddingEnd: HEADER,
+    overscan: 8,
+  });
+  const drawn = virtual.getVirtualItems();
   const at = Math.max(
     0,
     lines.findIndex(({ key }) => key === current),
   );
   const currentKey = lines[at]?.key;
-  const isDrawn = at >= first && at <= last && lines.length > 0;
+  const isDrawn = drawn.some(({ index }) => index === at);
 
   // Another list begins at its beginning.
   useEffect(() => {
-    if (lines.length > 0) box.current?.scrollTo(0, 0);
-  }, [lines]);
+    if (lines.length > 0) virtual.scrollToIndex(0);
+  }, [virtual, lines]);
 
   const goTo = (index: number) => {
-    const line = lines[Math.max(0, Math.min(lines.length - 1, index))];
-    const element = box.current;
-    if (!line || !element) return;
+    const to = Math.max(0, Math.min(lines.length - 1, index));
+    const line = lines[to];
+    if (!line) return;
     setCurrent(line.key);
-    const top = lines.indexOf(line) * LINE;
-    // The header stands over the first line.
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + 2 * LINE > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + 2 * LINE - element.clientHeight;
-    }
+    virtual.scrollToIndex(to, { align: "auto" });
   };
   const idsBetween = (from: number, to: number) =>
     lines
@@ -118,15 +122,16 @@ export function ImpactList(props: ImpactListProps) {
         <span role="columnheader">Place</span>
         <span role="columnheader">Outcome</span>
       </div>
-      <div role="rowgroup" className={styles.lines} style={{ height: lines.length * LINE }}>
-        {lines.slice(first, last + 1).map((line, offset) => {
-          const index = first + offset;
+      <div role="rowgroup" className={styles.lines} style={{ height: virtual.getTotalSize() }}>
+        {drawn.map(({ index, start }) => {
+          const line = lines[index];
+          if (!line) return null;
           const common = {
             id: `${prefix}${index}`,
             role: "row",
             "aria-rowindex": index + 2,
             "data-current": line.key === currentKey || undefined,
-            style: { top: index * LINE },
+            style: { top: start },
             onClick: (event: MouseEvent) => onLine(event, line, index),
           };
           if (line.kind === "group") {

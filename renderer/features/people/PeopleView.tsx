@@ -3,12 +3,18 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { findImpact } from "../../../shared/compare/impact/find-impact.ts";
 import { impactGroupings } from "../../../shared/compare/impact/impact-groups.ts";
+import {
+  tabulateCounts,
+  tabulateNewPosts,
+  tabulatePosts,
+} from "../../../shared/compare/impact/impact-tables.ts";
 import type { Host } from "../../../shared/ipc/host.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { plural } from "../../../shared/print/words.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CountsTables } from "./CountsTables.tsx";
+import { ExportButtons } from "./ExportButtons.tsx";
 import { ImpactList } from "./ImpactList.tsx";
 import { listLines } from "./list-lines.ts";
 import { ManyOutcomesDialog } from "./ManyOutcomesDialog.tsx";
@@ -37,6 +43,13 @@ export function PeopleView(props: PeopleViewProps) {
   if (shown === null) return <NoImpact />;
   return <People {...props} shown={shown} />;
 }
+
+/** What is taken away from each tab. */
+const TABLES: Readonly<Record<PeopleTab, { readonly what: string; readonly file: string }>> = {
+  posts: { what: "every baseline post with its outcome", file: "impact" },
+  new: { what: "every new post", file: "new posts" },
+  counts: { what: "the counts", file: "counts" },
+};
 
 type OpenDialog =
   | { readonly kind: "thresholds" }
@@ -72,6 +85,19 @@ function People({ store, host, nameFile, shown }: PeopleViewProps & { readonly s
         <h2>
           Impact on people <small>{`${optionName}, against ${baselineName}`}</small>
         </h2>
+        <div className={styles.buttons}>
+          <ExportButtons
+            host={host}
+            what={TABLES[state.tab].what}
+            suggestedName={nameFile(`${designTitle} – ${optionName} – ${TABLES[state.tab].file}`)}
+            table={() => {
+              // Whole, whatever is looked for: what leaves the window adds up to the baseline.
+              if (state.tab === "counts") return tabulateCounts(impact.counts);
+              if (state.tab === "new") return tabulateNewPosts(impact.newPosts);
+              return tabulatePosts(impact.posts, groupings, hasNames);
+            }}
+          />
+        </div>
       </div>
       <OutcomeTiles
         counts={impact.counts.all}

@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import { readClipboard, writeClipboard } from "../../../shared/interchange/grid/clipboard-text.ts";
 import {
   type GridEdit,
   type GridPlan,
@@ -7,6 +6,7 @@ import {
   planEdits,
   planRemoval,
 } from "../../../shared/interchange/grid/plan-edits.ts";
+import { readClipboard, writeClipboard } from "../../../shared/interchange/text/clipboard-text.ts";
 import type { Command } from "../../../shared/model/commands/command.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { capitalised, plural } from "../../../shared/print/words.ts";

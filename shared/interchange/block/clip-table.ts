@@ -1,13 +1,13 @@
 import type { Clip } from "../../model/clip/clip.ts";
 import { compareText, type OptionDocument } from "../../model/document.ts";
 import type { Id } from "../../model/records/fields.ts";
-import { guardFormula } from "../formula-guard.ts";
+import { writeClipboard } from "../text/clipboard-text.ts";
 
 /** What was copied as a table for spreadsheets, fields apart by tabs: posts by row, a block of cells as their WTE. */
 export function clipTable(option: OptionDocument, clip: Clip): string {
-  if (clip.posts.length > 0) return tabbed(postRows(clip));
-  if (clip.rows.length > 0) return tabbed(cellRows(clip));
-  return tabbed(axisRows(option, clip));
+  if (clip.posts.length > 0) return writeClipboard(postRows(clip));
+  if (clip.rows.length > 0) return writeClipboard(cellRows(clip));
+  return writeClipboard(axisRows(option, clip));
 }
 
 function postRows({ posts }: Clip): readonly (readonly string[])[] {
@@ -43,10 +43,4 @@ function axisRows(option: OptionDocument, clip: Clip): readonly (readonly string
   const nameOf = (id: Id | null) =>
     id === null ? "" : (option.serviceLines.get(id)?.name ?? option.geographies.get(id)?.name ?? "");
   return [["name", "parent"], ...nodes.map((node) => [node.name, nameOf(node.parent)])];
-}
-
-function tabbed(rows: readonly (readonly string[])[]): string {
-  const quote = (field: string) =>
-    /["\t\r\n]/.test(field) ? `"${guardFormula(field).replaceAll('"', '""')}"` : guardFormula(field);
-  return rows.map((row) => row.map(quote).join("\t")).join("\r\n");
 }

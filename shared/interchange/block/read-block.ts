@@ -4,6 +4,7 @@ import type { Id } from "../../model/records/fields.ts";
 import { amountSchema, countSchema } from "../../model/records/fields.ts";
 import { parseAmount, parseCount } from "../import/parse-number.ts";
 import { NO, YES } from "../import/yes-no.ts";
+import { readClipboard } from "../text/clipboard-text.ts";
 import { readCsv } from "../text/read-csv.ts";
 import { quoted } from "../words.ts";
 
@@ -44,7 +45,7 @@ export interface ReadBlock {
 
 /** Splits text from a spreadsheet into rows of fields; null where it is no table. */
 export function splitBlock(text: string): readonly (readonly string[])[] | null {
-  if (text.includes("\t")) return trimmed(splitTabbed(text));
+  if (text.includes("\t")) return trimmed(readClipboard(text));
   const rows = readCsv(text);
   return rows.ok ? trimmed(rows.value) : null;
 }
@@ -168,11 +169,4 @@ function fold(name: string): string {
 function trimmed(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const last = rows.findLastIndex((row) => row.some((field) => field.trim() !== ""));
   return rows.slice(0, last + 1);
-}
-
-/** Tabs between fields; a field with a line break or a tab of its own is quoted, as Excel copies it. */
-function splitTabbed(text: string): readonly (readonly string[])[] {
-  const read = text.includes('"') ? readCsv(text) : null;
-  if (read?.ok) return read.value;
-  return text.split(/\r\n|\r|\n/).map((line) => line.split("\t"));
 }

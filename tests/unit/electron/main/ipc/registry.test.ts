@@ -42,6 +42,7 @@ const GOOD: Readonly<Record<RequestChannel | NoticeChannel, readonly unknown[]>>
   "files:save-as": [{ suggestedName: "Trust.orgweave", text: "{}" }],
   "profiles:open": [],
   "profiles:save": [{ suggestedName: "Strict.orgweave-rules", text: "{}" }],
+  "tables:save": [{ suggestedName: "Impact.csv", text: "Post\r\n" }],
   "tables:open": ["folder"],
   "exports:pdf": [
     { designText: "{}", option: "o1", paper: "A3", isDraft: true, date: "2026-11-24" },

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readClipboard, writeClipboard } from "../../../../../shared/interchange/grid/clipboard-text.ts";
 import { groundOf } from "../../../../../shared/interchange/grid/grid-table.ts";
 import { GRID_TABLE_NAMES, GRID_TABLES } from "../../../../../shared/interchange/grid/tables.ts";
+import { readClipboard, writeClipboard } from "../../../../../shared/interchange/text/clipboard-text.ts";
 import { applyDiff, invertDiff } from "../../../../../shared/model/diff/diff.ts";
 import { options } from "../../../../support/arbitraries/designs.ts";
 import { texts } from "../../../../support/arbitraries/texts.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readClipboard, writeClipboard } from "../../../../../shared/interchange/grid/clipboard-text.ts";
-import { texts } from "../../../../support/arbitraries/texts.ts";
+import { readClipboard, writeClipboard } from "../../../../shared/interchange/text/clipboard-text.ts";
+import { texts } from "../../../support/arbitraries/texts.ts";
 
 describe("a block on the clipboard", () => {
   it("is read as Excel writes it: tabs, a line for each row, one more at the end", () => {

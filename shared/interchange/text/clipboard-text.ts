@@ -1,5 +1,5 @@
 import { guardFormula, unguardFormula } from "../formula-guard.ts";
-import { readCsv } from "../text/read-csv.ts";
+import { readCsv } from "./read-csv.ts";
 
 /**
  * A block of cells as spreadsheets exchange it: tabs between cells, each row a line with its end. Text that a spreadsheet
