@@ -54,7 +54,7 @@ export function describeComparison(names: Pair<string>, comparison: Comparison):
     }
     lines.push("");
   }
-  lines.push(...describeImpact(comparison), ...describeMetrics(names, comparison));
+  lines.push(...describeImpact(names[0], comparison), ...describeMetrics(names, comparison));
   return lines;
 }
 
@@ -72,8 +72,8 @@ function sortsOf(changes: readonly Change[]): readonly (readonly [string | null,
   return filled.length < 2 || changes.length <= LONGEST_WHOLE ? [[null, changes]] : filled;
 }
 
-function describeImpact({ impact }: Comparison): readonly string[] {
-  const lines = [`What it means for the ${counted(impact.posts.length, "post")} of today`];
+function describeImpact(from: string, { impact }: Comparison): readonly string[] {
+  const lines = [`What it means for the ${counted(impact.posts.length, "post")} of “${from}”`];
   lines.push(`  ${outcomeCounts(impact.counts.all)}.`, "");
   for (const kind of OUTCOME_KINDS) {
     if (kind === "unchanged") continue;

@@ -95,7 +95,7 @@ function tellGroup(telling: Telling, belongings: Belongings, side: Side, posts: 
     ...(reports === 0
       ? []
       : [
-          `${plural(reports, "post")} ${side === 0 ? "reported" : reports === 1 ? "reports" : "report"} to it.`,
+          `${plural(reports, "post")} ${side === 0 ? "reported" : reports === 1 ? "reports" : "report"} to ${isOne ? "it" : "each"}.`,
         ]),
   ];
   telling.tell({

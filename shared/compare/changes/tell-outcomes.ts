@@ -22,7 +22,7 @@ export const OUTCOME_WORDS: Readonly<Record<OutcomeKind, string>> = {
 const LEADING_TO: Readonly<Record<OutcomeKind, string>> = {
   unchanged: "as",
   changed: "as",
-  "slot-in": "into",
+  "slot-in": "for",
   "ring-fenced": "for",
   "at-risk": "beside",
   ended: "beside",
@@ -78,10 +78,20 @@ function tellPairs(telling: Telling, pairs: readonly Pair<Outcome>[]): void {
       ids: [items[0].id, items[1].id],
       names: [titles(0), titles(1)],
       values,
-      message: `It is now said of ${titles(1)}: ${values[1]}; before: ${values[0]}.`,
+      message: `It is now said of ${titles(1)}: ${sayInstead(telling, items, values)}.`,
       parts: group.map(({ items: [from, to] }) => ({ kind: "outcome", ids: [from.id, to.id] })),
     });
   }
+}
+
+/** What is said instead of what; what both say is not said twice. */
+function sayInstead(telling: Telling, [from, to]: Pair<Outcome>, [before, after]: Pair<string>): string {
+  const isWhySame = from.reason.trim() === to.reason.trim();
+  if (!isWhySame || from.outcome !== to.outcome) return `${after}; before: ${before}`;
+  const targets = (side: Side, { targets: ids }: Outcome) =>
+    ids.length === 0 ? "no named post" : listTargets(telling, side, ids);
+  const lead = `${OUTCOME_WORDS[to.outcome]} ${LEADING_TO[to.outcome]}`;
+  return `${lead} ${targets(1, to)} instead of ${targets(0, from)}${whyWords(to)}`;
 }
 
 function isSame(telling: Telling, [from, to]: Pair<Outcome>): boolean {
@@ -94,12 +104,19 @@ function isSame(telling: Telling, [from, to]: Pair<Outcome>): boolean {
 }
 
 function outcomeWords(telling: Telling, side: Side, { outcome, targets, reason }: Outcome): string {
-  const to = listAnd(
+  const to = listTargets(telling, side, targets);
+  return `${OUTCOME_WORDS[outcome]}${to === "" ? "" : ` ${LEADING_TO[outcome]} ${to}`}${whyWords({ reason })}`;
+}
+
+function listTargets(telling: Telling, side: Side, targets: readonly Id[]): string {
+  return listAnd(
     targets.map((id) => telling.postTitle(side, id)),
     MOST_NAMED,
   );
-  const why = reason.trim() === "" ? "" : ` (“${reason.trim()}”)`;
-  return `${OUTCOME_WORDS[outcome]}${to === "" ? "" : ` ${LEADING_TO[outcome]} ${to}`}${why}`;
+}
+
+function whyWords({ reason }: Pick<Outcome, "reason">): string {
+  return reason.trim() === "" ? "" : ` (“${reason.trim().replace(/\.$/, "")}”)`;
 }
 
 /** Outcomes are about posts of the baseline, which neither option need have. */

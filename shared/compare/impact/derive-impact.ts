@@ -141,7 +141,7 @@ function judge(post: Post, continuing: Continuing | undefined, pool: Pool | unde
   if (continuing?.isSame && next) {
     return changes.length === 0
       ? unchanged(post, next)
-      : about("changed", [next], `The post stays and ${listAnd(changes)}.`);
+      : about("changed", [next], `The post stays: it ${listAnd(changes)}.`);
   }
   if (post.holder === null) {
     return about(

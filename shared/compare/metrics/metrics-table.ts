@@ -70,7 +70,14 @@ export function tabulateMetrics(options: readonly OptionMetrics[]): readonly Met
     row("dyadCoverage", "Cells and components with both disciplines", (m) => m.dyadCoverage, "more", share),
     row("gaps", "Gaps in coverage", ({ gaps }) => gaps, "fewer"),
     row("overlaps", "Overlaps in coverage", ({ overlaps }) => overlaps, "fewer"),
-    row("populationPerPathwayLeader", "People per pathway leader", (m) => m.populationPerPathwayLeader),
+    row(
+      "populationPerPathwayLeader",
+      "People per pathway leader",
+      (m) => m.populationPerPathwayLeader,
+      null,
+      // Nobody leads a pathway, or nobody has said how many people there are.
+      (value) => (value === 0 ? "–" : formatNumber(value)),
+    ),
     ...(isChecked
       ? [
           ...SEVERITIES.map((severity) =>

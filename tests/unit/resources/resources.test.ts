@@ -67,9 +67,9 @@ describe("the example designs", () => {
         serviceLines: 28,
         geographies: 8,
         cells: 121,
-        posts: 36,
+        posts: 38,
         mandates: 230,
-        reportingLines: 32,
+        reportingLines: 34,
       },
       {
         name: "Single trust, matrix",

@@ -207,7 +207,7 @@ describe("what is said of posts", () => {
   it("is told once for all of whom the same is said, and by their titles", () => {
     const messages = told(compare(before, saying(after, pool, "A", "B")));
     expect(messages).toContain(
-      "It is now said of Head of Frailty and Manager of Frailty: ring-fenced for Frailty Head (“Two become one.”).",
+      "It is now said of Head of Frailty and Manager of Frailty: ring-fenced for Frailty Head (“Two become one”).",
     );
   });
 
@@ -221,7 +221,7 @@ describe("what is said of posts", () => {
     const settings = { baselinePosts: before.posts };
     const ends = { outcome: "ended", targets: [], reason: "" } as const;
     expect(told(compare(saying(after, pool, "A"), saying(after, ends, "A"), settings))).toEqual([
-      "It is now said of Head of Frailty: ended; before: ring-fenced for Frailty Head (“Two become one.”).",
+      "It is now said of Head of Frailty: ended; before: ring-fenced for Frailty Head (“Two become one”).",
     ]);
   });
 

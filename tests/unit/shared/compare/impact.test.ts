@@ -66,7 +66,7 @@ describe("a post that goes on", () => {
     );
     expect(outcomesOf(impact)).toEqual({ D: "unchanged", F: "changed" });
     expect(detailsOf(impact, "F")).toBe(
-      "The post stays and is retitled Head of Older People and reports to D instead of CE.",
+      "The post stays: it is retitled Head of Older People and reports to D instead of CE.",
     );
   });
 
@@ -77,12 +77,12 @@ describe("a post that goes on", () => {
     });
     const director: Posts[string] = { to: "CE" };
     const gained = impactOf({ F: frailty, D: director }, { F: two("The line decides."), D: director });
-    expect(detailsOf(gained, "F")).toBe("The post stays and has as a second boss D.");
+    expect(detailsOf(gained, "F")).toBe("The post stays: it has as a second boss D.");
     const lost = impactOf({ F: two(""), D: director }, { F: frailty, D: director });
-    expect(detailsOf(lost, "F")).toBe("The post stays and no longer has as a second boss D.");
+    expect(detailsOf(lost, "F")).toBe("The post stays: it no longer has as a second boss D.");
     const decided = impactOf({ F: two(""), D: director }, { F: two("The line decides."), D: director });
     expect(detailsOf(decided, "F")).toBe(
-      "The post stays and has another rule for who decides when its line manager and D disagree.",
+      "The post stays: it has another rule for who decides when its line manager and D disagree.",
     );
   });
 

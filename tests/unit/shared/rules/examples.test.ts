@@ -101,7 +101,7 @@ describe("the four predecessors", () => {
       "Musculoskeletal, podiatry and pain is not delivered in North Hampshire: 384,400 people.",
       "Neurodiversity is not delivered in Portsmouth and Isle of Wight: 348,500 people.",
       "Urgent community response and virtual wards is not delivered in Mid Hampshire and Test Valley: 258,000 people.",
-      "Clinical Director, Adult mental health (SH) and Divisional Director, Adult mental health (SH) each lead 30 cells with 3,293 WTE; a leader below the board carries 1,500 at most.",
+      "Clinical Director, Adult mental health (SH) and Divisional Director, Adult mental health (SH) each lead 25 cells with 2,923 WTE; a leader below the board carries 1,500 at most.",
       "Clinical Director, Physical health (SH) and Divisional Director, Physical health (SH) each lead 22 cells with 2,581 WTE; a leader below the board carries 1,500 at most.",
       "Isle of Wight has 140,400 people; a wider area has 150,000 to 350,000.",
       "North Hampshire has 384,400 people; a wider area has 150,000 to 350,000.",
@@ -109,7 +109,7 @@ describe("the four predecessors", () => {
     ]);
   });
 
-  it("have one error more when a director of 30 cells goes, not thirty", () => {
+  it("have one error more when a director of 25 cells goes, not twenty-five", () => {
     const director = [...option.posts.values()].find(({ ref }) => ref === "SH-1O");
     const outcome = perform(
       design,
@@ -122,7 +122,7 @@ describe("the four predecessors", () => {
       (text) => !before.includes(text),
     );
     expect(added).toEqual([
-      "30 cells, Inpatient wards and places of safety in Southampton, Inpatient wards and places of safety in Portsmouth and Inpatient wards and places of safety in North Hampshire among them, have no operational lead for practice; the clinical lead is Clinical Director, Adult mental health (SH).",
+      "25 cells, Inpatient wards and places of safety in Southampton, Inpatient wards and places of safety in North Hampshire and Inpatient wards and places of safety in Mid Hampshire and Test Valley among them, have no operational lead for practice; the clinical lead is Clinical Director, Adult mental health (SH).",
     ]);
   });
 });
