@@ -15,6 +15,7 @@ import { placeOfChange } from "./change-places.ts";
 import { type CompareStore, type Crossing, optionsToCompare, type Part } from "./compare-store.ts";
 import { MatchesPart } from "./MatchesPart.tsx";
 import { CrossingStrip } from "./matrix/CrossingStrip.tsx";
+import { foldOf, foldRows } from "./matrix/fold.ts";
 import { MatrixPanes } from "./matrix/MatrixPanes.tsx";
 import { MatrixZoom } from "./matrix/MatrixZoom.tsx";
 import { NumbersPart } from "./NumbersPart.tsx";
@@ -137,7 +138,9 @@ function Drawn(
 ) {
   const { store, drawing, outcome, part, index } = props;
   const goTo = useGoTo(props);
-  const { rows, columns, names, cells } = drawing;
+  const { columns, names } = drawing;
+  const foldedKeys = useStore(store, (state) => state.folded);
+  const { rows, cells, marks } = useMemo(() => foldRows(drawing, foldedKeys), [drawing, foldedKeys]);
   const isOverlaid = part === "overlaid";
   const panes = useMemo(
     () =>
@@ -164,6 +167,18 @@ function Drawn(
     goTo(optionId, { kind: "crossing", serviceLine: row, geography: column });
     return true;
   };
+  const fold = (key: string) => {
+    const parent = foldOf(drawing.rows, key);
+    if (parent === null) return;
+    const { cursor } = store.getState();
+    const next = new Set(foldedKeys);
+    if (!next.delete(parent)) next.add(parent);
+    // Who folds a row away stands on the one that it lies in.
+    store.setState({
+      folded: next,
+      cursor: cursor && cursor.row === key ? { ...cursor, row: parent } : cursor,
+    });
+  };
   const shown = isOverlaid ? [0, index] : names.map((_, place) => place);
   return (
     <>
@@ -173,13 +188,15 @@ function Drawn(
           store={store}
           rows={rows}
           columns={columns}
+          marks={marks}
           panes={panes}
+          onFold={fold}
           onOpen={() => {
             const { cursor } = store.getState();
             if (cursor) [...shown].reverse().some((place) => goToCrossing(place, cursor));
           }}
         />
-        <MatrixZoom store={store} />
+        <MatrixZoom store={store} rows={drawing.rows} />
       </div>
       <CrossingStrip store={store} drawing={drawing} shown={shown} onGo={goToCrossing} />
     </>

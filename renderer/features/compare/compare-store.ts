@@ -53,6 +53,8 @@ export interface CompareState {
   /** By how much to zoom next; the matrices carry it out and know where their middle is. */
   readonly zoom: number | null;
   readonly cursor: Crossing | null;
+  /** Rows that stand for all that lies within them, by key. */
+  readonly folded: ReadonlySet<string>;
   /** The last comparison, with what it was made from. */
   readonly compared: { readonly outcome: CompareOutcome; readonly basis: readonly unknown[] } | null;
   /** What could be drawn last, known before the rest of its comparison. */
@@ -73,6 +75,7 @@ export function createCompareStore(client = new CompareClient()): CompareStore {
     camera: null,
     zoom: null,
     cursor: null,
+    folded: new Set<string>(),
     compared: null,
     drawing: null,
   }));

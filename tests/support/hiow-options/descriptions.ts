@@ -34,4 +34,4 @@ export const DESCRIPTIONS = {
 
 /** What somebody who opens the example should know first. */
 export const NOTES =
-  "A worked example. The services, the populations, which organisation provided what, and the three models on the short list are from public papers on Project Fusion and the trusts’ own descriptions. Posts, levels, bands, WTE, budgets, teams, local areas, partners’ teams, and how each option would be staffed are made up. Nobody is named. Nothing here is a proposal of the trust’s.";
+  "A worked example. The services, the populations, which organisation provided what, and the three models on the short list are from public papers on Project Fusion and the trusts’ own descriptions. Posts, levels, bands, WTE, budgets, teams, local areas, partners’ teams, how each option would be staffed, and the appraisal’s weights, scores and reasons are made up. Nobody is named. Nothing here is a proposal of the trust’s.";

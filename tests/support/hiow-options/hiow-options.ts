@@ -4,6 +4,7 @@ import type { Waiver } from "../../../shared/model/records/waiver.ts";
 import { checkOption } from "../../../shared/rules/engine/check-option.ts";
 import { evidenceText } from "../../../shared/rules/engine/waivers.ts";
 import { deriveFacts, type Facts } from "../../../shared/structure/facts.ts";
+import { makeAppraisal } from "./appraisal.ts";
 import { DESCRIPTIONS, NOTES } from "./descriptions.ts";
 import { GEOGRAPHY_LED } from "./geography-led.ts";
 import { GROUP } from "./group.ts";
@@ -28,7 +29,10 @@ const ACCEPTED_ON = "2025-11-03";
 const OUTSIDE_REASON =
   "These posts stay where they are, outside this structure: only the services they led are brought together, so there is no post to name here.";
 
-/** The worked example: the baseline, the three short-listed models, and two ways to run the last of them as a matrix. */
+/**
+ * The worked example: the baseline, the three short-listed models, and two ways to run the last of them as a matrix; with
+ * their appraisal.
+ */
 export function hiowOptions(): DesignDocument {
   const keys = generateNKeysBetween(null, null, OPTIONS.length);
   const made = OPTIONS.map(({ id, tables }, index) =>
@@ -45,6 +49,7 @@ export function hiowOptions(): DesignDocument {
   );
   const [baseline] = made;
   const facts = baseline && deriveFacts(baseline);
+  const { criteria, assessments } = makeAppraisal();
   return {
     ...emptyDesign({
       id: "hiow-options",
@@ -52,6 +57,8 @@ export function hiowOptions(): DesignDocument {
       organisation: "Hampshire and Isle of Wight Healthcare",
       notes: NOTES,
     }),
+    criteria: new Map(criteria.map((criterion) => [criterion.id, criterion])),
+    assessments: new Map(assessments.map((assessment) => [assessment.id, assessment])),
     options: new Map(
       made.map((option) => [
         option.info.id,

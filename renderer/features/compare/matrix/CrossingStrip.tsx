@@ -20,6 +20,7 @@ interface CrossingStripProps {
 /** What each option has at the chosen crossing, in words; what the marks mean while none is chosen. */
 export function CrossingStrip({ store, drawing, shown, onGo }: CrossingStripProps) {
   const cursor = useStore(store, (state) => state.cursor);
+  const isFolded = useStore(store, ({ folded }) => cursor !== null && folded.has(cursor.row));
   const [described, setDescribed] = useState<readonly DescribedCell[]>([]);
   useEffect(() => {
     setDescribed([]);
@@ -49,6 +50,12 @@ export function CrossingStrip({ store, drawing, shown, onGo }: CrossingStripProp
     <div className={styles.strip} role="status" aria-label="The chosen cell in every option">
       <h2 className={styles.place}>
         {row.name} in {column.name}
+        {isFolded && (
+          <small className={styles.quiet}>
+            {" "}
+            – folded: what lies within it is drawn as one, and told cell by cell once it is unfolded
+          </small>
+        )}
       </h2>
       <ul className={styles.cells}>
         {shown.map((index) => {

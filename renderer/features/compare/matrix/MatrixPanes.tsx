@@ -12,6 +12,7 @@ import {
 import type { UnionNode } from "../../../../shared/compare/overlay/union-axis.ts";
 import type { CompareStore } from "../compare-store.ts";
 import type { ComparedCells } from "../session/messages.ts";
+import type { FoldMark } from "./fold.ts";
 import { bringIntoView, extentIn, fitAll, HEAD, panBy, ROW, type Size, zoomBy } from "./geometry.ts";
 import styles from "./MatrixPanes.module.css";
 import { PaneTitle } from "./PaneTitle.tsx";
@@ -31,13 +32,17 @@ interface MatrixPanesProps {
   readonly store: CompareStore;
   readonly rows: readonly UnionNode[];
   readonly columns: readonly UnionNode[];
+  /** Which rows stand for what lies within them; one for each row. */
+  readonly marks: readonly FoldMark[];
   readonly panes: readonly Pane[];
+  /** Folds or unfolds a row, or the one it lies in. */
+  readonly onFold: (row: string) => void;
   /** Goes to the crossing that has the keyboard. */
   readonly onOpen: () => void;
 }
 
 /** Matrices beside one another, of the same rows and columns, that are panned and zoomed together. */
-export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanesProps) {
+export function MatrixPanes({ store, rows, columns, marks, panes, onFold, onOpen }: MatrixPanesProps) {
   const palette = usePalette();
   const hint = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -62,7 +67,7 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
       if (nameCanvas) {
         const paint = prepare(nameCanvas);
         const own = { width: nameCanvas.clientWidth, height: nameCanvas.clientHeight };
-        if (paint) paintRowNames(paint, rows, camera, own, palette, cursor?.row ?? null);
+        if (paint) paintRowNames(paint, { rows, marks }, camera, own, palette, cursor?.row ?? null);
       }
       panes.forEach((pane, place) => {
         const canvas = canvases.current[place];
@@ -106,7 +111,7 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
       observer.disconnect();
       cancelAnimationFrame(asked);
     };
-  }, [store, look, rows, columns, panes, palette]);
+  }, [store, look, rows, columns, marks, panes, palette]);
 
   const zoom = (factor: number, at?: { readonly x: number; readonly y: number }) => {
     const { camera, extent, size } = look();
@@ -132,7 +137,9 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
 
   const onKeyDown = (event: KeyboardEvent) => {
     const isControl = event.ctrlKey || event.metaKey;
+    const { cursor } = store.getState();
     if (event.key === "Enter") onOpen();
+    else if (event.key === " " && cursor) onFold(cursor.row);
     else if (event.key === "+" || event.key === "=") zoom(1.25);
     else if (event.key === "-") zoom(0.8);
     else if (event.key === "0" && !isControl) store.setState({ camera: null });
@@ -191,13 +198,23 @@ export function MatrixPanes({ store, rows, columns, panes, onOpen }: MatrixPanes
     >
       <p id={hint} className="visually-hidden">
         Arrow keys go from crossing to crossing, and what each option has there is told below. Enter goes to
-        the place in its option. Plus and minus zoom, 0 shows all.
+        the place in its option. Space folds or unfolds the service line. Plus and minus zoom, 0 shows all.
       </p>
       <div className={styles.corner} />
       {panes.map((pane) => (
         <PaneTitle key={pane.index} pane={pane} />
       ))}
-      <canvas ref={names} className={styles.names} />
+      <canvas
+        ref={names}
+        className={styles.names}
+        onClick={(event) => {
+          const { camera } = look();
+          const y = event.clientY - event.currentTarget.getBoundingClientRect().top - HEAD;
+          const row = Math.floor((camera.y + y / camera.scale) / ROW);
+          const key = rows[row]?.key;
+          if (y >= 0 && key !== undefined && marks[row] !== null) onFold(key);
+        }}
+      />
       {panes.map((pane, place) => (
         <canvas
           key={pane.index}

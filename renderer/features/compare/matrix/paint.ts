@@ -2,6 +2,7 @@ import { CELL_STANDINGS, type CellStanding } from "../../../../shared/compare/ov
 import type { Standing, UnionNode } from "../../../../shared/compare/overlay/union-axis.ts";
 import type { Camera } from "../compare-store.ts";
 import type { ComparedCells } from "../session/messages.ts";
+import type { FoldMark } from "./fold.ts";
 import { HEAD, namesThatFit, ROW, rangeInView, type Size } from "./geometry.ts";
 import type { Palette } from "./palette.ts";
 
@@ -101,7 +102,7 @@ export function paintMatrix(
 /** Paints the names of the rows in view, for all matrices beside it. */
 export function paintRowNames(
   paint: Paint,
-  rows: readonly UnionNode[],
+  { rows, marks }: { readonly rows: readonly UnionNode[]; readonly marks: readonly FoldMark[] },
   camera: Camera,
   size: Size,
   palette: Palette,
@@ -123,7 +124,9 @@ export function paintRowNames(
     const own = HEAD + (index * ROW - camera.y) * camera.scale + height / 2;
     // From afar a row is lower than its name: the first must not be cut by the head.
     const middle = height < letters ? Math.max(own, HEAD + letters * 0.7) : own;
-    const indent = 10 + Math.min(node.depth, 4) * 12;
+    const indent = FOLD_MARK + 10 + Math.min(node.depth, 4) * 12;
+    const mark = marks[index] ?? null;
+    if (mark !== null) paintFoldMark(paint, mark, indent - 9, middle, palette);
     paint.font = `${node.depth === 0 || index === cursorRow ? 600 : 400} ${letters}px ${palette.font}`;
     paint.fillStyle = node.depth === 0 || index === cursorRow ? palette.ink : palette.muted;
     paint.fillText(shortened(paint, node.name, size.width - indent - 8), indent, middle);
@@ -132,6 +135,31 @@ export function paintRowNames(
   paint.strokeStyle = palette.line;
   paint.lineWidth = 1;
   paint.strokeRect(size.width - 0.5, -1, 1, size.height + 2);
+}
+
+/** How much room the sign has that tells whether a row is folded. */
+const FOLD_MARK = 8;
+
+/** A triangle: it points down where what lies within is shown, and right where it is folded away. */
+function paintFoldMark(
+  paint: Paint,
+  mark: Exclude<FoldMark, null>,
+  x: number,
+  y: number,
+  palette: Palette,
+): void {
+  paint.fillStyle = palette.muted;
+  paint.beginPath();
+  if (mark === "open") {
+    paint.moveTo(x - 3.5, y - 2);
+    paint.lineTo(x + 3.5, y - 2);
+    paint.lineTo(x, y + 3);
+  } else {
+    paint.moveTo(x - 2, y - 3.5);
+    paint.lineTo(x + 3, y);
+    paint.lineTo(x - 2, y + 3.5);
+  }
+  paint.fill();
 }
 
 interface Window {

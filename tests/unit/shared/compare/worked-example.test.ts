@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { appraise } from "../../../../shared/appraisal/appraise.ts";
 import type { Comparison } from "../../../../shared/compare/compare-options.ts";
 import { compareOptions } from "../../../../shared/compare/compare-options.ts";
 import { required } from "../../../../shared/lib/assert.ts";
@@ -8,6 +9,7 @@ import { type OptionDocument, optionsInOrder } from "../../../../shared/model/do
 import { readDesign } from "../../../../shared/model/file/read-design.ts";
 import { checkFacts } from "../../../../shared/rules/engine/check-option.ts";
 import { deriveFacts } from "../../../../shared/structure/facts.ts";
+import { ranking } from "../../../support/appraisals.ts";
 import { told } from "../../../support/compare-structures.ts";
 
 const read = readDesign(
@@ -43,6 +45,43 @@ function compared(from: string, to: string): Comparison {
 
 const TO_BE = options.slice(1);
 const AS_IS = "As it is";
+
+describe("the appraisal of the worked example", () => {
+  const design = read.value;
+  const appraisal = appraise({
+    criteria: [...design.criteria.values()],
+    assessments: [...design.assessments.values()],
+    options: options.map(({ info }) => info),
+  });
+
+  it("scores every option by every criterion, with a reason", () => {
+    expect(design.assessments.size).toBe(design.criteria.size * options.length);
+    for (const { rationale } of design.assessments.values()) expect(rationale).toMatch(/^[A-Z0-9].*[.]$/);
+  });
+
+  it("prefers one option by little, so that weights matter", () => {
+    expect(ranking(appraisal)).toEqual([
+      "1. Single trust 75",
+      "2. Service-led 74",
+      "3. Geography-led 69",
+      "4. Group 54",
+      "5. Lead provider 51",
+    ]);
+    const failing = appraisal.options.filter(({ failed }) => failed.length > 0);
+    expect(failing.map(({ option: { name } }) => name)).toEqual([AS_IS]);
+  });
+
+  it("says of people what the comparison says", () => {
+    const criterion = [...design.criteria.values()].find(({ name }) => name === "A good place to work");
+    for (const { info } of TO_BE.slice(1)) {
+      const { counts } = compared(AS_IS, info.name).impact;
+      const said = [...design.assessments.values()].find(
+        (item) => item.criterion === criterion?.id && item.option === info.id,
+      );
+      expect(said?.rationale).toContain(`${counts.all.counts["ring-fenced"]} of ${counts.all.total} holders`);
+    }
+  });
+});
 
 describe("the options of the worked example", () => {
   it.each(TO_BE.map(({ info }) => info.name))(
