@@ -16,7 +16,8 @@ import type { FoldMark } from "./fold.ts";
 import { bringIntoView, extentIn, fitAll, HEAD, panBy, ROW, type Size, zoomBy } from "./geometry.ts";
 import styles from "./MatrixPanes.module.css";
 import { PaneTitle } from "./PaneTitle.tsx";
-import { paintMatrix, paintRowNames } from "./paint.ts";
+import { paintMatrix } from "./paint.ts";
+import { paintRowNames } from "./paint-names.ts";
 import { usePalette } from "./palette.ts";
 import { crossingAt, indexOfCrossing, stepFrom } from "./steps.ts";
 

@@ -1,25 +1,11 @@
 import { CELL_STANDINGS, type CellStanding } from "../../../../shared/compare/overlay/cell-standings.ts";
-import type { Standing, UnionNode } from "../../../../shared/compare/overlay/union-axis.ts";
 import type { Camera } from "../compare-store.ts";
-import type { ComparedCells } from "../session/messages.ts";
-import type { FoldMark } from "./fold.ts";
-import { HEAD, namesThatFit, ROW, rangeInView, type Size } from "./geometry.ts";
+import { HEAD, ROW, rangeInView, type Size } from "./geometry.ts";
+import { paintColumnHead } from "./paint-names.ts";
+import { shortened } from "./paint-text.ts";
 import type { Palette } from "./palette.ts";
-
-/** What is painted of one option, or of one laid over the first. */
-export interface Scene {
-  readonly rows: readonly UnionNode[];
-  readonly columns: readonly UnionNode[];
-  readonly cells: ComparedCells;
-  /** The first option’s, where the two are laid over one another; null where the option is painted by itself. */
-  readonly before: ComparedCells | null;
-  /** The option’s place among those compared. */
-  readonly index: number;
-  /** How wide a column is at full size, in pixels. */
-  readonly column: number;
-}
-
-type Paint = CanvasRenderingContext2D;
+import type { Paint, Scene, Window } from "./scene.ts";
+import { colourOf, edgeOf, groundOf } from "./standing-colours.ts";
 
 /** Rows lower than this, in pixels, hold no figures; lower than the next, no symbols. */
 const ROOM_FOR_FIGURES = 17;
@@ -99,79 +85,6 @@ export function paintMatrix(
   paintColumnHead(paint, scene, palette, { columns, left, width, size });
 }
 
-/** Paints the names of the rows in view, for all matrices beside it. */
-export function paintRowNames(
-  paint: Paint,
-  { rows, marks }: { readonly rows: readonly UnionNode[]; readonly marks: readonly FoldMark[] },
-  camera: Camera,
-  size: Size,
-  palette: Palette,
-  cursorRow: number | null,
-): void {
-  paint.fillStyle = palette.head;
-  paint.fillRect(0, 0, size.width, size.height);
-  const height = ROW * camera.scale;
-  const range = rangeInView(camera.y, (size.height - HEAD) / camera.scale, ROW, rows.length);
-  paint.save();
-  paint.beginPath();
-  paint.rect(0, HEAD, size.width, size.height - HEAD);
-  paint.clip();
-  paint.textBaseline = "middle";
-  const letters = Math.min(13, Math.max(11, height * 0.6));
-  for (const index of namesThatFit(rows, range, height, letters + 1)) {
-    const node = rows[index];
-    if (!node) continue;
-    const own = HEAD + (index * ROW - camera.y) * camera.scale + height / 2;
-    // From afar a row is lower than its name: the first must not be cut by the head.
-    const middle = height < letters ? Math.max(own, HEAD + letters * 0.7) : own;
-    const indent = FOLD_MARK + 10 + Math.min(node.depth, 4) * 12;
-    const mark = marks[index] ?? null;
-    if (mark !== null) paintFoldMark(paint, mark, indent - 9, middle, palette);
-    paint.font = `${node.depth === 0 || index === cursorRow ? 600 : 400} ${letters}px ${palette.font}`;
-    paint.fillStyle = node.depth === 0 || index === cursorRow ? palette.ink : palette.muted;
-    paint.fillText(shortened(paint, node.name, size.width - indent - 8), indent, middle);
-  }
-  paint.restore();
-  paint.strokeStyle = palette.line;
-  paint.lineWidth = 1;
-  paint.strokeRect(size.width - 0.5, -1, 1, size.height + 2);
-}
-
-/** How much room the sign has that tells whether a row is folded. */
-const FOLD_MARK = 8;
-
-/** A triangle: it points down where what lies within is shown, and right where it is folded away. */
-function paintFoldMark(
-  paint: Paint,
-  mark: Exclude<FoldMark, null>,
-  x: number,
-  y: number,
-  palette: Palette,
-): void {
-  paint.fillStyle = palette.muted;
-  paint.beginPath();
-  if (mark === "open") {
-    paint.moveTo(x - 3.5, y - 2);
-    paint.lineTo(x + 3.5, y - 2);
-    paint.lineTo(x, y + 3);
-  } else {
-    paint.moveTo(x - 2, y - 3.5);
-    paint.lineTo(x + 3, y);
-    paint.lineTo(x - 2, y + 3.5);
-  }
-  paint.fill();
-}
-
-interface Window {
-  readonly rows: readonly [number, number];
-  readonly columns: readonly [number, number];
-  readonly left: (column: number) => number;
-  readonly top: (row: number) => number;
-  readonly width: number;
-  readonly height: number;
-  readonly size: Size;
-}
-
 /** Rows and columns that come, go or change, as bands behind their crossings. */
 function paintBands(paint: Paint, scene: Scene, palette: Palette, window: Window): void {
   const { rows, columns, left, top, width, height, size } = window;
@@ -193,48 +106,6 @@ function paintBands(paint: Paint, scene: Scene, palette: Palette, window: Window
   for (let column = columns[0]; column < columns[1]; column += 1) {
     paint.fillRect(Math.round(left(column) + width), HEAD, 1, bottom - HEAD);
   }
-}
-
-function paintColumnHead(
-  paint: Paint,
-  scene: Scene,
-  palette: Palette,
-  { columns, left, width, size }: Pick<Window, "columns" | "left" | "width" | "size">,
-): void {
-  paint.fillStyle = palette.head;
-  paint.fillRect(0, 0, size.width, HEAD);
-  paint.fillStyle = palette.line;
-  paint.fillRect(0, HEAD - 1, size.width, 1);
-  for (let column = columns[0]; column < columns[1]; column += 1) {
-    const colour = edgeOf(scene.columns[column]?.standings[scene.index] ?? null, palette);
-    if (colour === null) continue;
-    paint.fillStyle = colour;
-    paint.fillRect(left(column), HEAD - 4, width, 3);
-  }
-  const isUpright = width < 58;
-  const letters = 11;
-  paint.textBaseline = "middle";
-  for (const index of namesThatFit(scene.columns, columns, width, letters + 2)) {
-    const node = scene.columns[index];
-    if (!node) continue;
-    paint.font = `${node.depth === 0 ? 600 : 400} ${letters}px ${palette.font}`;
-    paint.fillStyle = node.depth === 0 ? palette.ink : palette.muted;
-    const x = left(index) + width / 2;
-    if (isUpright) {
-      paint.save();
-      paint.translate(x, HEAD - 8);
-      paint.rotate(-Math.PI / 2);
-      paint.textAlign = "left";
-      paint.fillText(shortened(paint, node.name, HEAD - 12), 0, 0);
-      paint.restore();
-    } else {
-      paint.textAlign = "center";
-      inTwoLines(paint, node.name, width - 8).forEach((line, place, lines) => {
-        paint.fillText(line, x, HEAD / 2 + (place - (lines.length - 1) / 2) * 14);
-      });
-    }
-  }
-  paint.textAlign = "left";
 }
 
 interface Box {
@@ -309,66 +180,4 @@ function paintFigures(
 function figure(wte: number | undefined): string {
   if (wte === undefined || Number.isNaN(wte) || wte < 0) return "";
   return wte.toLocaleString("en-GB", { maximumFractionDigits: 1 });
-}
-
-function groundOf(standing: CellStanding, palette: Palette): string {
-  switch (standing) {
-    case "added":
-      return palette.addedGround;
-    case "removed":
-      return palette.removedGround;
-    case "changed":
-      return palette.changedGround;
-    case "led":
-      return palette.ledGround;
-    default:
-      return palette.block;
-  }
-}
-
-function colourOf(standing: CellStanding, palette: Palette): string {
-  switch (standing) {
-    case "added":
-      return palette.added;
-    case "removed":
-      return palette.removed;
-    case "changed":
-      return palette.changed;
-    default:
-      return palette.led;
-  }
-}
-
-function edgeOf(standing: Standing | null, palette: Palette): string | null {
-  return standing === null || standing === "same" ? null : colourOf(standing, palette);
-}
-
-const widths = new Map<string, string>();
-
-/** A text that fits, ending in an ellipsis where it had to be cut. Remembered: the same names are painted every frame. */
-function shortened(paint: Paint, text: string, room: number): string {
-  const key = `${paint.font} ${Math.round(room)} ${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  let shown = text;
-  while (shown.length > 1 && paint.measureText(shown === text ? text : `${shown}…`).width > room) {
-    shown = shown.slice(0, -1).trimEnd();
-  }
-  const result = shown === text ? text : `${shown}…`;
-  if (widths.size > 5_000) widths.clear();
-  widths.set(key, result);
-  return result;
-}
-
-function inTwoLines(paint: Paint, text: string, room: number): readonly string[] {
-  if (paint.measureText(text).width <= room) return [text];
-  const words = text.split(" ");
-  let first = words.shift() ?? "";
-  for (let word = words[0]; word !== undefined; word = words[0]) {
-    if (paint.measureText(`${first} ${word}`).width > room) break;
-    first = `${first} ${word}`;
-    words.shift();
-  }
-  if (words.length === 0) return [shortened(paint, text, room)];
-  return [shortened(paint, first, room), shortened(paint, words.join(" "), room)];
 }
