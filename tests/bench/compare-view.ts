@@ -84,6 +84,8 @@ async function timeUntilShown(page: Page): Promise<number> {
 }
 
 async function noteMotions(page: Page): Promise<void> {
+  // The matrices are there before all is told: what is told meanwhile is not what is measured.
+  await page.getByRole("progressbar", { name: "Comparing" }).waitFor({ state: "detached" });
   for (const { where, zoomed } of [
     { where: "all of it in view", zoomed: 0 },
     { where: "from close, with figures", zoomed: 14 },

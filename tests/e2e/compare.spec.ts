@@ -54,6 +54,13 @@ test("two options are compared: side by side, as changes that lead to their plac
   await expect(strip.getByRole("listitem")).toHaveCount(2);
   await expect(strip).toContainText(/WTE|Not delivered/);
   await expectAccessible(page);
+  await page.keyboard.press("Space");
+  await expect(strip.getByRole("heading")).toContainText("folded");
+  await page.keyboard.press("Space");
+  await expect(strip.getByRole("heading")).not.toContainText("folded");
+  await page.getByRole("button", { name: "Fold all service lines" }).click();
+  await page.getByRole("button", { name: "Unfold all service lines" }).click();
+  await expect(page.getByRole("button", { name: "Fold all service lines" })).toBeVisible();
 
   await part(page, "Changes").click();
   const status = page.getByText(/^[\d,]+ changes\./);

@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { readCsv } from "../../shared/interchange/text/read-csv.ts";
 import { expectAccessible } from "./support/axe.ts";
 import type { DesignPage } from "./support/design-page.ts";
 import { expect, test } from "./support/fixture.ts";
@@ -75,6 +77,20 @@ test("what happens to a post is found by a few letters, set by hand with a reaso
     const totals = await table.locator("tbody tr td:last-child").allInnerTexts();
     expect(totals.reduce((sum, total) => sum + Number(total), 0)).toBe(69);
   }
+
+  // What leaves the window adds up too, whatever is looked for in it.
+  await page.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+  const exported = async () => {
+    const download = page.waitForEvent("download");
+    await main.getByRole("button", { name: /^Export as CSV/ }).click();
+    const rows = readCsv(await readFile(await (await download).path(), "utf8"));
+    return rows.ok ? rows.value : [];
+  };
+  const counts = await exported();
+  expect(counts.filter(([by, group]) => by === "Band" && group === "All posts")[0]?.at(-1)).toBe("69");
+  await main.getByRole("button", { name: "69 baseline posts" }).click();
+  await main.getByRole("searchbox", { name: "Find a post" }).fill("crisis lead");
+  expect(await exported()).toHaveLength(1 + 69);
 });
 
 test("options are appraised by ready criteria, and the answer is shown weight by weight", async ({

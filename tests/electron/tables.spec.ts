@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Host, TableSource } from "../../shared/ipc/host.ts";
-import { answerOpenDialog, expect, test } from "./fixture.ts";
+import { answerOpenDialog, answerSaveDialog, expect, test } from "./fixture.ts";
 
 test.describe("tables", () => {
   test("a workbook comes to the page byte for byte", async ({ orgweave, page, folder }) => {
@@ -40,6 +40,22 @@ test.describe("tables", () => {
     });
     await answerOpenDialog(orgweave, null);
     expect(await openTables(page, "workbook")).toEqual({ status: "cancelled" });
+  });
+
+  test("one table is written where the person says, under its own ending", async ({
+    orgweave,
+    page,
+    folder,
+  }) => {
+    await answerSaveDialog(orgweave, join(folder, "Impact"));
+    const save = () =>
+      page.evaluate(() =>
+        (window.orgweaveHost as Host).tables.save({ suggestedName: "Impact.csv", text: "Post\r\nLead\r\n" }),
+      );
+    expect(await save()).toEqual({ status: "saved", name: "Impact.csv" });
+    expect(await readFile(join(folder, "Impact.csv"), "utf8")).toBe("Post\r\nLead\r\n");
+    await answerSaveDialog(orgweave, null);
+    expect(await save()).toEqual({ status: "cancelled" });
   });
 });
 
