@@ -58,6 +58,10 @@ test("two options are compared: side by side, as changes that lead to their plac
   await expect(strip.getByRole("heading")).toContainText("folded");
   await page.keyboard.press("Space");
   await expect(strip.getByRole("heading")).not.toContainText("folded");
+  const names = page.getByRole("separator", { name: "Width of the names" });
+  await names.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(names).toHaveAttribute("aria-valuenow", "230");
   await page.getByRole("button", { name: "Fold all service lines" }).click();
   await page.getByRole("button", { name: "Unfold all service lines" }).click();
   await expect(page.getByRole("button", { name: "Fold all service lines" })).toBeVisible();

@@ -83,5 +83,5 @@ function sayRanking(ranked: readonly AppraisedOption[], count: number): string {
   const ahead = first.total - second.total;
   return ahead < 0.05
     ? `${first.option.name} and ${second.option.name} come to the same.`
-    : `${first.option.name} is ahead of ${second.option.name} by ${formatDecimal(ahead)} points of 100.`;
+    : `${first.option.name} is ahead of ${second.option.name} by ${formatDecimal(ahead)} ${formatDecimal(ahead) === "1" ? "point" : "points"} of 100.`;
 }

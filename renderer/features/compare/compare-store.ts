@@ -55,6 +55,8 @@ export interface CompareState {
   readonly cursor: Crossing | null;
   /** Rows that stand for all that lies within them, by key. */
   readonly folded: ReadonlySet<string>;
+  /** How wide the names of rows are, in pixels. */
+  readonly namesWidth: number;
   /** The last comparison, with what it was made from. */
   readonly compared: { readonly outcome: CompareOutcome; readonly basis: readonly unknown[] } | null;
   /** What could be drawn last, known before the rest of its comparison. */
@@ -76,6 +78,7 @@ export function createCompareStore(client = new CompareClient()): CompareStore {
     zoom: null,
     cursor: null,
     folded: new Set<string>(),
+    namesWidth: 210,
     compared: null,
     drawing: null,
   }));

@@ -9,12 +9,14 @@ import {
   useRef,
   useState,
 } from "react";
+import { useStore } from "zustand";
 import type { UnionNode } from "../../../../shared/compare/overlay/union-axis.ts";
 import type { CompareStore } from "../compare-store.ts";
 import type { ComparedCells } from "../session/messages.ts";
 import type { FoldMark } from "./fold.ts";
 import { bringIntoView, extentIn, fitAll, HEAD, panBy, ROW, type Size, zoomBy } from "./geometry.ts";
 import styles from "./MatrixPanes.module.css";
+import { NamesResizer } from "./NamesResizer.tsx";
 import { PaneTitle } from "./PaneTitle.tsx";
 import { paintMatrix } from "./paint.ts";
 import { paintRowNames } from "./paint-names.ts";
@@ -45,6 +47,7 @@ interface MatrixPanesProps {
 /** Matrices beside one another, of the same rows and columns, that are panned and zoomed together. */
 export function MatrixPanes({ store, rows, columns, marks, panes, onFold, onOpen }: MatrixPanesProps) {
   const palette = usePalette();
+  const namesWidth = useStore(store, (state) => state.namesWidth);
   const hint = useId();
   const frame = useRef<HTMLDivElement>(null);
   const names = useRef<HTMLCanvasElement>(null);
@@ -105,7 +108,8 @@ export function MatrixPanes({ store, rows, columns, marks, panes, onFold, onOpen
       if (state.camera !== before.camera || state.cursor !== before.cursor) ask();
     });
     const observer = new ResizeObserver(ask);
-    if (frame.current) observer.observe(frame.current);
+    // The names can be made wider while the frame stays as it is.
+    for (const element of [frame.current, names.current]) if (element) observer.observe(element);
     void document.fonts.ready.then(ask);
     return () => {
       stop();
@@ -188,7 +192,7 @@ export function MatrixPanes({ store, rows, columns, marks, panes, onFold, onOpen
     <div
       ref={frame}
       className={styles.frame}
-      style={{ gridTemplateColumns: `minmax(120px, 210px) repeat(${panes.length}, minmax(0, 1fr))` }}
+      style={{ gridTemplateColumns: `${namesWidth}px repeat(${panes.length}, minmax(0, 1fr))` }}
       data-ready={isReady || undefined}
       role="application"
       aria-roledescription="matrices side by side"
@@ -202,6 +206,7 @@ export function MatrixPanes({ store, rows, columns, marks, panes, onFold, onOpen
         the place in its option. Space folds or unfolds the service line. Plus and minus zoom, 0 shows all.
       </p>
       <div className={styles.corner} />
+      <NamesResizer store={store} />
       {panes.map((pane) => (
         <PaneTitle key={pane.index} pane={pane} />
       ))}
