@@ -11,7 +11,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "shared world",
-          include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts", "tests/mutation/**/*.test.ts"],
+          include: [
+            "tests/unit/**/*.test.ts",
+            "tests/architecture/**/*.test.ts",
+            "tests/mutation/**/*.test.ts",
+          ],
           exclude: OWN_WORLD,
           // Modules are pure here, and loading them anew for each of 160 files takes longer than the tests.
           isolate: false,

@@ -162,7 +162,7 @@ describe("a comparison away from the page", () => {
     const [request] = requests;
     if (request?.kind !== "compare") throw new Error("No comparison was asked for");
     const outcome = session.compare(request);
-    const at = outcome.cells[0]?.codes.findIndex((code) => code === 1) ?? -1;
+    const at = outcome.cells[0]?.codes.indexOf(1) ?? -1;
     const row = outcome.rows[Math.floor(at / outcome.columns.length)];
     const column = outcome.columns[at % outcome.columns.length];
     const cells = session.describe(row?.key ?? "", column?.key ?? "");
