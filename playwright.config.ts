@@ -15,6 +15,7 @@ export default defineConfig({
   reporter: [["list"]],
   // A bound on what hangs, not on what is slow: axe takes its time over a whole matrix on a busy machine.
   timeout: 180_000,
+  expect: { timeout: 20_000 },
   use: {
     screenshot: "only-on-failure",
     // A recording costs a third of the time of a run: ask for it where a failure is not plain from the picture.

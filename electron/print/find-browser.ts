@@ -60,15 +60,27 @@ function candidates({ platform, environment }: BrowserSearch): readonly string[]
         ...folders(environment, ["HOME"]).map((home) => `${home}/Applications`),
       ].flatMap((folder) => MAC_PROGRAMS.map((program) => `${folder}/${program}`));
     default: {
-      const path = (environment.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
       return [
-        ...LINUX_COMMANDS.flatMap((command) => path.map((folder) => join(folder, command))),
+        ...LINUX_COMMANDS.flatMap((command) => onPath(environment, command)),
         "/opt/google/chrome/chrome",
         "/snap/bin/chromium",
         "/usr/lib/chromium/chromium",
       ];
     }
   }
+}
+
+/**
+ * Finds a command among the folders of the search path.
+ * @returns its program, or null where it is not installed.
+ */
+export function findCommand(command: string, search: BrowserSearch = thisMachine()): string | null {
+  return onPath(search.environment, command).find(search.isProgram) ?? null;
+}
+
+function onPath(environment: BrowserSearch["environment"], command: string): readonly string[] {
+  const path = (environment.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  return path.map((folder) => join(folder, command));
 }
 
 function folders(environment: BrowserSearch["environment"], names: readonly string[]): readonly string[] {

@@ -1,34 +1,22 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { dayOf } from "../../shared/lib/clock.ts";
 import { currentOptions, type DesignDocument } from "../../shared/model/document.ts";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { createDropRules } from "../canvas/drops.ts";
-import { MatrixCanvas } from "../canvas/MatrixCanvas.tsx";
 import { shownTracks } from "../canvas/shown-tracks.ts";
 import { addNode } from "../editor/actions/axis-actions.ts";
 import { addNewPost, deleteSelectedAction } from "../editor/actions/element-actions.ts";
 import { EditorContext } from "../editor/use-editor.ts";
-import { AnalyticsView } from "../features/analytics/AnalyticsView.tsx";
-import { createAnalyticsStore } from "../features/analytics/analytics-store.ts";
-import { AppraisalView } from "../features/appraisal/AppraisalView.tsx";
-import { CompareView } from "../features/compare/CompareView.tsx";
-import { useCompareStore } from "../features/compare/compare-store.ts";
 import { ExportPdfDialog } from "../features/export/ExportPdfDialog.tsx";
 import { PreviewBar } from "../features/findings/PreviewBar.tsx";
 import { OptionDialogs } from "../features/options/OptionDialogs.tsx";
 import { useOptionKeys } from "../features/options/use-option-keys.ts";
 import { createRecent } from "../features/palette/recent.ts";
 import { createFinders } from "../features/palette/search/finder.ts";
-import { PeopleView } from "../features/people/PeopleView.tsx";
-import { createPeopleStore } from "../features/people/people-store.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
-import { createChartStore } from "../features/reporting/chart-store.ts";
-import { ReportingView } from "../features/reporting/ReportingView.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
-import { TablesView } from "../features/table/TablesView.tsx";
-import { createTablesStore } from "../features/table/table-store.ts";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
 import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
@@ -36,9 +24,9 @@ import { notify } from "../ui/notices.ts";
 import type { CommandTable } from "./commands.ts";
 import { DesignPalette } from "./DesignPalette.tsx";
 import styles from "./DesignScreen.module.css";
-import { EmptyMatrix } from "./EmptyMatrix.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { Legend } from "./Legend.tsx";
+import { MainView } from "./MainView.tsx";
 import { optionCommands } from "./option-commands.ts";
 import { focusInspector, RightPanel, type RightTab } from "./RightPanel.tsx";
 import { reportingCommands } from "./reporting-commands.ts";
@@ -51,6 +39,8 @@ import { useCommands } from "./use-commands.ts";
 import { useEscape } from "./use-escape.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useRegions } from "./use-regions.ts";
+import { useTellings } from "./use-tellings.ts";
+import { useViewStores } from "./use-view-stores.ts";
 import { viewCommands } from "./view-commands.ts";
 
 interface DesignScreenProps {
@@ -71,36 +61,24 @@ export function DesignScreen(props: DesignScreenProps) {
   const [tab, setTab] = useState<RightTab>("details");
   const [panels, setPanels] = useState<Panels>(openingPanels);
   const [isExporting, setIsExporting] = useState(false);
-  const [analytics] = useState(createAnalyticsStore);
-  const [tables] = useState(createTablesStore);
-  const [chart] = useState(createChartStore);
   const [finders] = useState(createFinders);
   const [recent] = useState(createRecent);
-  const compare = useCompareStore();
-  const [people] = useState(createPeopleStore);
+  const stores = useViewStores();
   const dragging = useMemo(() => {
     const shown = () => shownTracks(editor.store.getState().facts, matrixView);
     return { store: createDragStore(), rules: createDropRules(editor, shown) };
   }, [editor, matrixView]);
-  const saveState = useSyncExternalStore(
-    (listener) => writer.subscribe(listener),
-    () => writer.state,
-  );
+  const saveState = useTellings(session, onKeepCopy);
   const history = useStore(editor.store, (state) => state.history);
   const selection = useStore(editor.store, (state) => state.selection);
   useStore(editor.store, (state) => state.selected);
   const title = useStore(editor.store, (state) => state.design.info.title);
-  const isEmpty = useStore(
-    editor.store,
-    (state) => state.facts.option.serviceLines.size === 0 && state.facts.option.geographies.size === 0,
-  );
   const look = useStore(
     matrixView,
     useShallow(({ visited, isMapShown }) => ({ visited, isMapShown })),
   );
   const hasOtherOptions = useStore(editor.store, (state) => currentOptions(state.design).length > 1);
   const announcement = useStore(editor.store, (state) => state.announcement);
-  const refusal = useStore(editor.store, (state) => state.refusal);
   const screen = useRef<HTMLDivElement>(null);
   useRegions(screen);
   const hasElements = view === "matrix" || view === "reporting";
@@ -109,31 +87,7 @@ export function DesignScreen(props: DesignScreenProps) {
   useKeptFocus(screen);
   useOptionKeys(editor);
 
-  useEffect(() => {
-    document.title = `${title} – Orgweave`;
-    return () => {
-      document.title = "Orgweave";
-    };
-  }, [title]);
-
   const prompt = useStore(editor.store, (state) => state.prompt);
-  const hasPrompt = prompt !== null;
-  useEffect(() => {
-    // A dialog shows why it was refused itself; everywhere else the reason must be told.
-    if (refusal !== null && !hasPrompt) notify(refusal, { tone: "problem" });
-  }, [refusal, hasPrompt]);
-
-  useEffect(() => {
-    if (saveState.status !== "failed") return;
-    const { failure } = saveState;
-    const isElsewhere = failure.kind === "conflict" || failure.kind === "gone";
-    notify(failure.message, {
-      tone: "problem",
-      action: isElsewhere
-        ? { label: "Keep as a new draft", run: () => onKeepCopy(editor.store.getState().design) }
-        : { label: "Try again", run: () => writer.retry() },
-    });
-  }, [saveState, editor, writer, onKeepCopy]);
 
   const save = async (isNewFile: boolean) => {
     const text = writeDesign(editor.store.getState().design);
@@ -149,12 +103,8 @@ export function DesignScreen(props: DesignScreenProps) {
     },
     [openRight],
   );
-  const leaveFor = (next: View) => {
-    setView(next);
-    showTab("details");
-  };
   // What the menu calls things follows how the chart is looked at.
-  useStore(chart);
+  useStore(stores.chart);
   const inspect = useCallback(() => {
     showTab("details");
     focusInspector();
@@ -168,7 +118,7 @@ export function DesignScreen(props: DesignScreenProps) {
     ...themeCommands(),
     ...viewCommands(matrixView, look, editor, view === "matrix"),
     ...clipboardCommands(editor, matrixView, hasElements),
-    ...reportingCommands(chart, editor, view === "reporting"),
+    ...reportingCommands(stores.chart, editor, view === "reporting"),
     ...optionCommands(host, editor, hasOtherOptions),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },
@@ -247,29 +197,15 @@ export function DesignScreen(props: DesignScreenProps) {
             tabIndex={-1}
             aria-label={VIEWS.find((item) => item.view === view)?.name}
           >
-            {view === "reporting" ? (
-              <ReportingView store={chart} onInspect={inspect} />
-            ) : view === "analytics" ? (
-              <AnalyticsView store={analytics} onLeave={leaveFor} />
-            ) : view === "tables" ? (
-              <TablesView store={tables} onLeave={leaveFor} onFinding={() => showTab("findings")} />
-            ) : view === "compare" ? (
-              <CompareView
-                store={compare}
-                onLeave={(next) => {
-                  setView(next);
-                  setTab("details");
-                }}
-              />
-            ) : view === "people" ? (
-              <PeopleView store={people} host={host} nameFile={fileNameFor} />
-            ) : view === "appraisal" ? (
-              <AppraisalView host={host} nameFile={fileNameFor} />
-            ) : isEmpty ? (
-              <EmptyMatrix commands={commands} />
-            ) : (
-              <MatrixCanvas view={matrixView} onInspect={inspect} />
-            )}
+            <MainView
+              view={view}
+              matrixView={matrixView}
+              stores={stores}
+              commands={commands}
+              onView={setView}
+              onInspect={inspect}
+              onTab={showTab}
+            />
             <PreviewBar />
           </main>
           {panels.right && !isWide && <RightPanel tab={tab} onTab={setTab} />}

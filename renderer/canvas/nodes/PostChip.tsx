@@ -56,13 +56,13 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
     >
       {(change ?? since) !== undefined && <ChangeMark kind={change ?? since ?? "changed"} />}
       <DisciplineMark discipline={post.discipline === "clinical" ? "clinical" : "operational"} />
-      <span className={styles.title}>
+      <span className={styles.title} data-title>
         {title}
-        {isVacant && !isClose ? " · vacant" : ""}
         {isClose && (
           <small>{[post.band, post.holder ?? "vacant"].filter((part) => part !== null).join(" · ")}</small>
         )}
       </span>
+      {isVacant && !isClose && <span className={styles.vacant}>· vacant</span>}
       <FindingBadge kind="post" id={post.id} />
       {others > 0 && <span className={styles.others}>+{others}</span>}
     </button>

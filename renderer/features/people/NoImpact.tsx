@@ -29,8 +29,8 @@ export function NoImpact() {
           <h2>This is the baseline itself</h2>
           <p>
             {others.length === 0
-              ? `${info.name} is the structure as it is today. Duplicate it, or add an option beside it: here you will then see what the new structure means for each post, and print a statement for whoever asks.`
-              : `${info.name} is the structure as it is today. Open another option to see what it means for each of these posts.`}
+              ? `“${info.name}” is the structure as it is today. Duplicate it, or add an option beside it: here you will then see what the new structure means for each post, and print a statement for whoever asks.`
+              : `“${info.name}” is the structure as it is today. Open another option to see what it means for each of these posts.`}
           </p>
           <div className={styles.ways}>
             {others.slice(0, 6).map((option) => (

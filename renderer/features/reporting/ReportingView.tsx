@@ -1,11 +1,9 @@
 import "reactflow/dist/style.css";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { type Connection, ReactFlow, ReactFlowProvider, useReactFlow } from "reactflow";
 import { useStore } from "zustand";
-import { deriveFacts, type Facts } from "../../../shared/structure/facts.ts";
 import { actionsFor } from "../../editor/actions/element-actions.ts";
 import { shownFacts } from "../../editor/preview.ts";
-import { withRemoved } from "../../editor/preview-changes.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ContextMenu } from "../../ui/ContextMenu.tsx";
 import { ZoomControls } from "../../ui/ZoomControls.tsx";
@@ -17,15 +15,18 @@ import { chainAround, postsOf } from "./chain.ts";
 import { ChartContext } from "./chart-context.ts";
 import { layOutChart } from "./chart-layout.ts";
 import { type DrawnLine, drawnLines } from "./chart-lines.ts";
-import { type ChartStore, foldedIn, toggleFold, unfolded, unfoldTo } from "./chart-store.ts";
+import { type ChartStore, toggleFold } from "./chart-store.ts";
 import { postsWithin, useChartWindow } from "./chart-window.ts";
 import { FarChart } from "./FarChart.tsx";
+import { focusOnceMounted } from "./focus-once-mounted.ts";
 import { handleChartKey } from "./handle-chart-key.ts";
 import { NoPosts } from "./NoPosts.tsx";
 import { PostNode } from "./PostNode.tsx";
 import styles from "./ReportingView.module.css";
+import { useChartFacts, useFolded } from "./use-chart-facts.ts";
 import { LEAST_ZOOM, useChainMoves, useChartMoves, useChartZoom, useKeptBox } from "./use-chart-moves.ts";
 import { usePostNodes } from "./use-post-nodes.ts";
+import { useVisits } from "./use-visits.ts";
 
 const NODE_TYPES = { post: PostNode };
 const NO_EDGES: never[] = [];
@@ -50,6 +51,8 @@ export function ReportingView(props: ReportingViewProps) {
     </ReactFlowProvider>
   );
 }
+
+const NOTHING_FOLDED: ReadonlySet<string> = new Set();
 
 function Chart({ store, onInspect }: ReportingViewProps) {
   const editor = useEditorActions();
@@ -182,59 +185,4 @@ function Chart({ store, onInspect }: ReportingViewProps) {
       </div>
     </ChartContext>
   );
-}
-
-const NOTHING_FOLDED: ReadonlySet<string> = new Set();
-
-/** What the chart draws: while a change is looked at, what it would take away is still there, marked. */
-function useChartFacts(): Facts {
-  const facts = useEditor((state) => state.facts);
-  const tried = useEditor((state) => state.preview?.tried ?? null);
-  return useMemo(
-    () => (tried ? deriveFacts(withRemoved(tried.facts.option, tried.diff), tried.facts) : facts),
-    [facts, tried],
-  );
-}
-
-/** What is folded; nothing that would hide what a preview changes. */
-function useFolded(store: ChartStore, facts: Facts): ReadonlySet<string> {
-  const changes = useEditor((state) => state.preview?.changes.posts ?? null);
-  useStore(store, (state) => state.folded.get(facts.option.info.id));
-  const folded = foldedIn(store, facts);
-  return useMemo(
-    () => (changes ? unfolded(folded, facts, changes.keys()) : folded),
-    [folded, changes, facts],
-  );
-}
-
-/** Brings into view the post, or the line, that the rest of the application goes to, unfolding what hides it. */
-function useVisits(store: ChartStore, reveal: (posts: readonly string[]) => boolean): void {
-  const visit = useEditor((state) => state.visit);
-  const editor = useEditorActions();
-  const latest = useRef(reveal);
-  useEffect(() => {
-    latest.current = reveal;
-  }, [reveal]);
-  useEffect(() => {
-    if (!visit) return;
-    const { facts } = editor.store.getState();
-    const posts = postsOf(facts.option, visit.selection);
-    const [first] = posts;
-    if (first === undefined) return;
-    unfoldTo(store, facts, posts);
-    store.setState({ current: first });
-    const frame = requestAnimationFrame(() => latest.current(posts));
-    return () => cancelAnimationFrame(frame);
-  }, [visit, store, editor]);
-}
-
-/** A post may be mounted only once the chart has moved to it, some frames later. */
-function focusOnceMounted(id: string, triesLeft = 8): void {
-  requestAnimationFrame(() => {
-    const active = document.activeElement;
-    if (active?.closest("[role=dialog],[role=alertdialog],[role=menu]")) return;
-    const post = document.getElementById(id);
-    if (post) post.focus({ preventScroll: true });
-    else if (triesLeft > 0) focusOnceMounted(id, triesLeft - 1);
-  });
 }

@@ -3,8 +3,9 @@ import type { Id } from "../../../shared/model/records/fields.ts";
 import type { GridColumn } from "./grid-column.ts";
 import type { GridContext } from "./grid-context.ts";
 import { finds, type GridLine, groupRows, NEW_LINE, passes, recordLine, sums } from "./grid-lines.ts";
+import { naturalGround, naturalKeys } from "./natural-order.ts";
 import { RowOrder } from "./row-order.ts";
-import { columnsOf, naturalGround, naturalKeys } from "./table-columns.ts";
+import { columnsOf } from "./table-columns.ts";
 import type { TableState } from "./table-store.ts";
 
 /** A table as it stands on screen. */

@@ -1,8 +1,8 @@
 import type { Id } from "../../../shared/model/records/fields.ts";
 import type { GridColumn } from "./grid-column.ts";
 import type { GridContext } from "./grid-context.ts";
+import type { SortKey } from "./row-order.ts";
 import { compareKeys } from "./row-order.ts";
-import type { SortKey } from "./table-columns.ts";
 import type { ColumnFilter } from "./table-store.ts";
 
 /** A line of the grid below its headers. */

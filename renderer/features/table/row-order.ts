@@ -1,5 +1,7 @@
 import type { Id } from "../../../shared/model/records/fields.ts";
-import type { SortKey } from "./table-columns.ts";
+
+/** A key that rows are sorted by; null comes last, whichever way. */
+export type SortKey = string | number | null;
 
 /** More changed rows than this are sorted anew: putting them in one by one would cost more. */
 const MOST_MOVED = 64;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { SortKey } from "../../../../renderer/features/table/row-order.ts";
 import { compareKeys, RowOrder } from "../../../../renderer/features/table/row-order.ts";
-import type { SortKey } from "../../../../renderer/features/table/table-columns.ts";
 
 const DOWN = { sort: "wte true", directions: [true], ground: [] };
 const UP = { sort: "wte false", directions: [false], ground: [] };
