@@ -58,7 +58,7 @@ async function measureView(browser: Browser, address: string): Promise<void> {
     if (look === LOOKS) await noteMotions(page);
     await page.close();
   }
-  noteTime("the first look: facts, rules, comparison and drawing", firsts, TARGETS.firstShown);
+  noteTime("the first look: facts, matching and drawing", firsts, TARGETS.firstShown);
   noteTime("another look at what has been compared", agains, TARGETS.shownAgain);
 }
 
