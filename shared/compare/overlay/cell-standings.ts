@@ -1,7 +1,8 @@
 import type { Cell } from "../../model/records/cell.ts";
 import type { Id } from "../../model/records/fields.ts";
+import { COMPONENTS, type Component } from "../../model/records/mandate.ts";
 import type { Post } from "../../model/records/post.ts";
-import { type CellCoverage, coversOf } from "../../structure/coverage.ts";
+import { type CellCoverage, LEADING_DISCIPLINES } from "../../structure/coverage.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Matching } from "../matching/matching.ts";
 import type { Pair } from "../pair.ts";
@@ -9,11 +10,28 @@ import type { UnionNode } from "./union-axis.ts";
 
 /**
  * What a crossing of an option is beside the same crossing of the first: `none` where nothing is delivered in either, `led`
- * where the same is delivered and other posts lead it, `changed` where the figures or the partner differ, whoever leads.
+ * where the same is delivered and other posts lead both components of it, or one of them, `changed` where the figures or
+ * the partner differ, whoever leads.
  */
-export const CELL_STANDINGS = ["none", "same", "added", "removed", "changed", "led"] as const;
+export const CELL_STANDINGS = [
+  "none",
+  "same",
+  "added",
+  "removed",
+  "changed",
+  "ledPractice",
+  "ledPathway",
+  "led",
+] as const;
 
 export type CellStanding = (typeof CELL_STANDINGS)[number];
+
+/** The standings of a crossing that other posts lead. */
+export type LedStanding = Extract<CellStanding, `led${string}`>;
+
+export function isLed(standing: CellStanding): standing is LedStanding {
+  return standing === "led" || standing === "ledPractice" || standing === "ledPathway";
+}
 
 /** How many crossings of an option stand in which way. */
 export type StandingCounts = Readonly<Record<CellStanding, number>>;
@@ -39,7 +57,16 @@ export function standCells(
   matching: Matching | null,
 ): CellStandings {
   const codes = new Uint8Array(rows.length * columns.length);
-  const counts = { none: 0, same: 0, added: 0, removed: 0, changed: 0, led: 0 };
+  const counts = {
+    none: 0,
+    same: 0,
+    added: 0,
+    removed: 0,
+    changed: 0,
+    ledPractice: 0,
+    ledPathway: 0,
+    led: 0,
+  };
   const leaders = matching === null ? null : new LeaderComparison(matching);
   rows.forEach((row, rowIndex) => {
     columns.forEach((column, columnIndex) => {
@@ -69,7 +96,9 @@ function standingOf(
   if (leaders === null) return "same";
   if (!isAlike(from, to)) return "changed";
   const coverage = [facts[0].coverage.get(from.id), facts[1].coverage.get(to.id)] as const;
-  return leaders.areSame(coverage) ? "same" : "led";
+  const [practice, pathway] = COMPONENTS.map((component) => leaders.areSame(coverage, component));
+  if (practice) return pathway ? "same" : "ledPathway";
+  return pathway ? "ledPractice" : "led";
 }
 
 function isAlike(from: Cell, to: Cell): boolean {
@@ -91,13 +120,12 @@ class LeaderComparison {
     this.#matching = matching;
   }
 
-  areSame([from, to]: Pair<CellCoverage | undefined>): boolean {
+  areSame([from, to]: Pair<CellCoverage | undefined>, component: Component): boolean {
     if (!from || !to) return from === to;
-    const [before, after] = [coversOf(from), coversOf(to)];
-    return before.every(({ cover }, place) => {
-      const other = after[place];
-      return other !== undefined && this.#keyOf(0, cover.posts) === this.#keyOf(1, other.cover.posts);
-    });
+    return LEADING_DISCIPLINES.every(
+      (discipline) =>
+        this.#keyOf(0, from[component][discipline].posts) === this.#keyOf(1, to[component][discipline].posts),
+    );
   }
 
   #keyOf(side: 0 | 1, posts: readonly Post[]): string {

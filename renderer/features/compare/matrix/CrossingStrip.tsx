@@ -4,7 +4,7 @@ import { Button } from "../../../ui/Button.tsx";
 import type { CompareStore, Crossing } from "../compare-store.ts";
 import type { CompareDrawing, DescribedCell } from "../session/messages.ts";
 import styles from "./CrossingStrip.module.css";
-import { STANDING_WORDS } from "./PaneTitle.tsx";
+import { DIFFERING, STANDING_WORDS } from "./PaneTitle.tsx";
 import { StandingMark } from "./StandingMark.tsx";
 import { indexOfCrossing } from "./steps.ts";
 
@@ -33,7 +33,7 @@ export function CrossingStrip({ store, drawing, shown, onGo }: CrossingStripProp
     return (
       <div className={styles.strip}>
         <ul className={styles.legend} aria-label="What the marks mean">
-          {(["added", "removed", "changed", "led"] as const).map((standing) => (
+          {DIFFERING.map((standing) => (
             <li key={standing}>
               <StandingMark standing={standing} /> {STANDING_WORDS[standing]}
             </li>

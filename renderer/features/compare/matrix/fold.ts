@@ -1,4 +1,8 @@
-import { CELL_STANDINGS, type CellStanding } from "../../../../shared/compare/overlay/cell-standings.ts";
+import {
+  CELL_STANDINGS,
+  type CellStanding,
+  isLed,
+} from "../../../../shared/compare/overlay/cell-standings.ts";
 import type { UnionNode } from "../../../../shared/compare/overlay/union-axis.ts";
 import type { CompareDrawing, ComparedCells } from "../session/messages.ts";
 
@@ -89,8 +93,8 @@ function standingOf(codes: readonly number[]): CellStanding {
   const isPartSame = kinds.delete("same");
   const [only, another] = kinds;
   if (only === undefined) return isPartSame ? "same" : "none";
-  if (another !== undefined) return "changed";
-  return isPartSame && only !== "led" ? "changed" : only;
+  if ([...kinds].every(isLed)) return another === undefined ? only : "led";
+  return another !== undefined || isPartSame ? "changed" : only;
 }
 
 /** Figures together; −1 where nothing is delivered, NaN where nobody has said how much of anything. */

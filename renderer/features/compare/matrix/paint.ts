@@ -1,4 +1,8 @@
-import { CELL_STANDINGS, type CellStanding } from "../../../../shared/compare/overlay/cell-standings.ts";
+import {
+  CELL_STANDINGS,
+  type CellStanding,
+  type LedStanding,
+} from "../../../../shared/compare/overlay/cell-standings.ts";
 import type { Camera } from "../compare-store.ts";
 import { HEAD, ROW, rangeInView, type Size } from "./geometry.ts";
 import { paintColumnHead } from "./paint-names.ts";
@@ -13,14 +17,23 @@ const ROOM_FOR_SYMBOLS = 9;
 
 /**
  * From afar, where no symbol fits, the share of its crossing that a mark takes across and down: all of it for what comes, a
- * lying bar for what goes, a block for what changes and a standing bar for what others lead.
+ * lying bar for what goes, a block for what changes and a standing bar for what others lead, its
+ * upper half for practice and its lower half for pathway.
  */
 const FAR_SHAPES: Readonly<Record<Exclude<CellStanding, "none" | "same">, readonly [number, number]>> = {
   added: [1, 1],
   removed: [1, 0.4],
   changed: [0.6, 1],
+  ledPractice: [0.25, 0.5],
+  ledPathway: [0.25, 0.5],
   led: [0.25, 1],
 };
+
+/** Where from top, 0, to bottom, 1, of its crossing a mark stands. */
+function placeDown(standing: CellStanding): number {
+  if (standing === "ledPractice") return 0;
+  return standing === "ledPathway" ? 1 : 0.5;
+}
 
 /** Paints one matrix: the head with the names of the columns, and the crossings in view. */
 export function paintMatrix(
@@ -50,7 +63,8 @@ export function paintMatrix(
     paint.fillStyle = isFar ? colourOf(standing, palette) : groundOf(standing, palette);
     const [across, down] = isFar ? FAR_SHAPES[standing] : [1, 1];
     const [w, h] = [(width - 2 * gap) * across, (height - 2 * gap) * down];
-    const [dx, dy] = [(width - w) / 2, (height - h) / 2];
+    const dx = (width - w) / 2;
+    const dy = gap + (height - 2 * gap - h) * (isFar ? placeDown(standing) : 0);
     for (let row = rows[0]; row < rows[1]; row += 1) {
       const y = top(row);
       const offset = row * scene.columns.length;
@@ -143,15 +157,31 @@ function paintSymbol(
       paint.quadraticCurveTo(cx - reach * 0.5, cy - reach, cx, cy);
       paint.quadraticCurveTo(cx + reach * 0.5, cy + reach, cx + reach, cy - reach * 0.4);
       break;
-    case "led":
+    default:
       paint.moveTo(cx, cy - reach);
       paint.lineTo(cx + reach, cy);
       paint.lineTo(cx, cy + reach);
       paint.lineTo(cx - reach, cy);
       paint.closePath();
+      paintHalves(paint, standing, { cx, cy, reach });
       break;
   }
   paint.stroke();
+}
+
+/** Fills the half of a diamond that other posts lead: practice stands above pathway, as in every cell. */
+function paintHalves(
+  paint: Paint,
+  standing: LedStanding,
+  { cx, cy, reach }: { readonly cx: number; readonly cy: number; readonly reach: number },
+): void {
+  paint.save();
+  paint.clip();
+  paint.fillStyle = paint.strokeStyle;
+  const from = standing === "ledPathway" ? cy : cy - reach;
+  const height = standing === "led" ? 2 * reach : reach;
+  paint.fillRect(cx - reach, from, 2 * reach, height);
+  paint.restore();
 }
 
 function paintFigures(

@@ -12,6 +12,8 @@ export function groundOf(standing: CellStanding, palette: Palette): string {
     case "changed":
       return palette.changedGround;
     case "led":
+    case "ledPractice":
+    case "ledPathway":
       return palette.ledGround;
     default:
       return palette.block;

@@ -21,7 +21,7 @@ function cellsOf(rows: readonly (readonly (readonly [CellStanding, number])[])[]
   const flat = rows.flat();
   return {
     codes: Uint8Array.from(flat, ([standing]) => CELL_STANDINGS.indexOf(standing)),
-    counts: { none: 0, same: 0, added: 0, removed: 0, changed: 0, led: 0 },
+    counts: { none: 0, same: 0, added: 0, removed: 0, changed: 0, ledPractice: 0, ledPathway: 0, led: 0 },
     wte: Float32Array.from(flat, ([, wte]) => wte),
     teams: Float32Array.from(flat, ([, wte]) => wte),
   };
@@ -111,6 +111,26 @@ describe("folding rows of compared matrices", () => {
     expect(folded(mixed, "Mental")[0]?.cells).toEqual([
       ["changed", 7],
       ["changed", 1],
+    ]);
+  });
+
+  it("has others lead the component that they lead in all of it, and both where the parts differ", () => {
+    const led = cellsOf([
+      [NONE, NONE],
+      [
+        ["ledPractice", 4],
+        ["ledPractice", 2],
+      ],
+      [
+        ["same", 3],
+        ["ledPathway", 1],
+      ],
+      [NONE, NONE],
+      [NONE, NONE],
+    ]);
+    expect(folded(led, "Mental")[0]?.cells).toEqual([
+      ["ledPractice", 7],
+      ["led", 3],
     ]);
   });
 

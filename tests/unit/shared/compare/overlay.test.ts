@@ -5,7 +5,7 @@ import { uniteAxis } from "../../../../shared/compare/overlay/union-axis.ts";
 import type { OptionDocument } from "../../../../shared/model/document.ts";
 import { deriveFacts } from "../../../../shared/structure/facts.ts";
 import { withOwnIds } from "../../../support/compare-structures.ts";
-import { buildOption, type StructureSpec } from "../../../support/structure-builder.ts";
+import { buildOption, type MandateSpec, type StructureSpec } from "../../../support/structure-builder.ts";
 
 const HERE: StructureSpec = {
   serviceLines: { "Physical health": { Frailty: {}, Stroke: {} } },
@@ -104,14 +104,46 @@ describe("options laid over one another", () => {
     expect(at(1, "Frailty", "City")).toBe("changed");
     expect(at(1, "Frailty", "Coast")).toBe("removed");
     expect(at(1, "Stroke", "Coast")).toBe("added");
-    expect(at(1, "Stroke", "City")).toBe("led");
+    expect(at(1, "Stroke", "City")).toBe("ledPractice");
     expect(at(1, "Physical health", "City")).toBe("none");
     expect(at(0, "Frailty", "Coast")).toBe("same");
-    expect(standings[1]?.counts).toEqual({ none: 5, same: 0, added: 1, removed: 1, changed: 1, led: 1 });
+    expect(standings[1]?.counts).toEqual({
+      none: 5,
+      same: 0,
+      added: 1,
+      removed: 1,
+      changed: 1,
+      ledPractice: 1,
+      ledPathway: 0,
+      led: 0,
+    });
+  });
+
+  it("say of which component others lead where the same is delivered", () => {
+    const led = (...leads: readonly MandateSpec[]) =>
+      layOver(
+        buildOption(HERE),
+        buildOption({ ...HERE, posts: { ...HERE.posts, N: { title: "New Lead", to: "CE", leads } } }),
+      ).at(1, "Stroke", "City");
+    const [practice, pathway] = [{ practice: "Stroke" }, { pathway: "City" }];
+    expect([led(), led(practice), led(pathway), led(practice, pathway)]).toEqual([
+      "same",
+      "ledPractice",
+      "ledPathway",
+      "led",
+    ]);
   });
 
   it("stand all the same where the one is the other made anew", () => {
     const { standings } = layOver(buildOption(HERE), withOwnIds(buildOption(HERE), "x-"));
-    expect(standings[1]?.counts).toMatchObject({ same: 3, added: 0, removed: 0, changed: 0, led: 0 });
+    expect(standings[1]?.counts).toMatchObject({
+      same: 3,
+      added: 0,
+      removed: 0,
+      changed: 0,
+      ledPractice: 0,
+      ledPathway: 0,
+      led: 0,
+    });
   });
 });
