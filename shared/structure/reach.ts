@@ -47,12 +47,11 @@ const FEW_STEPS = 12;
 
 /** Whether one post answers to another by lines of any kind, at any remove. Nearly all do by their first lines. */
 function answersTo(reporting: Reporting, start: Id, above: Id): boolean {
-  const { lines } = reporting.index;
-  const known = aboveByReporting.get(reporting.index)?.get(start);
+  const known = aboveByReporting.get(reporting.byPost)?.get(start);
   if (known) return known.has(above);
   let id: Id | undefined = start;
   for (let step = 0; id !== undefined && step < FEW_STEPS; step += 1) {
-    const from: readonly ReportingLine[] = lines.get(id)?.from ?? [];
+    const from: readonly ReportingLine[] = reporting.byPost.get(id)?.from ?? [];
     for (const { to } of from) if (to === above) return true;
     id = from[0]?.to;
   }
@@ -60,14 +59,14 @@ function answersTo(reporting: Reporting, start: Id, above: Id): boolean {
 }
 
 /** Who is above a post, for as long as the reporting is the very same: each post is walked up from once. */
-const aboveByReporting = new WeakMap<Reporting["index"], Map<Id, ReadonlySet<Id>>>();
+const aboveByReporting = new WeakMap<Reporting["byPost"], Map<Id, ReadonlySet<Id>>>();
 
 /** Everybody above a post by lines of any kind, at any remove. */
 function chainsUp(reporting: Reporting, start: Id): ReadonlySet<Id> {
-  let known = aboveByReporting.get(reporting.index);
+  let known = aboveByReporting.get(reporting.byPost);
   if (!known) {
     known = new Map();
-    aboveByReporting.set(reporting.index, known);
+    aboveByReporting.set(reporting.byPost, known);
   }
   let above = known.get(start);
   if (!above) {
@@ -81,7 +80,7 @@ function walkUp(reporting: Reporting, start: Id): ReadonlySet<Id> {
   const seen = new Set<Id>();
   const waiting = [start];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const { to } of reporting.index.lines.get(id)?.from ?? []) {
+    for (const { to } of reporting.byPost.get(id)?.from ?? []) {
       if (seen.has(to)) continue;
       seen.add(to);
       waiting.push(to);
