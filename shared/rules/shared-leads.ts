@@ -3,7 +3,7 @@ import type { Component, Mandate } from "../model/records/mandate.ts";
 import { cellsWithin } from "../structure/cells-within.ts";
 import { type Cover, LEADING_DISCIPLINES, type LeadingDiscipline } from "../structure/coverage.ts";
 import type { Facts } from "../structure/facts.ts";
-import type { Scope } from "../structure/scopes.ts";
+import type { Holding, Scope } from "../structure/scopes.ts";
 
 /** Several posts of one discipline that are equally near to the same cells, on purpose or not. */
 export interface SharedLead {
@@ -17,10 +17,11 @@ export interface SharedLead {
 
 /** Whether several posts of one discipline hold a scope. */
 export function hasSeveralLeads(scope: Scope): boolean {
-  return LEADING_DISCIPLINES.some((discipline) => {
-    const [first, ...others] = scope[discipline];
-    return first !== undefined && others.some(({ post }) => post !== first.post);
-  });
+  return isHeldBySeveral(scope.clinical) || isHeldBySeveral(scope.operational);
+}
+
+function isHeldBySeveral(holdings: readonly Holding[]): boolean {
+  return holdings.length > 1 && holdings.some(({ post }) => post !== holdings[0]?.post);
 }
 
 /** Who leads together within scopes, and the cells for which no mandate is nearer than theirs. */

@@ -202,7 +202,10 @@ function settleLayers(start: Post, layers: Layers): void {
   const manager = layers.managerOf(start);
   const above = manager ? layers.layerOf(manager) : 0;
   // Nearly all managers come before their reports.
-  if (!manager || above !== UNSETTLED) return layers.settle(start, above === null ? null : above + 1);
+  if (!manager || above !== UNSETTLED) {
+    layers.settle(start, above === null ? null : above + 1);
+    return;
+  }
   const path = new Set<Post>();
   let post: Post | undefined = start;
   while (post !== undefined && layers.layerOf(post) === UNSETTLED && !path.has(post)) {

@@ -8,8 +8,9 @@ import { COMPONENTS, type Mandate } from "../model/records/mandate.ts";
 import type { Post } from "../model/records/post.ts";
 import { buildAxisTree } from "./axis-tree.ts";
 import { updateCellIndex } from "./cell-index.ts";
+import { type Axes, cellsInOrder } from "./cell-order.ts";
 import { cellsWithin } from "./cells-within.ts";
-import { type CellCoverage, type Coverage, coverCell, isSameCoverage } from "./coverage.ts";
+import { type CellCoverage, type Coverage, coverEach, isSameCoverage } from "./coverage.ts";
 import type { Facts } from "./facts.ts";
 import { eachLeader, type LedCells } from "./led-cells.ts";
 import { replaceRecord } from "./replace-record.ts";
@@ -55,7 +56,7 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
 
   const next = { ...facts, option, serviceLines, geographies, cells, scopes, mandates };
   const coverage = updateCoverage(facts, next, changes.cells, touchedScopes.values());
-  const led = updateLed(facts, coverage, changes.cells);
+  const led = updateLed(facts, next, coverage, changes.cells);
 
   const lineChanges = pairsOf(changes.reportingLines);
   const { reporting, chains } =
@@ -230,6 +231,7 @@ function updateCoverage(
   cellChanges: Changes<Cell>,
   scopes: Iterable<ScopeEnds>,
 ): CoverageUpdate {
+  const coverOf = coverEach(next);
   const affected = new Map<Id, Cell>();
   for (const scope of scopes) for (const cell of cellsWithin(next, scope)) affected.set(cell.id, cell);
   for (const [id, { after }] of cellChanges) if (after) affected.set(id, after);
@@ -258,7 +260,7 @@ function updateCoverage(
   }
   for (const cell of affected.values()) {
     const was = before.coverage.get(cell.id);
-    const is = coverCell(cell, next);
+    const is = coverOf(cell);
     // One that went elsewhere is covered there now, be it by the same.
     if (was && isSameCoverage(was, is) && !isMovedCell(cellChanges.get(cell.id))) continue;
     touch(cell.id, was, is);
@@ -277,7 +279,12 @@ function isMovedCell(change: Change<Cell> | undefined): boolean {
 }
 
 /** Which cells fall to whom: only cells that changed, or whose coverage did, are looked at. */
-function updateLed(before: Facts, { coverage, covered }: CoverageUpdate, cellChanges: Changes<Cell>) {
+function updateLed(
+  before: Facts,
+  axes: Axes,
+  { coverage, covered }: CoverageUpdate,
+  cellChanges: Changes<Cell>,
+) {
   const changes = new Map<Id, { readonly lost: Set<Id>; readonly gained: Map<Id, Cell> }>();
   const changeOf = (post: Id) => {
     const change = changes.get(post) ?? { lost: new Set<Id>(), gained: new Map<Id, Cell>() };
@@ -295,7 +302,7 @@ function updateLed(before: Facts, { coverage, covered }: CoverageUpdate, cellCha
   const led = new Map<Id, readonly Cell[] | undefined>();
   for (const [post, { lost, gained }] of changes) {
     const kept = (before.led.get(post) ?? []).filter(({ id }) => !lost.has(id));
-    const cells = [...kept, ...gained.values()];
+    const cells = cellsInOrder(axes, [...kept, ...gained.values()]);
     led.set(post, cells.length > 0 ? cells : undefined);
   }
   return {

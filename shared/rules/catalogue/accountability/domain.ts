@@ -76,10 +76,10 @@ export const domain = defineRule({
     }),
   },
   sift: {
-    items: ({ option, scopes }) => [
+    items: ({ coverage, scopes }) => [
       WHOLE_ITEM,
       ...scopes.all.filter(hasSeveralLeads).map(keyOfScope),
-      ...option.cells.keys(),
+      ...[...coverage].flatMap(([id, covers]) => (hasOpenSide(covers) ? id : [])),
     ],
     touched: ({ covered, scopes, reach, isDeliveryChanged, causes }) => [
       ...(isDeliveryChanged ||

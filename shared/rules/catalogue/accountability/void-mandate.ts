@@ -47,7 +47,10 @@ export const voidMandate = defineRule({
     }),
   },
   sift: {
-    items: ({ mandates }) => mandates.keys(),
+    items: (facts) =>
+      [...facts.mandates].flatMap(([post, own]) =>
+        own.some((mandate) => !hasCellWithin(facts, mandate)) ? post : [],
+      ),
     touched: (change, facts) => {
       const touched = new Set(change.holders);
       const around = aroundChange(change, facts);

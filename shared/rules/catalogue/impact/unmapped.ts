@@ -49,7 +49,8 @@ export const unmapped = defineRule({
     }),
   },
   sift: {
-    items: (_facts, { baseline }) => baseline?.option.posts.keys() ?? [],
+    items: ({ option }, _numbers, { baseline }) =>
+      [...(baseline?.option.posts.keys() ?? [])].filter((id) => !option.posts.has(id)),
     touched: ({ posts, outcomes }, _facts, { baseline }) => {
       const touched = new Set([...posts.keys(), ...outcomes.keys()]);
       for (const { before, after } of posts.values()) {

@@ -36,7 +36,10 @@ export const cells = defineRule({
     }),
   },
   sift: {
-    items: ({ led }) => led.keys(),
+    items: ({ led }, numbers) => {
+      const least = Math.min(numbers.mostAtLevel2, numbers.mostAtLevel3, numbers.mostBelow);
+      return [...led].flatMap(([id, own]) => (own.length > least ? id : []));
+    },
     touched: ({ posts, led }) => [...posts.keys(), ...led],
     keyOf: ({ option, led }, id, numbers) => {
       const post = option.posts.get(id);

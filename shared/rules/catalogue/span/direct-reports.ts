@@ -2,6 +2,7 @@ import type { Archetype } from "../../../model/records/post.ts";
 import { archetypeOf } from "../../../structure/archetype.ts";
 import { inPostOrder, postElement } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { postsWhere } from "../../posts-where.ts";
 import { singleReportCause, singleReportManagers } from "../../single-report.ts";
 import { SPANS_OF_CONTROL } from "../../sources.ts";
 import { SPAN_NUMBERS, spanBands } from "../../span-bands.ts";
@@ -56,7 +57,7 @@ export const directReports = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => option.posts.keys(),
+    items: ({ reporting }) => postsWhere(reporting, ({ reports }) => reports.length > 0),
     touched: ({ posts, lineEnds, causes }) => [...posts.keys(), ...lineEnds, ...singleReportManagers(causes)],
     keyOf: ({ reporting }, id, _numbers, { told }) =>
       reporting.reportsOf(id).length === 0 || told.has(singleReportCause(id)) ? null : id,

@@ -56,7 +56,7 @@ export const dualRole = defineRule({
     }),
   },
   sift: {
-    items: ({ mandates }) => mandates.keys(),
+    items: ({ mandates }, { most }) => [...mandates].flatMap(([id, own]) => (own.length > most ? id : [])),
     touched: ({ holders }) => holders,
     keyOf: (facts, id, { most }) => {
       const held = responsibilities(facts, id, most);

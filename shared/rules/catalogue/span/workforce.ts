@@ -38,7 +38,7 @@ export const workforce = defineRule({
     }),
   },
   sift: {
-    items: ({ led }) => led.keys(),
+    items: ({ led }, { most }) => [...led].flatMap(([id, own]) => (sumWte(own) > most ? id : [])),
     touched: ({ posts, led }) => [...posts.keys(), ...led],
     keyOf: ({ option, led }, id, { most }) => {
       const post = option.posts.get(id);
