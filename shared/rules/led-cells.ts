@@ -2,7 +2,5 @@ import type { Cell } from "../model/records/cell.ts";
 
 /** Tells sets of cells apart, each in the order of the matrix: the very same cells are one cause, told once. */
 export function cellsKey(cells: readonly Cell[]): string {
-  let key = "";
-  for (const { id } of cells) key += `${id} `;
-  return key;
+  return cells.map(({ id }) => id).join(" ");
 }

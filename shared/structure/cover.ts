@@ -34,7 +34,8 @@ export const GAP: Cover = { status: "gap", isHeldHere: false, mandates: [], post
 export function toScopeCover(held: readonly Holding[]): ScopeCover | null {
   if (held.length === 0) return null;
   const mandates = held.map(({ mandate }) => mandate);
-  const posts = held.length === 1 ? held.map(({ post }) => post) : [...new Set(held.map(({ post }) => post))];
+  const all = held.map(({ post }) => post);
+  const posts = all.length === 1 ? all : [...new Set(all)];
   const status = statusOf(mandates, posts);
   return {
     here: { status, isHeldHere: true, mandates, posts },

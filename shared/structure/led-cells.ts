@@ -33,29 +33,40 @@ export function deriveLeadership(ground: CoverageGround & { readonly cells: Cell
   return { coverage, led };
 }
 
+/** Whoever leads a cell on several sides has it already. */
+function put(cells: Cell[], cell: Cell): void {
+  if (cells[cells.length - 1] !== cell) cells.push(cell);
+}
+
 /** Puts the cells of one side to their leaders. Cells that come one after the other mostly have the same ones. */
 class LedOnSide {
   readonly #led: Map<Id, Cell[]>;
   #posts: readonly Post[] = [];
-  #cells: readonly Cell[][] = [];
+  /** The cells of the first of those posts, mostly the only one. */
+  #first: Cell[] = [];
 
   constructor(led: Map<Id, Cell[]>) {
     this.#led = led;
   }
 
   add(posts: readonly Post[], cell: Cell): void {
+    const [first] = posts;
+    if (!first) return;
     if (posts !== this.#posts) {
       this.#posts = posts;
-      this.#cells = posts.map((post) => this.#cellsOf(post));
+      this.#first = this.#put(first, cell);
+    } else put(this.#first, cell);
+    for (let index = 1; index < posts.length; index += 1) {
+      const post = posts[index];
+      if (post) this.#put(post, cell);
     }
-    // Whoever leads a cell on several sides has it already.
-    for (const cells of this.#cells) if (cells.at(-1) !== cell) cells.push(cell);
   }
 
-  #cellsOf({ id }: Post): Cell[] {
+  #put({ id }: Post, cell: Cell): Cell[] {
     let cells = this.#led.get(id);
-    if (!cells) {
-      cells = [];
+    if (cells) put(cells, cell);
+    else {
+      cells = [cell];
       this.#led.set(id, cells);
     }
     return cells;

@@ -2,8 +2,8 @@ import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Post } from "../model/records/post.ts";
 import type { ReportingLine } from "../model/records/reporting-line.ts";
+import type { CellCoverage, Cover } from "./coverage.ts";
 import type { Facts } from "./facts.ts";
-import { eachLeader } from "./led-cells.ts";
 import type { Reporting } from "./reporting.ts";
 
 /** The cell that last showed a post not to be stranded: asked first, as an edit leaves nearly all of them so. */
@@ -26,27 +26,26 @@ export function isOutOfReach(facts: Facts, post: Post, cells: readonly Cell[]): 
 
 function isLedBy({ coverage }: Facts, post: Post, cell: Id): boolean {
   const covers = coverage.get(cell);
-  let isLed = false;
-  if (covers) {
-    eachLeader(covers, (leader) => {
-      isLed ||= leader === post;
-    });
-  }
-  return isLed;
+  return covers !== undefined && sidesOf(covers).some(({ posts }) => posts.includes(post));
 }
 
 /** Whether posts below lead a cell, and none of them answers to the post. */
 function isCellOutOfReach({ coverage, reporting }: Facts, post: Post, cell: Id): boolean {
   const covers = coverage.get(cell);
+  if (!covers) return false;
   let isLedBelow = false;
-  let isReached = false;
-  const look = (leader: Post) => {
-    if (isReached || leader.level <= post.level) return;
-    isLedBelow = true;
-    isReached = answersTo(reporting, leader.id, post.id);
-  };
-  if (covers) eachLeader(covers, look);
-  return isLedBelow && !isReached;
+  for (const { posts } of sidesOf(covers)) {
+    for (const leader of posts) {
+      if (leader.level <= post.level) continue;
+      if (answersTo(reporting, leader.id, post.id)) return false;
+      isLedBelow = true;
+    }
+  }
+  return isLedBelow;
+}
+
+function sidesOf({ practice, pathway }: CellCoverage): readonly Cover[] {
+  return [practice.clinical, practice.operational, pathway.clinical, pathway.operational];
 }
 
 /** How far up one line is followed after another before everybody above is looked up. */

@@ -133,16 +133,20 @@ function makeScope({ posts }: OptionDocument, mandates: readonly Mandate[]): Sco
   const [first] = mandates;
   if (!first) return null;
   const { component, serviceLine, geography } = first;
-  const clinical: Holding[] = [];
-  const operational: Holding[] = [];
-  for (const mandate of mandates.length === 1
-    ? mandates
-    : mandates.toSorted((a, b) => compareText(a.id, b.id))) {
+  const held = mandates.length === 1 ? mandates : mandates.toSorted((a, b) => compareText(a.id, b.id));
+  let clinical = NOBODY;
+  let operational = NOBODY;
+  for (const mandate of held) {
     const post = posts.get(mandate.post);
     const discipline = post && leadingDisciplineOf(post);
-    if (post && discipline) (discipline === "clinical" ? clinical : operational).push({ mandate, post });
+    if (!post || !discipline) continue;
+    if (discipline === "clinical") clinical = [...clinical, { mandate, post }];
+    else operational = [...operational, { mandate, post }];
   }
   if (clinical.length === 0 && operational.length === 0) return null;
   const covers = { clinical: toScopeCover(clinical), operational: toScopeCover(operational) };
   return { component, serviceLine, geography, clinical, operational, covers };
 }
+
+/** Of the thousands of scopes, most are held on one side alone. */
+const NOBODY: readonly Holding[] = [];

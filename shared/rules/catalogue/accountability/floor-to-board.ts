@@ -2,9 +2,9 @@ import type { Id } from "../../../model/records/fields.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import type { Reporting } from "../../../structure/reporting.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, scopeElements } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { postsWhere } from "../../posts-where.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { plural, verb } from "../../words.ts";
 

@@ -8,6 +8,7 @@ import {
   type LeadingDiscipline,
 } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import { keysWhere } from "../../candidates.ts";
 import { describeLeads, MISSING_HALF, openCellsCause, otherDiscipline } from "../../dyads.ts";
 import {
   cellElements,
@@ -81,7 +82,7 @@ export const gap = defineRule({
     }),
   },
   sift: {
-    items: ({ coverage }) => [...coverage].flatMap(([id, covers]) => (hasGap(covers) ? id : [])),
+    items: ({ coverage }) => keysWhere(coverage, hasGap),
     touched: ({ covered }) => covered,
     keyOf: ({ coverage }, id) => (hasGap(coverage.get(id)) ? "open" : null),
     // What is open is told by how much of a row or column it is, and by what has been told before.

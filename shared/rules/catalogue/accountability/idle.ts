@@ -1,9 +1,9 @@
 import type { Facts } from "../../../structure/facts.ts";
 import type { PostReporting } from "../../../structure/post-reporting.ts";
 import { sizeBefore } from "../../../structure/touched.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { postsWhere } from "../../posts-where.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { listAnd, plural } from "../../words.ts";
 

@@ -1,6 +1,6 @@
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { postsWhere } from "../../posts-where.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { listAnd } from "../../words.ts";
 

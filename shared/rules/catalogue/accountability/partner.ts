@@ -1,9 +1,9 @@
 import type { Cell } from "../../../model/records/cell.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import { postsWhere } from "../../candidates.ts";
 import { cellElements, postElement } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { postsWhere } from "../../posts-where.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { formatNumber, plural, verb } from "../../words.ts";
 

@@ -4,9 +4,9 @@ import { LINE_KINDS } from "../../../model/records/reporting-line.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { eachLeader } from "../../../structure/led-cells.ts";
 import { isOutOfReach } from "../../../structure/reach.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, scopeElements, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { postsWhere } from "../../posts-where.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { formatNumber, listAnd, plural } from "../../words.ts";
 

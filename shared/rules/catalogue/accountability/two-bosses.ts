@@ -1,4 +1,5 @@
 import type { ReportingLine } from "../../../model/records/reporting-line.ts";
+import { keysWhere } from "../../candidates.ts";
 import { postElement } from "../../elements.ts";
 import type { FindingElement } from "../../engine/finding.ts";
 import { defineRule } from "../../engine/rule.ts";
@@ -27,7 +28,7 @@ export const twoBosses = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => [...option.reportingLines.values()].filter(isUndecided).map(({ id }) => id),
+    items: ({ option }) => keysWhere(option.reportingLines, isUndecided),
     touched: ({ reportingLines, lineEnds }, { reporting }) => [
       ...reportingLines.keys(),
       ...[...lineEnds].flatMap((post) => reporting.linesFrom(post, "matrix").map(({ id }) => id)),

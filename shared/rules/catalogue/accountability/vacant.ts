@@ -4,9 +4,9 @@ import type { Post } from "../../../model/records/post.ts";
 import { type Cover, isVacantCover, leadingDisciplineOf } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import type { Scope } from "../../../structure/scopes.ts";
+import { postsWhere } from "../../candidates.ts";
 import { cellElements, inMatrixOrder, postElement, scopeElements, scopeName } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { postsWhere } from "../../posts-where.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { capitalised, listAnd, plural, verb } from "../../words.ts";
 

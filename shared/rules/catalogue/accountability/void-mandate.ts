@@ -5,6 +5,7 @@ import type { Post } from "../../../model/records/post.ts";
 import { hasCellWithin } from "../../../structure/cells-within.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { sizeBefore } from "../../../structure/touched.ts";
+import { keysWhere } from "../../candidates.ts";
 import {
   inMatrixOrder,
   inPostOrder,
@@ -48,9 +49,7 @@ export const voidMandate = defineRule({
   },
   sift: {
     items: (facts) =>
-      [...facts.mandates].flatMap(([post, own]) =>
-        own.some((mandate) => !hasCellWithin(facts, mandate)) ? post : [],
-      ),
+      keysWhere(facts.mandates, (own) => own.some((mandate) => !hasCellWithin(facts, mandate))),
     touched: (change, facts) => {
       const touched = new Set(change.holders);
       const around = aroundChange(change, facts);

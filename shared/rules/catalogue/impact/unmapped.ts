@@ -1,5 +1,6 @@
 import type { Post } from "../../../model/records/post.ts";
 import { findGone } from "../../../structure/gone-posts.ts";
+import { keysWhere } from "../../candidates.ts";
 import { inPostOrder, scopeElements, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
@@ -50,7 +51,7 @@ export const unmapped = defineRule({
   },
   sift: {
     items: ({ option }, _numbers, { baseline }) =>
-      [...(baseline?.option.posts.keys() ?? [])].filter((id) => !option.posts.has(id)),
+      baseline ? keysWhere(baseline.option.posts, (_post, id) => !option.posts.has(id)) : [],
     touched: ({ posts, outcomes }, _facts, { baseline }) => {
       const touched = new Set([...posts.keys(), ...outcomes.keys()]);
       for (const { before, after } of posts.values()) {

@@ -1,8 +1,8 @@
 import type { Archetype } from "../../../model/records/post.ts";
 import { archetypeOf } from "../../../structure/archetype.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { postsWhere } from "../../posts-where.ts";
 import { singleReportCause, singleReportManagers } from "../../single-report.ts";
 import { SPANS_OF_CONTROL } from "../../sources.ts";
 import { SPAN_NUMBERS, spanBands } from "../../span-bands.ts";

@@ -1,9 +1,9 @@
 import type { Id } from "../../../model/records/fields.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { Reporting } from "../../../structure/reporting.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { postsWhere } from "../../posts-where.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { formatNumber, plural, verb } from "../../words.ts";
 

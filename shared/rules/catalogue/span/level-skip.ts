@@ -1,8 +1,8 @@
 import type { Post } from "../../../model/records/post.ts";
 import type { PostReporting } from "../../../structure/post-reporting.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { postsWhere } from "../../posts-where.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { formatNumber, listAnd, verb } from "../../words.ts";
 

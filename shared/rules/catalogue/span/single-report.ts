@@ -1,9 +1,9 @@
 import type { Post } from "../../../model/records/post.ts";
 import type { PostReporting } from "../../../structure/post-reporting.ts";
 import type { Reporting } from "../../../structure/reporting.ts";
+import { postsWhere } from "../../candidates.ts";
 import { postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { postsWhere } from "../../posts-where.ts";
 import { singleReportCause } from "../../single-report.ts";
 import { SPANS_OF_CONTROL } from "../../sources.ts";
 import { plural } from "../../words.ts";
