@@ -135,6 +135,11 @@ export function coversOf(coverage: CellCoverage): readonly {
   );
 }
 
+/** The same four answers alone: for going through thousands of cells. */
+export function sidesOf({ practice, pathway }: CellCoverage): readonly Cover[] {
+  return [practice.clinical, practice.operational, pathway.clinical, pathway.operational];
+}
+
 /** Whether a cell's component is led by a full dyad: by one post, or by joint posts, on the clinical and the operational side. */
 export function hasDyad(coverage: CellCoverage, component: Component): boolean {
   return LEADING_DISCIPLINES.every((discipline) => {

@@ -2,7 +2,7 @@ import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Post } from "../model/records/post.ts";
 import type { ReportingLine } from "../model/records/reporting-line.ts";
-import type { CellCoverage, Cover } from "./coverage.ts";
+import { sidesOf } from "./coverage.ts";
 import type { Facts } from "./facts.ts";
 import type { Reporting } from "./reporting.ts";
 
@@ -42,10 +42,6 @@ function isCellOutOfReach({ coverage, reporting }: Facts, post: Post, cell: Id):
     }
   }
   return isLedBelow;
-}
-
-function sidesOf({ practice, pathway }: CellCoverage): readonly Cover[] {
-  return [practice.clinical, practice.operational, pathway.clinical, pathway.operational];
 }
 
 /** How far up one line is followed after another before everybody above is looked up. */

@@ -54,7 +54,7 @@ export const voidMandate = defineRule({
       const touched = new Set(change.holders);
       const around = aroundChange(change, facts);
       if (!around) return touched;
-      for (const [post, mandates] of facts.mandates) if (mandates.some(around)) touched.add(post);
+      for (const mandate of facts.option.mandates.values()) if (around(mandate)) touched.add(mandate.post);
       return touched;
     },
     keyOf: (facts, id, _numbers, { told }) => {
