@@ -31,8 +31,13 @@ export class PatchedMap<Key, Value> implements ReadonlyMap<Key, Value> {
     const base: ReadonlyMap<Key, Value> = isPatched ? map.#base : map;
     const changes = new Map<Key, { readonly value: Value } | null>(isPatched ? map.#changes : []);
     for (const [key, value] of values) changes.set(key, value === undefined ? null : { value });
-    const patched = new PatchedMap(base, changes);
-    return changes.size > MOST_CHANGES ? new Map(patched) : patched;
+    if (changes.size <= MOST_CHANGES) return new PatchedMap(base, changes);
+    const whole = new Map(base);
+    for (const [key, change] of changes) {
+      if (change === null) whole.delete(key);
+      else whole.set(key, change.value);
+    }
+    return whole;
   }
 
   get(key: Key): Value | undefined {
@@ -66,7 +71,14 @@ export class PatchedMap<Key, Value> implements ReadonlyMap<Key, Value> {
   }
 
   forEach(visit: (value: Value, key: Key, map: ReadonlyMap<Key, Value>) => void): void {
-    for (const [key, value] of this.entries()) visit(value, key, this);
+    this.#base.forEach((value, key) => {
+      const change = this.#changes.get(key);
+      if (change === undefined) visit(value, key, this);
+      else if (change !== null) visit(change.value, key, this);
+    });
+    this.#changes.forEach((change, key) => {
+      if (change !== null && !this.#base.has(key)) visit(change.value, key, this);
+    });
   }
 
   [Symbol.iterator](): MapIterator<[Key, Value]> {

@@ -6,6 +6,7 @@ import type { Geography } from "../model/records/geography.ts";
 import { COMPONENTS, type Component } from "../model/records/mandate.ts";
 import type { Post } from "../model/records/post.ts";
 import type { ServiceLine } from "../model/records/service-line.ts";
+import { cellsInOrder } from "../structure/cell-order.ts";
 import type { Facts } from "../structure/facts.ts";
 import type { FindingElement } from "./engine/finding.ts";
 
@@ -37,40 +38,14 @@ export function axisElement(axis: Axis, { id, name }: AxisNode): FindingElement 
   return { kind: axis === "serviceLines" ? "serviceLine" : "geography", id, name };
 }
 
-interface NamedCell {
-  readonly element: FindingElement;
-  readonly row: ServiceLine | undefined;
-  readonly column: Geography | undefined;
-}
-
-/** A cell is named by many findings, edit after edit: it is put into words anew when its row or column has changed. */
-const namedCells = new WeakMap<Cell, NamedCell>();
-
 /** A cell as a finding points at it: “Frailty in Isle of Wight”. */
 export function cellElement(facts: Facts, cell: Cell): FindingElement {
-  const row = facts.option.serviceLines.get(cell.serviceLine);
-  const column = facts.option.geographies.get(cell.geography);
-  const known = namedCells.get(cell);
-  if (known && known.row === row && known.column === column) return known.element;
-  const name = crossingName(facts, cell.serviceLine, cell.geography);
-  const element: FindingElement = { kind: "cell", id: cell.id, name };
-  namedCells.set(cell, { element, row, column });
-  return element;
+  return { kind: "cell", id: cell.id, name: crossingName(facts, cell.serviceLine, cell.geography) };
 }
 
 /** Cells as a finding lists them: in the order of the matrix, whatever order they came in. */
 export function cellElements(facts: Facts, cells: readonly Cell[]): readonly FindingElement[] {
-  const columns = facts.geographies.nodes.length;
-  // One number per cell: a finding may list thousands, and looking places up while sorting would cost most of the run.
-  return cells
-    .map((cell) => ({
-      cell,
-      place:
-        facts.serviceLines.positionOf(cell.serviceLine) * columns +
-        facts.geographies.positionOf(cell.geography),
-    }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ cell }) => cellElement(facts, cell));
+  return cellsInOrder(facts, cells).map((cell) => cellElement(facts, cell));
 }
 
 /** What a mandate leads, as a finding points at it: its service line, its geography, both, or the whole option. */

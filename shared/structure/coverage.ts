@@ -1,11 +1,9 @@
-import type { OptionDocument } from "../model/document.ts";
 import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
-import { COMPONENTS, type Component, type Mandate } from "../model/records/mandate.ts";
-import type { Post } from "../model/records/post.ts";
+import { COMPONENTS, type Component } from "../model/records/mandate.ts";
 import type { AxisTree } from "./axis-tree.ts";
+import { type Cover, GAP } from "./cover.ts";
 import {
-  type Holding,
   LEADING_DISCIPLINES,
   type LeadingDiscipline,
   type Scope,
@@ -13,39 +11,14 @@ import {
   type ScopesByNode,
 } from "./scopes.ts";
 
+export type { Cover } from "./cover.ts";
 export { LEADING_DISCIPLINES, type LeadingDiscipline, leadingDisciplineOf } from "./scopes.ts";
-
-/** Who leads one cell, for one component and discipline. */
-export interface Cover {
-  /**
-   * `gap`: nobody. `single`: one post. `shared`: several posts, all by joint mandates. `overlap`: several posts at the
-   * same nearest distance, not all joint.
-   */
-  readonly status: "gap" | "single" | "shared" | "overlap";
-  /** Held at the cell's own row (practice) or column (pathway), rather than inherited from further up. */
-  readonly isHeldHere: boolean;
-  /** The nearest mandates, all of one scope; empty for a gap. The same array in every cell that scope covers. */
-  readonly mandates: readonly Mandate[];
-  /** The posts of those mandates, each once; empty for a gap. The same array likewise. */
-  readonly posts: readonly Post[];
-}
 
 /** Who leads one cell. */
 export type CellCoverage = Readonly<Record<Component, Readonly<Record<LeadingDiscipline, Cover>>>>;
 
 /** Coverage of every delivered cell, by the cell's id. */
 export type Coverage = ReadonlyMap<Id, CellCoverage>;
-
-const GAP: Cover = { status: "gap", isHeldHere: false, mandates: [], posts: [] };
-
-/** One scope's answer for a discipline, made once for all the cells it covers: a mandate may cover thousands. */
-interface SharedCover {
-  readonly here: Cover;
-  readonly inherited: Cover;
-}
-
-/** The covers of a scope, for as long as the scope is the very same. */
-const coversOfScope = new WeakMap<Scope, Readonly<Record<LeadingDiscipline, SharedCover | null>>>();
 
 /** What coverage rests on besides the cells. */
 export interface CoverageGround {
@@ -54,27 +27,87 @@ export interface CoverageGround {
   readonly scopes: Scopes;
 }
 
-/** Answers "who leads this cell?" for every cell, component and discipline. Costs cells × tree depth. */
-export function deriveCoverage(option: OptionDocument, ground: CoverageGround): Coverage {
-  const coverage = new Map<Id, CellCoverage>();
-  for (const cell of option.cells.values()) coverage.set(cell.id, coverCell(cell, ground));
-  return coverage;
-}
-
 /**
- * Who leads one cell.
+ * Answers "who leads this cell?" for one cell after the other.
  *
  * A mandate contains a cell when each of its axes is the cell's node, an ancestor of it, or absent. For `practice` the
  * nearest on the service-line tree wins, then the nearest on the geography tree; for `pathway` the other way round. An
- * absent axis is one step beyond the root. Ancestors are walked with an index, mandates never.
+ * absent axis is one step beyond the root. Ancestors are walked with an index, mandates never: the walk up from a row or
+ * column is prepared when its first cell comes, so that each cell costs steps of trees and next to no look-ups.
  */
-export function coverCell(cell: Cell, { serviceLines, geographies, scopes }: CoverageGround): CellCoverage {
-  const rows = serviceLines.lineageOf(cell.serviceLine);
-  const columns = geographies.lineageOf(cell.geography);
-  return {
-    practice: findNearest(scopes.byNode.practice, rows, columns),
-    pathway: findNearest(scopes.byNode.pathway, columns, rows),
+export function coverEach({
+  serviceLines,
+  geographies,
+  scopes,
+}: CoverageGround): (cell: Cell) => CellCoverage {
+  const rows = walksUp(serviceLines, geographies, scopes.byNode.practice);
+  const columns = walksUp(geographies, serviceLines, scopes.byNode.pathway);
+  return (cell) => {
+    const row = rows(cell.serviceLine);
+    const column = columns(cell.geography);
+    return { practice: findNearest(row, column), pathway: findNearest(column, row) };
   };
+}
+
+/** The steps up from a node: the node itself, its ancestors, and last the absent axis. */
+interface WalkUp {
+  /** What is held at each step, by places on the other axis; null for a step at which nothing is. */
+  readonly held: readonly (readonly (Scope | undefined)[] | null)[];
+  /** Where each step stands on the node's own axis, for what is held by those of the other. */
+  readonly places: readonly number[];
+}
+
+/** Places count from 1: 0 is the absent axis. */
+function placeOn(tree: AxisTree, node: Id | null): number {
+  return node === null ? 0 : tree.positionOf(node) + 1;
+}
+
+/** Prepares the walk up from each node that is asked for, once. */
+function walksUp(own: AxisTree, other: AxisTree, scopes: ScopesByNode): (node: Id) => WalkUp {
+  const heldAt = new Map<Id | null, readonly (Scope | undefined)[] | null>();
+  const findHeld = (node: Id | null) => {
+    const known = heldAt.get(node);
+    if (known !== undefined) return known;
+    const atNode = scopes.get(node);
+    const held = atNode ? new Array<Scope | undefined>(other.nodes.length + 1).fill(undefined) : null;
+    if (held) {
+      for (const [end, scope] of atNode ?? []) {
+        const place = placeOn(other, end);
+        // What a mandate names is there, in a checked design; otherwise it must not pass for all of the axis.
+        if (place > 0 || end === null) held[place] = scope;
+      }
+    }
+    heldAt.set(node, held);
+    return held;
+  };
+  const walks = new Map<Id, WalkUp>();
+  return (node) => {
+    let walk = walks.get(node);
+    if (!walk) {
+      const steps = [...own.lineageOf(node), null];
+      walk = { held: steps.map(findHeld), places: steps.map((step) => placeOn(own, step)) };
+      walks.set(node, walk);
+    }
+    return walk;
+  };
+}
+
+function findNearest({ held }: WalkUp, { places }: WalkUp): CellCoverage[Component] {
+  let clinical: Cover | null = null;
+  let operational: Cover | null = null;
+  for (let step = 0; step < held.length; step += 1) {
+    const atStep = held[step];
+    if (!atStep) continue;
+    const place = step === 0 ? "here" : "inherited";
+    for (let other = 0; other < places.length; other += 1) {
+      const covers = atStep[places[other] ?? 0]?.covers;
+      if (!covers) continue;
+      clinical ??= covers.clinical?.[place] ?? null;
+      operational ??= covers.operational?.[place] ?? null;
+      if (clinical && operational) return { clinical, operational };
+    }
+  }
+  return { clinical: clinical ?? GAP, operational: operational ?? GAP };
 }
 
 /** Whether two answers are the very same. */
@@ -102,6 +135,11 @@ export function coversOf(coverage: CellCoverage): readonly {
   );
 }
 
+/** The same four answers alone: for going through thousands of cells. */
+export function sidesOf({ practice, pathway }: CellCoverage): readonly Cover[] {
+  return [practice.clinical, practice.operational, pathway.clinical, pathway.operational];
+}
+
 /** Whether a cell's component is led by a full dyad: by one post, or by joint posts, on the clinical and the operational side. */
 export function hasDyad(coverage: CellCoverage, component: Component): boolean {
   return LEADING_DISCIPLINES.every((discipline) => {
@@ -113,50 +151,4 @@ export function hasDyad(coverage: CellCoverage, component: Component): boolean {
 /** Whether every post that covers is vacant. A gap is not vacant: nobody is meant to be there. */
 export function isVacantCover(cover: Cover): boolean {
   return cover.posts.length > 0 && cover.posts.every((post) => post.holder === null);
-}
-
-function findNearest(
-  scopes: ScopesByNode,
-  ownLineage: readonly Id[],
-  otherLineage: readonly Id[],
-): CellCoverage[Component] {
-  let clinical: Cover | null = null;
-  let operational: Cover | null = null;
-  for (let own = 0; own <= ownLineage.length; own += 1) {
-    // Past the root comes the absent axis, which is null.
-    const atOwn = scopes.get(ownLineage[own] ?? null);
-    if (!atOwn) continue;
-    for (let other = 0; other <= otherLineage.length; other += 1) {
-      const scope = atOwn.get(otherLineage[other] ?? null);
-      if (!scope) continue;
-      const covers = sharedCovers(scope);
-      const place = own === 0 ? "here" : "inherited";
-      clinical ??= covers.clinical?.[place] ?? null;
-      operational ??= covers.operational?.[place] ?? null;
-      if (clinical && operational) return { clinical, operational };
-    }
-  }
-  return { clinical: clinical ?? GAP, operational: operational ?? GAP };
-}
-
-function sharedCovers(scope: Scope): Readonly<Record<LeadingDiscipline, SharedCover | null>> {
-  let covers = coversOfScope.get(scope);
-  if (!covers) {
-    covers = { clinical: toSharedCover(scope.clinical), operational: toSharedCover(scope.operational) };
-    coversOfScope.set(scope, covers);
-  }
-  return covers;
-}
-
-function toSharedCover(held: readonly Holding[]): SharedCover | null {
-  if (held.length === 0) return null;
-  const mandates = held.map(({ mandate }) => mandate);
-  const posts = held.length === 1 ? held.map(({ post }) => post) : [...new Set(held.map(({ post }) => post))];
-  const cover = { status: statusOf(mandates, posts), mandates, posts };
-  return { here: { ...cover, isHeldHere: true }, inherited: { ...cover, isHeldHere: false } };
-}
-
-function statusOf(mandates: readonly Mandate[], posts: readonly Post[]): Cover["status"] {
-  if (posts.length === 1) return "single";
-  return mandates.every((mandate) => mandate.joint) ? "shared" : "overlap";
 }

@@ -6,8 +6,8 @@ import type { Post } from "../model/records/post.ts";
 import type { ServiceLine } from "../model/records/service-line.ts";
 import { type AxisTree, buildAxisTree } from "./axis-tree.ts";
 import { type CellIndex, indexCells } from "./cell-index.ts";
-import { type Coverage, deriveCoverage } from "./coverage.ts";
-import { deriveLedCells, type LedCells } from "./led-cells.ts";
+import type { Coverage } from "./coverage.ts";
+import { deriveLeadership, type LedCells } from "./led-cells.ts";
 import { deriveReporting, type Reporting } from "./reporting.ts";
 import { groupScopes, type Scopes } from "./scopes.ts";
 
@@ -41,19 +41,19 @@ export function deriveFacts(option: OptionDocument, previous?: Facts): Facts {
   const geographies =
     previous && isSame("geographies") ? previous.geographies : buildAxisTree(option.geographies);
   const scopes = previous && isSame("mandates", "posts") ? previous.scopes : groupScopes(option);
-  const isCoverageSame = isSame("serviceLines", "geographies", "cells", "mandates", "posts");
-  const coverage =
-    previous && isCoverageSame
-      ? previous.coverage
-      : deriveCoverage(option, { serviceLines, geographies, scopes });
+  const cells = previous && isSame("cells") ? previous.cells : indexCells(option.cells);
+  const { coverage, led } =
+    previous && isSame("serviceLines", "geographies", "cells", "mandates", "posts")
+      ? previous
+      : deriveLeadership({ serviceLines, geographies, cells, scopes });
   return {
     option,
     serviceLines,
     geographies,
-    cells: previous && isSame("cells") ? previous.cells : indexCells(option.cells),
+    cells,
     scopes,
     coverage,
-    led: previous && isCoverageSame ? previous.led : deriveLedCells(option, coverage),
+    led,
     mandates: previous && isSame("mandates") ? previous.mandates : mandatesByPost(option),
     reporting: previous && isSame("posts", "reportingLines") ? previous.reporting : deriveReporting(option),
     postRefs: previous && isSame("posts") ? previous.postRefs : refsOfPosts(option),

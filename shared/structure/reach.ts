@@ -1,8 +1,9 @@
+import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Post } from "../model/records/post.ts";
 import type { ReportingLine } from "../model/records/reporting-line.ts";
+import { sidesOf } from "./coverage.ts";
 import type { Facts } from "./facts.ts";
-import { eachLeader, leadersOf } from "./led-cells.ts";
 import type { Reporting } from "./reporting.ts";
 
 /** The cell that last showed a post not to be stranded: asked first, as an edit leaves nearly all of them so. */
@@ -11,35 +12,36 @@ const reachedCells = new WeakMap<Post, Id>();
 /**
  * Whether a post leads cells, every one of them is led by posts below it too, and none of those answers to it: not by a
  * line of any kind, at any remove.
+ * @param cells the cells that fall to it.
  */
-export function isOutOfReach(facts: Facts, id: Id): boolean {
-  const post = facts.option.posts.get(id);
-  const cells = facts.led.get(id);
-  if (!post || !cells) return false;
+export function isOutOfReach(facts: Facts, post: Post, cells: readonly Cell[]): boolean {
   const last = reachedCells.get(post);
   if (last !== undefined && isLedBy(facts, post, last) && !isCellOutOfReach(facts, post, last)) return false;
-  const reached = cells.find((cell) => !isCellOutOfReach(facts, post, cell.id));
-  if (reached) reachedCells.set(post, reached.id);
-  return !reached;
+  const reached = cells.findIndex((cell) => !isCellOutOfReach(facts, post, cell.id));
+  const cell = cells[reached];
+  // The first one is asked first anyway.
+  if (cell && reached > 0) reachedCells.set(post, cell.id);
+  return cells.length > 0 && !cell;
 }
 
 function isLedBy({ coverage }: Facts, post: Post, cell: Id): boolean {
   const covers = coverage.get(cell);
-  return covers !== undefined && leadersOf(covers).has(post);
+  return covers !== undefined && sidesOf(covers).some(({ posts }) => posts.includes(post));
 }
 
 /** Whether posts below lead a cell, and none of them answers to the post. */
 function isCellOutOfReach({ coverage, reporting }: Facts, post: Post, cell: Id): boolean {
   const covers = coverage.get(cell);
+  if (!covers) return false;
   let isLedBelow = false;
-  let isReached = false;
-  const look = (leader: Post) => {
-    if (isReached || leader.level <= post.level) return;
-    isLedBelow = true;
-    isReached = answersTo(reporting, leader.id, post.id);
-  };
-  if (covers) eachLeader(covers, look);
-  return isLedBelow && !isReached;
+  for (const { posts } of sidesOf(covers)) {
+    for (const leader of posts) {
+      if (leader.level <= post.level) continue;
+      if (answersTo(reporting, leader.id, post.id)) return false;
+      isLedBelow = true;
+    }
+  }
+  return isLedBelow;
 }
 
 /** How far up one line is followed after another before everybody above is looked up. */
@@ -47,27 +49,27 @@ const FEW_STEPS = 12;
 
 /** Whether one post answers to another by lines of any kind, at any remove. Nearly all do by their first lines. */
 function answersTo(reporting: Reporting, start: Id, above: Id): boolean {
-  const { lines } = reporting.index;
-  const known = aboveByReporting.get(reporting.index)?.get(start);
-  if (known) return known.has(above);
   let id: Id | undefined = start;
   for (let step = 0; id !== undefined && step < FEW_STEPS; step += 1) {
-    const from: readonly ReportingLine[] = lines.get(id)?.from ?? [];
+    const from: readonly ReportingLine[] = reporting.byPost.get(id)?.from ?? [];
     for (const { to } of from) if (to === above) return true;
     id = from[0]?.to;
+    if (step > 0) continue;
+    const known = aboveByReporting.get(reporting.byPost)?.get(start);
+    if (known) return known.has(above);
   }
   return chainsUp(reporting, start).has(above);
 }
 
 /** Who is above a post, for as long as the reporting is the very same: each post is walked up from once. */
-const aboveByReporting = new WeakMap<Reporting["index"], Map<Id, ReadonlySet<Id>>>();
+const aboveByReporting = new WeakMap<Reporting["byPost"], Map<Id, ReadonlySet<Id>>>();
 
 /** Everybody above a post by lines of any kind, at any remove. */
 function chainsUp(reporting: Reporting, start: Id): ReadonlySet<Id> {
-  let known = aboveByReporting.get(reporting.index);
+  let known = aboveByReporting.get(reporting.byPost);
   if (!known) {
     known = new Map();
-    aboveByReporting.set(reporting.index, known);
+    aboveByReporting.set(reporting.byPost, known);
   }
   let above = known.get(start);
   if (!above) {
@@ -81,7 +83,7 @@ function walkUp(reporting: Reporting, start: Id): ReadonlySet<Id> {
   const seen = new Set<Id>();
   const waiting = [start];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const { to } of reporting.index.lines.get(id)?.from ?? []) {
+    for (const { to } of reporting.byPost.get(id)?.from ?? []) {
       if (seen.has(to)) continue;
       seen.add(to);
       waiting.push(to);

@@ -1,9 +1,8 @@
-import { PatchedMap } from "../lib/patched-map.ts";
 import { compareText, type OptionDocument } from "../model/document.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Post } from "../model/records/post.ts";
-import { LINE_KINDS, type LineKind, type ReportingLine } from "../model/records/reporting-line.ts";
-import { replaceRecord } from "./replace-record.ts";
+import type { LineKind, ReportingLine } from "../model/records/reporting-line.ts";
+import { deriveByPost, type ReportingByPost, updateByPost, walkDown } from "./post-reporting.ts";
 import type { Changes } from "./touched.ts";
 
 /** The reporting lines of an option, ready to walk. */
@@ -28,46 +27,22 @@ export interface Reporting {
   readonly cycles: readonly (readonly Post[])[];
   /** The chief executives: posts of level 0. */
   readonly heads: readonly Post[];
-  /** What `updateReporting` goes on from. */
-  readonly index: ReportingIndex;
-}
-
-/** The lines that end at a post. */
-interface PostLines {
-  readonly from: readonly ReportingLine[];
-  readonly to: readonly ReportingLine[];
-}
-
-interface ReportingIndex {
-  readonly lines: ReadonlyMap<Id, PostLines>;
-  readonly layers: ReadonlyMap<Id, number | null>;
+  /** Every post with its lines, for going through all of them, or up from one to the next. */
+  readonly byPost: ReportingByPost;
   /** The posts without a layer, whose chain goes round: few, if any. */
   readonly round: ReadonlySet<Id>;
-  readonly heads: readonly Post[];
 }
-
-const NO_LINES: PostLines = { from: [], to: [] };
 
 /** Indexes the reporting lines, finds layers and circles. Linear in posts and lines. */
 export function deriveReporting(option: OptionDocument): Reporting {
-  const lines = new Map<Id, { from: ReportingLine[]; to: ReportingLine[] }>();
-  const at = (post: Id) => {
-    let ends = lines.get(post);
-    if (!ends) {
-      ends = { from: [], to: [] };
-      lines.set(post, ends);
-    }
-    return ends;
-  };
-  for (const line of option.reportingLines.values()) {
-    at(line.from).from.push(line);
-    at(line.to).to.push(line);
-  }
-  const layers = new Map<Id, number | null>();
-  for (const post of option.posts.keys()) settleLayer(option, lines, layers, post);
+  const byPost = deriveByPost(option);
   const round = new Set<Id>();
-  for (const [post, layer] of layers) if (layer === null) round.add(post);
-  return reportingOf(option, { lines, layers, round, heads: findHeads(option) });
+  const heads: Post[] = [];
+  for (const { post, layer } of byPost.values()) {
+    if (layer === null) round.add(post.id);
+    if (post.level === 0) heads.push(post);
+  }
+  return reportingOf(byPost, round, heads);
 }
 
 /** What changed in the lines of an option, and what follows for the chains of its posts. */
@@ -83,198 +58,79 @@ interface ReportingChange {
  * @param posts the posts that changed.
  */
 export function updateReporting(
-  { index }: Reporting,
+  { byPost: before, round, heads }: Reporting,
   option: OptionDocument,
   lines: readonly (readonly [before: ReportingLine | null, after: ReportingLine | null])[],
   posts: Changes<Post>,
 ): ReportingChange {
-  const isHeadTouched = [...posts.values()].some(
-    ({ before, after }) => before?.level === 0 || after?.level === 0,
-  );
-  const heads = isHeadTouched ? findHeads(option) : index.heads;
-  const appeared = [...posts].filter(([, { before, after }]) => !before || !after).map(([id]) => id);
-  if (lines.length === 0 && appeared.length === 0) {
-    return { reporting: reportingOf(option, { ...index, heads }), chains: new Set() };
-  }
-  const moved = new Set<Id>(appeared);
-  const changed = new Map<Id, PostLines>();
-  const replace = (
-    post: Id,
-    end: "from" | "to",
-    before: ReportingLine | null,
-    after: ReportingLine | null,
-  ) => {
-    const ends = changed.get(post) ?? index.lines.get(post) ?? NO_LINES;
-    changed.set(post, {
-      ...ends,
-      [end]: replaceRecord(ends[end], before, after?.[end] === post ? after : null),
-    });
+  const { byPost, chains } = updateByPost(before, option, lines, posts);
+  const isHeadTouched = [...posts.values()].some((change) => isHead(change.before) || isHead(change.after));
+  return {
+    reporting: reportingOf(
+      byPost,
+      new Set([...round, ...chains].filter((id) => byPost.get(id)?.layer === null)),
+      isHeadTouched ? [...option.posts.values()].filter(isHead) : heads,
+    ),
+    chains,
   };
-  for (const [before, after] of lines) {
-    for (const line of [before, after]) {
-      if (!line) continue;
-      replace(line.from, "from", before, after);
-      replace(line.to, "to", before, after);
-      if (line.kind === "line") moved.add(line.from);
-    }
-  }
-  const updated = PatchedMap.patch(index.lines, changed);
-  const chains = walkDown(updated, moved, ["line"]);
-  const layers = settleLayers(option, updated, index.layers, chains);
-  const isRound = (post: Id) => layers.get(post) === null;
-  const round = new Set([...index.round, ...chains].filter(isRound));
-  return { reporting: reportingOf(option, { lines: updated, layers, round, heads }), chains };
 }
 
-/** The layers after the chains of some posts have changed. */
-function settleLayers(
-  option: OptionDocument,
-  lines: ReportingIndex["lines"],
-  before: ReportingIndex["layers"],
-  chains: ReadonlySet<Id>,
-): ReportingIndex["layers"] {
-  if (chains.size === 0) return before;
-  const settled = new Map<Id, number | null>();
-  const known = {
-    has: (post: Id) => settled.has(post) || (!chains.has(post) && before.has(post)),
-    get: (post: Id) => (settled.has(post) ? settled.get(post) : before.get(post)),
-    set: (post: Id, layer: number | null) => settled.set(post, layer),
-  };
-  for (const post of chains) if (option.posts.has(post)) settleLayer(option, lines, known, post);
-  return PatchedMap.patch(
-    before,
-    new Map([...chains].map((post) => [post, option.posts.has(post) ? settled.get(post) : undefined])),
-  );
+function isHead(post: Post | null): boolean {
+  return post?.level === 0;
 }
 
-function reportingOf(option: OptionDocument, index: ReportingIndex): Reporting {
-  const { posts } = option;
-  const { lines, layers, round } = index;
-  const ofKind = (ends: readonly ReportingLine[], kind: LineKind) => {
-    // Nearly all posts have lines of one kind only at an end.
-    return ends.every((line) => line.kind === kind) ? ends : ends.filter((line) => line.kind === kind);
-  };
-  const linesFrom = (post: Id, kind: LineKind) => ofKind((lines.get(post) ?? NO_LINES).from, kind);
-  const linesTo = (post: Id, kind: LineKind) => ofKind((lines.get(post) ?? NO_LINES).to, kind);
-  const postsBelow = (post: Id, kind: LineKind) => {
-    const below: Post[] = [];
-    for (const line of (lines.get(post) ?? NO_LINES).to) {
-      const from = line.kind === kind ? posts.get(line.from) : undefined;
-      if (from) below.push(from);
-    }
-    return below;
-  };
-  const managerOf = (post: Id) => findManager(option, lines, post);
-  /** Asked for by one rule after the other. */
-  const reports = new Map<Id, readonly Post[]>();
+function reportingOf(byPost: ReportingByPost, round: ReadonlySet<Id>, heads: readonly Post[]): Reporting {
   let cycles: readonly (readonly Post[])[] | undefined;
   return {
-    linesFrom,
-    linesTo,
-    managerOf,
-    reportsOf: (post) => {
-      let below = reports.get(post);
-      if (!below) {
-        below = postsBelow(post, "line");
-        reports.set(post, below);
-      }
-      return below;
-    },
-    professionalReportsOf: (post) => postsBelow(post, "professional"),
-    chainOf: (post) => walkChain(option, managerOf, post),
-    layerOf: (post) => layers.get(post) ?? null,
-    everyoneBelow: (from, kinds) => walkDown(lines, from, kinds),
+    linesFrom: (post, kind) => ofKind(byPost.get(post)?.from, kind),
+    linesTo: (post, kind) => ofKind(byPost.get(post)?.to, kind),
+    managerOf: (post) => byPost.get(post)?.manager,
+    reportsOf: (post) => byPost.get(post)?.reports ?? [],
+    professionalReportsOf: (post) =>
+      ofKind(byPost.get(post)?.to, "professional").flatMap(({ from }) => byPost.get(from)?.post ?? []),
+    chainOf: (post) => walkChain(byPost, post),
+    layerOf: (post) => byPost.get(post)?.layer ?? null,
+    everyoneBelow: (from, kinds) => walkDown((id) => byPost.get(id), from, kinds),
     get cycles() {
-      cycles ??= findCycles(option, round, managerOf);
+      cycles ??= findCycles(byPost, round);
       return cycles;
     },
-    heads: index.heads,
-    index,
+    heads,
+    byPost,
+    round,
   };
 }
 
-function findHeads({ posts }: OptionDocument): readonly Post[] {
-  return [...posts.values()].filter((post) => post.level === 0);
+function ofKind(lines: readonly ReportingLine[] = [], kind: LineKind): readonly ReportingLine[] {
+  // Nearly all posts have lines of one kind only at an end.
+  return lines.every((line) => line.kind === kind) ? lines : lines.filter((line) => line.kind === kind);
 }
 
-function findManager(option: OptionDocument, lines: ReportingIndex["lines"], post: Id): Post | undefined {
-  const line = lines.get(post)?.from.find(({ kind }) => kind === "line");
-  return line && option.posts.get(line.to);
-}
-
-function walkDown(
-  lines: ReportingIndex["lines"],
-  from: Iterable<Id>,
-  kinds: readonly LineKind[],
-): ReadonlySet<Id> {
-  const isAnyKind = kinds.length === LINE_KINDS.length;
-  const reached = new Set<Id>(from);
-  // A set is walked in the order of its insertions, those made meanwhile included.
-  for (const post of reached) {
-    for (const line of lines.get(post)?.to ?? []) {
-      if (isAnyKind || kinds.includes(line.kind)) reached.add(line.from);
-    }
-  }
-  return reached;
-}
-
-function walkChain(
-  option: OptionDocument,
-  managerOf: (post: Id) => Post | undefined,
-  start: Id,
-): readonly Post[] {
+function walkChain(byPost: ReportingByPost, start: Id): readonly Post[] {
   const chain: Post[] = [];
-  const seen = new Set<Id>();
-  let post = option.posts.get(start);
-  while (post && !seen.has(post.id)) {
-    chain.push(post);
-    seen.add(post.id);
-    post = managerOf(post.id);
+  let at = byPost.get(start);
+  // A chain that does not go round need not be looked through for the post that comes next.
+  const seen = at?.layer === null ? new Set<Id>() : null;
+  while (at && !seen?.has(at.post.id)) {
+    chain.push(at.post);
+    seen?.add(at.post.id);
+    at = at.manager && byPost.get(at.manager.id);
   }
   return chain;
 }
 
-/** Walks a post up until it meets one whose layer is known, so that every post is stepped over once. */
-function settleLayer(
-  option: OptionDocument,
-  lines: ReportingIndex["lines"],
-  layers: Pick<Map<Id, number | null>, "has" | "get"> & {
-    readonly set: (post: Id, layer: number | null) => unknown;
-  },
-  start: Id,
-): void {
-  const path: Id[] = [];
-  const onPath = new Set<Id>();
-  let post: Id | undefined = start;
-  while (post !== undefined && !layers.has(post) && !onPath.has(post)) {
-    path.push(post);
-    onPath.add(post);
-    post = findManager(option, lines, post)?.id;
-  }
-  const isRound = post !== undefined && onPath.has(post);
-  let layer = isRound ? null : post === undefined ? 0 : (layers.get(post) ?? null);
-  for (const id of path.reverse()) {
-    layer = layer === null ? null : layer + 1;
-    layers.set(id, layer);
-  }
-}
-
 /** Each circle is met from one of the posts whose chain goes round. */
-function findCycles(
-  option: OptionDocument,
-  round: ReportingIndex["round"],
-  managerOf: (post: Id) => Post | undefined,
-): readonly (readonly Post[])[] {
+function findCycles(byPost: ReportingByPost, round: ReadonlySet<Id>): readonly (readonly Post[])[] {
   const cycles: (readonly Post[])[] = [];
   const seen = new Set<Id>();
   for (const id of round) {
     if (seen.has(id)) continue;
     const path: Post[] = [];
-    let post = option.posts.get(id);
+    let post = byPost.get(id)?.post;
     while (post && !seen.has(post.id)) {
       seen.add(post.id);
       path.push(post);
-      post = managerOf(post.id);
+      post = byPost.get(post.id)?.manager;
     }
     const start = post ? path.indexOf(post) : -1;
     if (start >= 0) cycles.push(fromSmallestId(path.slice(start)));

@@ -2,17 +2,14 @@ import { compareText, type OptionDocument } from "../model/document.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Component, Mandate } from "../model/records/mandate.ts";
 import type { Post } from "../model/records/post.ts";
+import { type Holding, type ScopeCover, toScopeCover } from "./cover.ts";
+
+export type { Holding } from "./cover.ts";
 
 /** The disciplines that lead: professional and corporate posts cover nothing, whatever their mandates. */
 export const LEADING_DISCIPLINES = ["clinical", "operational"] as const;
 
 export type LeadingDiscipline = (typeof LEADING_DISCIPLINES)[number];
-
-/** A mandate with the post that holds it. */
-export interface Holding {
-  readonly mandate: Mandate;
-  readonly post: Post;
-}
 
 /** What is led in one component, and by whom: a full dyad has both disciplines. */
 export interface Scope {
@@ -23,6 +20,8 @@ export interface Scope {
   readonly geography: Id | null;
   readonly clinical: readonly Holding[];
   readonly operational: readonly Holding[];
+  /** What it answers in the cells for which nothing is nearer; null for a side that nobody holds. */
+  readonly covers: Readonly<Record<LeadingDiscipline, ScopeCover | null>>;
 }
 
 /** What identifies a scope. */
@@ -47,13 +46,15 @@ export function leadingDisciplineOf(post: Post): LeadingDiscipline | null {
 
 /** Groups the mandates of clinical and operational posts by their exact scope. Linear in the mandates. */
 export function groupScopes(option: OptionDocument): Scopes {
-  const byNode = { practice: new Map(), pathway: new Map() } satisfies Record<
-    Component,
-    Map<Id | null, Map<Id | null, Mandate[]>>
-  >;
+  const byNode = {
+    practice: new Map<Id | null, Map<Id | null, Mandate[]>>(),
+    pathway: new Map<Id | null, Map<Id | null, Mandate[]>>(),
+  };
   for (const mandate of option.mandates.values()) {
-    const [own, other] = nodesOf(mandate);
-    const nodes: Map<Id | null, Map<Id | null, Mandate[]>> = byNode[mandate.component];
+    const isPractice = mandate.component === "practice";
+    const own = isPractice ? mandate.serviceLine : mandate.geography;
+    const other = isPractice ? mandate.geography : mandate.serviceLine;
+    const nodes = byNode[mandate.component];
     const atOwn = nodes.get(own);
     if (!atOwn) {
       nodes.set(own, new Map([[other, [mandate]]]));
@@ -132,15 +133,20 @@ function makeScope({ posts }: OptionDocument, mandates: readonly Mandate[]): Sco
   const [first] = mandates;
   if (!first) return null;
   const { component, serviceLine, geography } = first;
-  const clinical: Holding[] = [];
-  const operational: Holding[] = [];
-  for (const mandate of mandates.length === 1
-    ? mandates
-    : mandates.toSorted((a, b) => compareText(a.id, b.id))) {
+  const held = mandates.length === 1 ? mandates : mandates.toSorted((a, b) => compareText(a.id, b.id));
+  let clinical = NOBODY;
+  let operational = NOBODY;
+  for (const mandate of held) {
     const post = posts.get(mandate.post);
     const discipline = post && leadingDisciplineOf(post);
-    if (post && discipline) (discipline === "clinical" ? clinical : operational).push({ mandate, post });
+    if (!post || !discipline) continue;
+    if (discipline === "clinical") clinical = [...clinical, { mandate, post }];
+    else operational = [...operational, { mandate, post }];
   }
   if (clinical.length === 0 && operational.length === 0) return null;
-  return { component, serviceLine, geography, clinical, operational };
+  const covers = { clinical: toScopeCover(clinical), operational: toScopeCover(operational) };
+  return { component, serviceLine, geography, clinical, operational, covers };
 }
+
+/** Of the thousands of scopes, most are held on one side alone. */
+const NOBODY: readonly Holding[] = [];

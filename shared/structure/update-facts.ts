@@ -9,13 +9,13 @@ import type { Post } from "../model/records/post.ts";
 import { buildAxisTree } from "./axis-tree.ts";
 import { updateCellIndex } from "./cell-index.ts";
 import { cellsWithin } from "./cells-within.ts";
-import { type CellCoverage, type Coverage, coverCell, isSameCoverage } from "./coverage.ts";
+import { type CellCoverage, type Coverage, coverEach, isSameCoverage } from "./coverage.ts";
 import type { Facts } from "./facts.ts";
-import { eachLeader, type LedCells } from "./led-cells.ts";
 import { replaceRecord } from "./replace-record.ts";
 import { updateReporting } from "./reporting.ts";
 import { LEADING_DISCIPLINES, type ScopeEnds, scopeKey, updateScopes } from "./scopes.ts";
 import type { Change, Changes, Touched } from "./touched.ts";
+import { updateLed } from "./update-led.ts";
 
 /** Facts taken through an edit, and what the edit touched. */
 export interface FactsUpdate {
@@ -55,7 +55,7 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
 
   const next = { ...facts, option, serviceLines, geographies, cells, scopes, mandates };
   const coverage = updateCoverage(facts, next, changes.cells, touchedScopes.values());
-  const led = updateLed(facts, coverage, changes.cells);
+  const led = updateLed(facts, next, coverage, changes.cells);
 
   const lineChanges = pairsOf(changes.reportingLines);
   const { reporting, chains } =
@@ -230,6 +230,7 @@ function updateCoverage(
   cellChanges: Changes<Cell>,
   scopes: Iterable<ScopeEnds>,
 ): CoverageUpdate {
+  const coverOf = coverEach(next);
   const affected = new Map<Id, Cell>();
   for (const scope of scopes) for (const cell of cellsWithin(next, scope)) affected.set(cell.id, cell);
   for (const [id, { after }] of cellChanges) if (after) affected.set(id, after);
@@ -258,7 +259,7 @@ function updateCoverage(
   }
   for (const cell of affected.values()) {
     const was = before.coverage.get(cell.id);
-    const is = coverCell(cell, next);
+    const is = coverOf(cell);
     // One that went elsewhere is covered there now, be it by the same.
     if (was && isSameCoverage(was, is) && !isMovedCell(cellChanges.get(cell.id))) continue;
     touch(cell.id, was, is);
@@ -274,38 +275,4 @@ function isMovedCell(change: Change<Cell> | undefined): boolean {
     (change.before?.serviceLine !== change.after?.serviceLine ||
       change.before?.geography !== change.after?.geography)
   );
-}
-
-/** Which cells fall to whom: only cells that changed, or whose coverage did, are looked at. */
-function updateLed(before: Facts, { coverage, covered }: CoverageUpdate, cellChanges: Changes<Cell>) {
-  const changes = new Map<Id, { readonly lost: Set<Id>; readonly gained: Map<Id, Cell> }>();
-  const changeOf = (post: Id) => {
-    const change = changes.get(post) ?? { lost: new Set<Id>(), gained: new Map<Id, Cell>() };
-    changes.set(post, change);
-    return change;
-  };
-  for (const id of new Set([...covered, ...cellChanges.keys()])) {
-    const change = cellChanges.get(id);
-    const cell = change ? change.after : before.option.cells.get(id);
-    const was = leaderIds(before.coverage.get(id));
-    const is = cell ? leaderIds(coverage.get(id)) : new Set<Id>();
-    for (const post of was) if (change || !is.has(post)) changeOf(post).lost.add(id);
-    for (const post of is) if (cell && (change || !was.has(post))) changeOf(post).gained.set(id, cell);
-  }
-  const led = new Map<Id, readonly Cell[] | undefined>();
-  for (const [post, { lost, gained }] of changes) {
-    const kept = (before.led.get(post) ?? []).filter(({ id }) => !lost.has(id));
-    const cells = [...kept, ...gained.values()];
-    led.set(post, cells.length > 0 ? cells : undefined);
-  }
-  return {
-    led: PatchedMap.patch(before.led, led) satisfies LedCells,
-    touched: new Set(changes.keys()),
-  };
-}
-
-function leaderIds(coverage: CellCoverage | undefined): ReadonlySet<Id> {
-  const ids = new Set<Id>();
-  if (coverage) eachLeader(coverage, ({ id }) => ids.add(id));
-  return ids;
 }

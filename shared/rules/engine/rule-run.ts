@@ -12,6 +12,9 @@ interface Told {
   mentions: readonly FindingElement[];
 }
 
+/** What of it names elements. */
+type Naming = Pick<Told, "findings" | "mentions">;
+
 /** How a rule’s findings changed. */
 export interface RuleRunChange {
   readonly removed: readonly Finding[];
@@ -64,7 +67,7 @@ export class RuleRun {
     const { sift } = this.rule;
     let units = 0;
     try {
-      for (const id of sift?.items(facts, context) ?? []) {
+      for (const id of sift?.items(facts, this.#numbers, context) ?? []) {
         units += 1;
         const key = this.#findKey(facts, id, context);
         if (key !== null) this.#put(id, key);
@@ -123,9 +126,12 @@ export class RuleRun {
 
   #put(id: string, key: string): void {
     this.#keys.set(id, key);
-    const told = this.#told.get(key);
-    if (told) told.ids.add(id);
-    else this.#told.set(key, emptyTold(id));
+    let told = this.#told.get(key);
+    if (!told) {
+      told = emptyTold();
+      this.#told.set(key, told);
+    }
+    told.ids.add(id);
   }
 
   #addNaming(named: Named, retold: Set<string>): void {
@@ -137,7 +143,7 @@ export class RuleRun {
     for (const id of named) for (const key of this.#keysByNamed.get(id) ?? []) retold.add(key);
   }
 
-  #index(key: string, { findings, mentions }: Told): void {
+  #index(key: string, { findings, mentions }: Naming): void {
     const add = ({ id }: FindingElement) => {
       const keys = this.#keysByNamed?.get(id);
       if (keys) keys.add(key);
@@ -147,7 +153,7 @@ export class RuleRun {
     mentions.forEach(add);
   }
 
-  #unindex(key: string, { findings, mentions }: Told): void {
+  #unindex(key: string, { findings, mentions }: Naming): void {
     const remove = ({ id }: FindingElement) => this.#keysByNamed?.get(id)?.delete(key);
     for (const { elements } of findings) elements.forEach(remove);
     mentions.forEach(remove);
@@ -162,9 +168,9 @@ export class RuleRun {
     for (const key of keys) {
       const told = this.#told.get(key);
       if (!told) continue;
-      const before = { ...told };
-      for (const finding of before.findings) removed.push(finding);
-      for (const cause of before.causes) causesBefore.push(cause);
+      const before = { findings: told.findings, mentions: told.mentions };
+      for (const finding of told.findings) removed.push(finding);
+      for (const cause of told.causes) causesBefore.push(cause);
       if (this.rule.sift && told.ids.size === 0) {
         if (this.#keysByNamed) this.#unindex(key, before);
         this.#told.delete(key);
@@ -192,8 +198,8 @@ export class RuleRun {
     try {
       this.rule.tell(facts, [...told.ids], this.#numbers, context, (reported) => {
         findings.push(this.#words.toFinding(reported));
-        if (reported.causes) causes.push(...reported.causes);
-        if (reported.mentions) mentions.push(...reported.mentions);
+        if (reported.found.causes) causes.push(...reported.found.causes);
+        if (reported.found.mentions) mentions.push(...reported.found.mentions);
       });
     } catch (error) {
       this.#failedKeys.set(key, nameOf(error));
@@ -217,12 +223,12 @@ export class RuleRun {
 
 const NO_CHANGE: RuleRunChange = { removed: [], added: [], causesBefore: [], causesAfter: [], units: 0 };
 
-function emptyTold(...ids: readonly string[]): Told {
-  return { ids: new Set(ids), findings: [], causes: [], mentions: [] };
+function emptyTold(): Told {
+  return { ids: new Set(), findings: [], causes: [], mentions: [] };
 }
 
 /** Whether two tellings name the very same elements: then the index by element stays as it is. */
-function namesSame(a: Told, b: Told): boolean {
+function namesSame(a: Naming, b: Naming): boolean {
   return (
     a.findings.length === b.findings.length &&
     a.findings.every(({ elements }, index) => areSame(elements, b.findings[index]?.elements ?? [])) &&

@@ -66,7 +66,7 @@ export type ReportFound<Messages extends MessageSpecs> = <MessageId extends keyo
   found: Found<DataOf<Messages[MessageId]>>,
 ) => void;
 
-/** What a rule may read besides the facts of the option itself. */
+/** What a rule may read besides the facts of the option itself; a new one for each time that rules are run or updated. */
 export interface RuleContext {
   /** The causes that rules before this one in the catalogue have told already. */
   readonly told: { has(cause: string): boolean };
@@ -113,8 +113,15 @@ export interface WholeRule<Numbers extends NumberSpecs, Messages extends Message
 
 /** How a rule goes through an option one by one, so that an edit has it look at few of them again. */
 export interface Sift<Numbers> {
-  /** What it goes through, by id: posts, cells, rows, … Those for which `keyOf` gives null may be left out. */
-  readonly items: (facts: Facts, context: RuleContext) => Iterable<string>;
+  /**
+   * What it goes through, by id: posts, cells, rows, … Those for which `keyOf` gives null may be left out, and should be
+   * where a look at the record itself tells: each of the others is looked up again.
+   */
+  readonly items: (
+    facts: Facts,
+    numbers: NumbersOf<Numbers extends NumberSpecs ? Numbers : never>,
+    context: RuleContext,
+  ) => Iterable<string>;
   /** Which of them an edit can alter `keyOf` of, or what is told of them. Others, and repetitions, do no harm. */
   readonly touched: (change: RuleChange, facts: Facts, context: RuleContext) => Iterable<string>;
   /** Null where there is nothing to tell. Items with the same key are told together. */
@@ -148,9 +155,9 @@ export type RuleDefinition<Numbers extends NumberSpecs, Messages extends Message
   | SiftedRule<Numbers, Messages>;
 
 /** What a rule found, in words, before a severity is put to it. */
-export interface Reported extends Omit<Found<Readonly<Record<string, unknown>>>, "others"> {
+export interface Reported {
   readonly messageId: string;
-  readonly others: readonly FindingElement[];
+  readonly found: Found<Readonly<Record<string, unknown>>>;
   readonly words: Words;
 }
 
@@ -186,13 +193,7 @@ export function defineRule<const Numbers extends NumberSpecs, const Messages ext
     (take: (reported: Reported) => void): ReportFound<Messages> =>
     (messageId, found) => {
       const say: (data: typeof found.data) => Words = messages[messageId] ?? missingMessage(id, messageId);
-      take({
-        ...found,
-        messageId,
-        data: found.data as Readonly<Record<string, unknown>>,
-        others: found.others ?? [],
-        words: say(found.data),
-      });
+      take({ messageId, found: found as Reported["found"], words: say(found.data) });
     };
   const about = { id, title, docs, numbers, numbersSchema: numbersSchema(numbers) };
   if ("sift" in definition) {
@@ -201,6 +202,7 @@ export function defineRule<const Numbers extends NumberSpecs, const Messages ext
       ...about,
       sift: {
         ...sift,
+        items: (facts, values, context) => sift.items(facts, values as never, context),
         keyOf: (facts, item, values, context) => sift.keyOf(facts, item, values as never, context),
       },
       isTouchedBy: sift.isRetoldBy ?? (() => false),

@@ -1,5 +1,5 @@
 import type { Preset, PresetEntry } from "../presets/preset.ts";
-import type { ElementKind, Finding, FindingElement, Severity } from "./finding.ts";
+import type { Finding, FindingElement, Severity } from "./finding.ts";
 import type { Reported, Rule, Weight } from "./rule.ts";
 import type { SettingFault } from "./settings.ts";
 
@@ -16,31 +16,49 @@ function severityOf(
 }
 
 /** What a rule found, with the severity that the design or the preset puts to it. */
-export function toFinding(rule: Rule, reported: Reported, setting: Severity | null, preset: Preset): Finding {
+export function toFinding(
+  rule: Rule,
+  { messageId, found, words }: Reported,
+  setting: Severity | null,
+  preset: Preset,
+): Finding {
   return {
-    key: keyOf(rule.id, reported.messageId, reported.aspect ?? "", reported.about),
+    key: keyOf(rule.id, messageId, found.aspect ?? "", found.about),
     rule: rule.id,
-    messageId: reported.messageId,
-    data: reported.data,
-    severity: severityOf(reported.weight, setting, preset[rule.id]),
-    headline: reported.words.headline,
-    message: reported.words.message,
-    elements: eachOnce([...reported.about, ...reported.others]),
-    evidence: reported.evidence,
+    messageId,
+    data: found.data,
+    severity: severityOf(found.weight, setting, preset[rule.id]),
+    headline: words.headline,
+    message: words.message,
+    elements: eachOnce(found.others ? [...found.about, ...found.others] : found.about),
+    evidence: found.evidence,
     source: rule.docs.sources[0].title,
   };
 }
 
+/** Up to so many elements each is compared with all before it, which is quicker than to keep a set of them. */
+const FEW_ELEMENTS = 12;
+
 /** Ids are unique within a kind only. */
 function eachOnce(elements: readonly FindingElement[]): readonly FindingElement[] {
-  const seen = new Map<ElementKind, Set<string>>();
-  return elements.filter(({ kind, id }) => {
-    const ids = seen.get(kind);
-    if (ids?.has(id)) return false;
-    if (ids) ids.add(id);
-    else seen.set(kind, new Set([id]));
-    return true;
+  if (elements.length <= FEW_ELEMENTS) {
+    return elements.filter((element, place) => !isAmong(element, elements, place));
+  }
+  const seen = new Set<string>();
+  return elements.filter((element, place) => {
+    const isNew = !seen.has(element.id) || !isAmong(element, elements, place);
+    seen.add(element.id);
+    return isNew;
   });
+}
+
+/** Whether an element is one of the first so many. */
+function isAmong({ kind, id }: FindingElement, elements: readonly FindingElement[], count: number): boolean {
+  for (let index = 0; index < count; index += 1) {
+    const other = elements[index];
+    if (other?.id === id && other.kind === kind) return true;
+  }
+  return false;
 }
 
 /** Always an error: what a failed rule would have said is unknown. The error's text may name people, so it stays out. */
@@ -84,7 +102,6 @@ function keyOf(
   aspect: string,
   about: readonly { readonly id: string }[],
 ): string {
-  return [rule, messageId, aspect, about.map(({ id }) => id).join("+")]
-    .filter((part) => part !== "")
-    .join(":");
+  const ids = about.length === 1 ? (about[0]?.id ?? "") : about.map(({ id }) => id).join("+");
+  return `${rule}:${messageId}${aspect === "" ? "" : `:${aspect}`}${ids === "" ? "" : `:${ids}`}`;
 }

@@ -1,7 +1,6 @@
 import type { Id } from "../../model/records/fields.ts";
 import { type Geography, TIERS, type Tier } from "../../model/records/geography.ts";
 import type { ServiceLine } from "../../model/records/service-line.ts";
-import type { AxisTree } from "../axis-tree.ts";
 import type { Facts } from "../facts.ts";
 
 /** A service line that some places of a tier have and others have not. */
@@ -25,71 +24,114 @@ const LARGEST_FIRST: readonly Tier[] = TIERS.toReversed();
  * what is delivered in one it lies in or in one that lies in it; so does a service line with those above and below it.
  * Geographies beyond the trust are left out: the people there are not the trust's to reach.
  * @param isEmpty whether nothing at all is delivered in a geography, which is another matter than unequal access.
- * @param rows the service lines to look at, in the order of the answer.
  */
-export function findUnequalAccess(
+export function findUnequalAccess(facts: Facts, isEmpty: (geography: Id) => boolean): readonly AccessGap[] {
+  return facts.serviceLines.nodes.flatMap(accessGaps(facts, isEmpty));
+}
+
+/**
+ * The same for one service line after the other: the places are laid out once. They are told apart by where they stand
+ * on their axis, as every service line is held against every place.
+ */
+export function accessGaps(
   facts: Facts,
   isEmpty: (geography: Id) => boolean,
-  rows: readonly ServiceLine[] = facts.serviceLines.nodes,
-): readonly AccessGap[] {
-  const { geographies } = facts;
-  const byTier = placesByTier(geographies, isEmpty);
-  const gaps: AccessGap[] = [];
-  for (const serviceLine of rows) {
-    const own = facts.cells.inRow(serviceLine.id);
-    if (own.size === 0) continue;
-    const reached = findReached(geographies, deliveredFor(facts, serviceLine));
-    const left = new Set<Id>();
+): (serviceLine: ServiceLine) => readonly AccessGap[] {
+  const { geographies, cells } = facts;
+  const parents = geographies.nodes.map(({ parent }) =>
+    parent === null ? NOWHERE : geographies.positionOf(parent),
+  );
+  const byTier = placesByTier(geographies.nodes, parents, isEmpty);
+  const columnsOf = deliveredColumns(facts);
+  return (serviceLine) => {
+    const own = cells.inRow(serviceLine.id);
+    if (own.size === 0) return [];
+    const gaps: AccessGap[] = [];
+    const hasCare = findReached(facts, serviceLine.id, parents, columnsOf);
+    const isLeftOut = new Uint8Array(parents.length);
     for (const [tier, ofTier] of byTier) {
-      if (!ofTier.some(({ id }) => own.has(id))) continue;
+      if (!ofTier.some(({ place }) => own.has(place.id))) continue;
       const leftOut: Geography[] = [];
-      for (const place of ofTier) {
-        if (reached.has(place.id) || geographies.lineageOf(place.id).some((node) => left.has(node))) continue;
-        left.add(place.id);
+      for (const { place, position } of ofTier) {
+        if (hasCare[position] === 1 || isWithin(isLeftOut, position, parents)) continue;
+        isLeftOut[position] = 1;
         leftOut.push(place);
       }
       if (leftOut.length === 0) continue;
       gaps.push({ serviceLine, tier, leftOut, ofTier: ofTier.length, ...sumPeople(leftOut) });
     }
-  }
-  return gaps;
+    return gaps;
+  };
+}
+
+/** The position of the parent of a geography without one. */
+const NOWHERE = -1;
+
+/** A geography, and where it stands on its axis. */
+interface Place {
+  readonly place: Geography;
+  readonly position: number;
 }
 
 /** The geographies of the trust in which anything is delivered, the largest first. */
 function placesByTier(
-  geographies: AxisTree<Geography>,
+  nodes: readonly Geography[],
+  parents: readonly number[],
   isEmpty: (geography: Id) => boolean,
-): ReadonlyMap<Tier, readonly Geography[]> {
-  const places = geographies.nodes.filter(
-    ({ id, tier }) => tier !== "beyond" && !geographies.lineageOf(id).some(isEmpty),
-  );
-  return new Map(LARGEST_FIRST.map((tier) => [tier, places.filter((place) => place.tier === tier)]));
+): ReadonlyMap<Tier, readonly Place[]> {
+  const empty = Uint8Array.from(nodes, ({ id }) => Number(isEmpty(id)));
+  const places = nodes
+    .map((place, position) => ({ place, position }))
+    .filter(({ place, position }) => place.tier !== "beyond" && !isWithin(empty, position, parents));
+  return new Map(LARGEST_FIRST.map((tier) => [tier, places.filter(({ place }) => place.tier === tier)]));
 }
 
-/** Where a service line is delivered, by itself or by one above or below it on its axis. */
-function deliveredFor({ cells, serviceLines }: Facts, { id }: ServiceLine): ReadonlySet<Id> {
-  const delivered = new Set<Id>();
-  const waiting = [...serviceLines.lineageOf(id), ...serviceLines.childrenOf(id).map((child) => child.id)];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    for (const geography of cells.inRow(node).keys()) delivered.add(geography);
-    if (serviceLines.depthOf(node) > serviceLines.depthOf(id)) {
-      for (const child of serviceLines.childrenOf(node)) waiting.push(child.id);
+/** Whether a geography, or one it lies in, is marked. */
+function isWithin(marked: Uint8Array, position: number, parents: readonly number[]): boolean {
+  for (let at = position; at !== NOWHERE; at = parents[at] ?? NOWHERE) if (marked[at] === 1) return true;
+  return false;
+}
+
+/** The positions of the geographies in which a service line itself is delivered, looked up once for all its kin. */
+function deliveredColumns({ cells, geographies }: Facts): (serviceLine: Id) => readonly number[] {
+  const known = new Map<Id, readonly number[]>();
+  return (serviceLine) => {
+    let columns = known.get(serviceLine);
+    if (!columns) {
+      columns = Array.from(cells.inRow(serviceLine).keys(), geographies.positionOf);
+      known.set(serviceLine, columns);
     }
-  }
-  return delivered;
+    return columns;
+  };
 }
 
-/** Those geographies, all that lie in them, and all they lie in. */
-function findReached(geographies: AxisTree<Geography>, delivered: ReadonlySet<Id>): ReadonlySet<Id> {
-  const reached = new Set<Id>();
-  const within = new Set<Id>();
-  for (const { id, parent } of geographies.nodes) {
-    if (!delivered.has(id) && !(parent !== null && within.has(parent))) continue;
-    within.add(id);
-    reached.add(id);
+/**
+ * Marks the geographies that have a service line: those in which it is delivered, or one above or below it on its axis
+ * is; all that lie in them, and all they lie in.
+ */
+function findReached(
+  { serviceLines }: Facts,
+  serviceLine: Id,
+  parents: readonly number[],
+  columnsOf: (serviceLine: Id) => readonly number[],
+): Uint8Array {
+  const within = new Uint8Array(parents.length);
+  const kin = [serviceLine];
+  // The list is walked while it grows.
+  for (const one of kin) for (const child of serviceLines.childrenOf(one)) kin.push(child.id);
+  kin.push(...serviceLines.lineageOf(serviceLine).slice(1));
+  for (const one of kin) for (const column of columnsOf(one)) within[column] = 1;
+  const around = within.slice();
+  // Parents come before their children.
+  for (let position = 0; position < parents.length; position += 1) {
+    if (within[parents[position] ?? NOWHERE] === 1) within[position] = 1;
   }
-  for (const id of delivered) for (const node of geographies.lineageOf(id)) reached.add(node);
-  return reached;
+  for (let position = parents.length - 1; position >= 0; position -= 1) {
+    const parent = parents[position] ?? NOWHERE;
+    if (around[position] === 1 && parent !== NOWHERE) around[parent] = 1;
+    if (within[position] === 1) around[position] = 1;
+  }
+  return around;
 }
 
 function sumPeople(places: readonly Geography[]) {

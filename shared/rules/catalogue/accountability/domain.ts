@@ -2,6 +2,7 @@ import { SIDES, type Side } from "../../../model/records/accountability-domain.t
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
 import type { CellCoverage } from "../../../structure/coverage.ts";
 import { answeringPosts } from "../../../structure/domains.ts";
+import { keysWhere } from "../../candidates.ts";
 import {
   causeOfGap,
   MISSING_HALF,
@@ -76,10 +77,10 @@ export const domain = defineRule({
     }),
   },
   sift: {
-    items: ({ option, scopes }) => [
+    items: ({ coverage, scopes }) => [
       WHOLE_ITEM,
       ...scopes.all.filter(hasSeveralLeads).map(keyOfScope),
-      ...option.cells.keys(),
+      ...keysWhere(coverage, hasOpenSide),
     ],
     touched: ({ covered, scopes, reach, isDeliveryChanged, causes }) => [
       ...(isDeliveryChanged ||
@@ -170,7 +171,10 @@ function isScopeKey(item: string): boolean {
 function hasOpenSide(coverage: CellCoverage | undefined): boolean {
   return (
     coverage !== undefined &&
-    COMPONENTS.some((component) => SIDES.some((side) => coverage[component][side].status === "gap"))
+    (coverage.practice.clinical.status === "gap" ||
+      coverage.practice.operational.status === "gap" ||
+      coverage.pathway.clinical.status === "gap" ||
+      coverage.pathway.operational.status === "gap")
   );
 }
 

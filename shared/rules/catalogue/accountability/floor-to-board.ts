@@ -2,6 +2,7 @@ import type { Id } from "../../../model/records/fields.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import type { Reporting } from "../../../structure/reporting.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, scopeElements } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
@@ -36,7 +37,7 @@ export const floorToBoard = defineRule({
     }),
   },
   sift: {
-    items: ({ mandates }) => mandates.keys(),
+    items: (facts) => postsWhere(facts.reporting, ({ post }) => isCutOff(facts, post)),
     touched: ({ posts, lineStarts, holders }, { option, reporting }) => {
       const changed = [...posts.values()].filter(
         ({ before, after }) => before?.discipline !== after?.discipline || before?.board !== after?.board,
@@ -48,9 +49,7 @@ export const floorToBoard = defineRule({
     },
     keyOf: (facts, id) => {
       const post = facts.option.posts.get(id);
-      return post?.discipline === "clinical" && facts.mandates.has(id) && !isHeard(facts, post)
-        ? "cut off"
-        : null;
+      return post && isCutOff(facts, post) ? "cut off" : null;
     },
   },
   tell(facts, ids, _numbers, report) {
@@ -89,6 +88,10 @@ const VOICE_LINES = ["line", "professional"] as const;
 /** Whether a post is a clinical voice on the board. */
 function isVoice(post: Post | null): boolean {
   return post?.discipline === "clinical" && post.board;
+}
+
+function isCutOff(facts: Facts, post: Post): boolean {
+  return post.discipline === "clinical" && facts.mandates.has(post.id) && !isHeard(facts, post);
 }
 
 /** Walks up from a post by line and professional lines until a voice on the board is met. */

@@ -8,6 +8,7 @@ import {
   type LeadingDiscipline,
 } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import { keysWhere } from "../../candidates.ts";
 import { describeLeads, MISSING_HALF, openCellsCause, otherDiscipline } from "../../dyads.ts";
 import {
   cellElements,
@@ -81,7 +82,7 @@ export const gap = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => option.cells.keys(),
+    items: ({ coverage }) => keysWhere(coverage, hasGap),
     touched: ({ covered }) => covered,
     keyOf: ({ coverage }, id) => (hasGap(coverage.get(id)) ? "open" : null),
     // What is open is told by how much of a row or column it is, and by what has been told before.
@@ -127,12 +128,11 @@ export const gap = defineRule({
 });
 
 function hasGap(coverage: CellCoverage | undefined): boolean {
-  return (
-    coverage !== undefined &&
-    COMPONENTS.some((component) =>
-      LEADING_DISCIPLINES.some((discipline) => coverage[component][discipline].status === "gap"),
-    )
-  );
+  return coverage !== undefined && (hasOpenSide(coverage.practice) || hasOpenSide(coverage.pathway));
+}
+
+function hasOpenSide({ clinical, operational }: CellCoverage[Component]): boolean {
+  return clinical.status === "gap" || operational.status === "gap";
 }
 
 /** Open cells to tell together, and which lead they miss; null where they miss both. */

@@ -1,7 +1,7 @@
-import type { Post } from "../../../model/records/post.ts";
-import { LINE_KINDS } from "../../../model/records/reporting-line.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import type { PostReporting } from "../../../structure/post-reporting.ts";
 import { sizeBefore } from "../../../structure/touched.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
@@ -39,16 +39,16 @@ export const idle = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => option.posts.keys(),
+    items: (facts) => postsWhere(facts.reporting, (at) => isIdle(facts, at)),
     touched: ({ posts, lineEnds, holders, mandates }, { option }) =>
       // While there are no mandates at all, nobody is idle.
       option.mandates.size === 0 || sizeBefore(option.mandates, mandates) === 0
         ? [...option.posts.keys(), ...posts.keys()]
         : [...posts.keys(), ...lineEnds, ...holders],
     keyOf: (facts, id) => {
-      const post = facts.option.posts.get(id);
-      if (!post || facts.option.mandates.size === 0 || !isIdle(facts, post)) return null;
-      return facts.reporting.managerOf(id)?.id ?? `nobody above ${id}`;
+      const at = facts.reporting.byPost.get(id);
+      if (!at || !isIdle(facts, at)) return null;
+      return at.manager?.id ?? `nobody above ${id}`;
     },
   },
   tell(facts, ids, _numbers, report) {
@@ -73,12 +73,13 @@ export const idle = defineRule({
   },
 });
 
-function isIdle({ mandates, reporting }: Facts, post: Post): boolean {
+function isIdle({ option, mandates }: Facts, { post, to }: PostReporting): boolean {
   return (
+    to.length === 0 &&
     post.discipline !== "corporate" &&
     !post.board &&
     post.level > 0 &&
-    !mandates.has(post.id) &&
-    LINE_KINDS.every((kind) => reporting.linesTo(post.id, kind).length === 0)
+    option.mandates.size > 0 &&
+    !mandates.has(post.id)
   );
 }

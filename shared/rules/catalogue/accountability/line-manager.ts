@@ -1,3 +1,4 @@
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
@@ -31,7 +32,7 @@ export const lineManager = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => option.posts.keys(),
+    items: ({ reporting }) => postsWhere(reporting, ({ post, manager }) => post.level === 0 || !manager),
     touched: ({ posts, lineEnds }) => [...posts.keys(), ...lineEnds],
     keyOf: ({ option, reporting }, id) => {
       const post = option.posts.get(id);

@@ -1,6 +1,7 @@
 import type { Cell } from "../../../model/records/cell.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import { postsWhere } from "../../candidates.ts";
 import { cellElements, postElement } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
@@ -32,7 +33,7 @@ export const partner = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => option.posts.keys(),
+    items: (facts) => postsWhere(facts.reporting, ({ post }) => isPartner(facts, post)),
     touched: ({ posts, led }, { option }) =>
       // The employers of chief executives are the trust itself.
       [...posts.values()].some(({ before, after }) => before?.level === 0 || after?.level === 0)

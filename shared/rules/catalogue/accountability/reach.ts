@@ -1,7 +1,10 @@
 import type { Id } from "../../../model/records/fields.ts";
+import type { Post } from "../../../model/records/post.ts";
 import { LINE_KINDS } from "../../../model/records/reporting-line.ts";
-import { leadersOf } from "../../../structure/led-cells.ts";
+import type { Facts } from "../../../structure/facts.ts";
+import { eachLeader } from "../../../structure/led-cells.ts";
 import { isOutOfReach } from "../../../structure/reach.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, scopeElements, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
@@ -39,7 +42,7 @@ export const reach = defineRule({
     }),
   },
   sift: {
-    items: ({ led }) => led.keys(),
+    items: (facts) => postsWhere(facts.reporting, ({ post }) => isStranded(facts, post)),
     touched: ({ posts, lineStarts, led, covered }, facts) => {
       // Posts to which the same cells fall as before, whatever their figures, are no further from them.
       const touched = new Set(covered.size > 0 ? led : []);
@@ -47,8 +50,10 @@ export const reach = defineRule({
         Math.max(facts.option.posts.get(id)?.level ?? 0, posts.get(id)?.before?.level ?? 0);
       const addLeadersAbove = (level: number, cell: Id) => {
         const coverage = facts.coverage.get(cell);
-        for (const leader of coverage ? leadersOf(coverage) : [])
+        if (!coverage) return;
+        eachLeader(coverage, (leader) => {
           if (leader.level < level) touched.add(leader.id);
+        });
       };
       // Where cells fall to others, whoever is above them and leads there too may have lost, or got, somebody below.
       const lowestLed = Math.max(0, ...[...touched].map(lowest));
@@ -62,7 +67,10 @@ export const reach = defineRule({
       }
       return touched;
     },
-    keyOf: (facts, id) => (isOutOfReach(facts, id) ? "stranded" : null),
+    keyOf: (facts, id) => {
+      const post = facts.option.posts.get(id);
+      return post && isStranded(facts, post) ? "stranded" : null;
+    },
     // How many leaders there are is told.
     isRetoldBy: ({ covered }) => covered.size > 0,
   },
@@ -82,3 +90,8 @@ export const reach = defineRule({
     }
   },
 });
+
+function isStranded(facts: Facts, post: Post): boolean {
+  const cells = facts.led.get(post.id);
+  return cells !== undefined && isOutOfReach(facts, post, cells);
+}

@@ -59,7 +59,8 @@ export const sameHands = defineRule({
     }),
   },
   sift: {
-    items: ({ scopes }) => scopes.all.filter(isDyad).map(keyOfScope),
+    items: (facts, { mostPosts }) =>
+      facts.scopes.all.filter((scope) => sharedHands(facts, scope, mostPosts).length > 0).map(keyOfScope),
     touched: ({ posts, scopes }, facts) => [
       ...scopes.keys(),
       ...scopesOfHolders(facts, renamedHolders(posts)),
@@ -108,13 +109,9 @@ function scopesOfHolders({ option, mandates }: Facts, names: ReadonlySet<string>
   return keys;
 }
 
-function isDyad({ clinical, operational }: Scope): boolean {
-  return clinical.length > 0 && operational.length > 0;
-}
-
 /** The posts of a scope, where one person holds all of them that are filled, on both sides; otherwise nothing. */
 function sharedHands({ option }: Facts, scope: Scope, mostPosts: number): readonly Post[] {
-  if (!isDyad(scope)) return [];
+  if (scope.clinical.length === 0 || scope.operational.length === 0) return [];
   const filled = [...scope.clinical, ...scope.operational]
     .map(({ post }) => post)
     .filter((post) => post.holder !== null);
@@ -124,18 +121,37 @@ function sharedHands({ option }: Facts, scope: Scope, mostPosts: number): readon
   return countHeld(option.posts, first.holder ?? "") <= mostPosts ? inPostOrder(new Set(filled)) : [];
 }
 
-const heldByName = new WeakMap<Table<Post>, ReadonlyMap<string, number>>();
+/** What is known of the names of some posts. */
+interface HeldByName {
+  readonly counts: Map<string, number>;
+  /** Whether every name was counted. */
+  isComplete: boolean;
+}
+
+const heldByName = new WeakMap<Table<Post>, HeldByName>();
+
+/** So many names are counted one by one: those that a person holds two sides with are few, and names many. */
+const FEW_NAMES = 16;
 
 /** How many posts a name holds: a name on many only says that they are filled. */
 function countHeld(posts: Table<Post>, name: string): number {
-  let held = heldByName.get(posts);
-  if (!held) {
-    const counts = new Map<string, number>();
+  const held = heldByName.get(posts) ?? { counts: new Map<string, number>(), isComplete: false };
+  heldByName.set(posts, held);
+  const { counts } = held;
+  const known = counts.get(name);
+  if (known !== undefined) return known;
+  if (!held.isComplete && counts.size < FEW_NAMES) {
+    let count = 0;
+    for (const { holder } of posts.values()) if (holder === name) count += 1;
+    counts.set(name, count);
+    return count;
+  }
+  if (!held.isComplete) {
+    counts.clear();
     for (const { holder } of posts.values()) {
       if (holder !== null) counts.set(holder, (counts.get(holder) ?? 0) + 1);
     }
-    held = counts;
-    heldByName.set(posts, held);
+    held.isComplete = true;
   }
-  return held.get(name) ?? 0;
+  return counts.get(name) ?? 0;
 }

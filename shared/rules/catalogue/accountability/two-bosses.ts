@@ -1,3 +1,5 @@
+import type { ReportingLine } from "../../../model/records/reporting-line.ts";
+import { keysWhere } from "../../candidates.ts";
 import { postElement } from "../../elements.ts";
 import type { FindingElement } from "../../engine/finding.ts";
 import { defineRule } from "../../engine/rule.ts";
@@ -26,14 +28,14 @@ export const twoBosses = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => option.reportingLines.keys(),
+    items: ({ option }) => keysWhere(option.reportingLines, isUndecided),
     touched: ({ reportingLines, lineEnds }, { reporting }) => [
       ...reportingLines.keys(),
       ...[...lineEnds].flatMap((post) => reporting.linesFrom(post, "matrix").map(({ id }) => id)),
     ],
     keyOf: ({ option }, id) => {
       const line = option.reportingLines.get(id);
-      return line?.kind === "matrix" && line.decisionRight.trim() === "" ? id : null;
+      return line && isUndecided(line) ? id : null;
     },
   },
   tell({ option, reporting }, ids, _numbers, report) {
@@ -62,3 +64,7 @@ export const twoBosses = defineRule({
     }
   },
 });
+
+function isUndecided({ kind, decisionRight }: ReportingLine): boolean {
+  return kind === "matrix" && decisionRight.trim() === "";
+}

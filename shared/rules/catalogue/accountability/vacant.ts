@@ -1,9 +1,10 @@
 import type { Cell } from "../../../model/records/cell.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
 import type { Post } from "../../../model/records/post.ts";
-import { isVacantCover, LEADING_DISCIPLINES, leadingDisciplineOf } from "../../../structure/coverage.ts";
+import { type Cover, isVacantCover, leadingDisciplineOf } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import type { Scope } from "../../../structure/scopes.ts";
+import { postsWhere } from "../../candidates.ts";
 import { cellElements, inMatrixOrder, postElement, scopeElements, scopeName } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
@@ -61,7 +62,7 @@ export const vacant = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => option.posts.keys(),
+    items: ({ reporting }) => postsWhere(reporting, ({ post }) => post.holder === null),
     touched: ({ posts, lineEnds, holders, led, scopes }, facts) => [
       ...posts.keys(),
       ...lineEnds,
@@ -124,14 +125,16 @@ function vacantCells({ led, coverage }: Facts, post: Post): readonly Cell[] {
     const covers = coverage.get(cell.id);
     return (
       covers !== undefined &&
-      COMPONENTS.some((component) =>
-        LEADING_DISCIPLINES.some((discipline) => {
-          const cover = covers[component][discipline];
-          return cover.posts.includes(post) && isVacantCover(cover);
-        }),
-      )
+      (isHeldVacant(covers.practice.clinical, post) ||
+        isHeldVacant(covers.practice.operational, post) ||
+        isHeldVacant(covers.pathway.clinical, post) ||
+        isHeldVacant(covers.pathway.operational, post))
     );
   });
+}
+
+function isHeldVacant(cover: Cover, post: Post): boolean {
+  return cover.posts.includes(post) && isVacantCover(cover);
 }
 
 function namesByComponent(facts: Facts, scopes: readonly Scope[]) {

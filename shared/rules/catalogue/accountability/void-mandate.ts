@@ -5,6 +5,7 @@ import type { Post } from "../../../model/records/post.ts";
 import { hasCellWithin } from "../../../structure/cells-within.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { sizeBefore } from "../../../structure/touched.ts";
+import { keysWhere } from "../../candidates.ts";
 import {
   inMatrixOrder,
   inPostOrder,
@@ -47,12 +48,13 @@ export const voidMandate = defineRule({
     }),
   },
   sift: {
-    items: ({ mandates }) => mandates.keys(),
+    items: (facts) =>
+      keysWhere(facts.mandates, (own) => own.some((mandate) => !hasCellWithin(facts, mandate))),
     touched: (change, facts) => {
       const touched = new Set(change.holders);
       const around = aroundChange(change, facts);
       if (!around) return touched;
-      for (const [post, mandates] of facts.mandates) if (mandates.some(around)) touched.add(post);
+      for (const mandate of facts.option.mandates.values()) if (around(mandate)) touched.add(mandate.post);
       return touched;
     },
     keyOf: (facts, id, _numbers, { told }) => {

@@ -1,5 +1,6 @@
 import type { Post } from "../../../model/records/post.ts";
 import { findGone } from "../../../structure/gone-posts.ts";
+import { keysWhere } from "../../candidates.ts";
 import { inPostOrder, scopeElements, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
@@ -49,7 +50,8 @@ export const unmapped = defineRule({
     }),
   },
   sift: {
-    items: (_facts, { baseline }) => baseline?.option.posts.keys() ?? [],
+    items: ({ option }, _numbers, { baseline }) =>
+      baseline ? keysWhere(baseline.option.posts, (_post, id) => !option.posts.has(id)) : [],
     touched: ({ posts, outcomes }, _facts, { baseline }) => {
       const touched = new Set([...posts.keys(), ...outcomes.keys()]);
       for (const { before, after } of posts.values()) {

@@ -1,3 +1,4 @@
+import { keysWhere } from "../../candidates.ts";
 import { cellElements, inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import type { NumberSpec } from "../../engine/numbers.ts";
 import { defineRule } from "../../engine/rule.ts";
@@ -36,7 +37,10 @@ export const cells = defineRule({
     }),
   },
   sift: {
-    items: ({ led }) => led.keys(),
+    items: ({ led }, numbers) => {
+      const least = Math.min(numbers.mostAtLevel2, numbers.mostAtLevel3, numbers.mostBelow);
+      return keysWhere(led, (own) => own.length > least);
+    },
     touched: ({ posts, led }) => [...posts.keys(), ...led],
     keyOf: ({ option, led }, id, numbers) => {
       const post = option.posts.get(id);

@@ -1,5 +1,6 @@
 import type { Archetype } from "../../../model/records/post.ts";
 import { archetypeOf } from "../../../structure/archetype.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { singleReportCause, singleReportManagers } from "../../single-report.ts";
@@ -56,7 +57,7 @@ export const directReports = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => option.posts.keys(),
+    items: ({ reporting }) => postsWhere(reporting, ({ reports }) => reports.length > 0),
     touched: ({ posts, lineEnds, causes }) => [...posts.keys(), ...lineEnds, ...singleReportManagers(causes)],
     keyOf: ({ reporting }, id, _numbers, { told }) =>
       reporting.reportsOf(id).length === 0 || told.has(singleReportCause(id)) ? null : id,

@@ -3,6 +3,7 @@ import type { Id } from "../../../model/records/fields.ts";
 import type { Component, Mandate } from "../../../model/records/mandate.ts";
 import type { AxisTree } from "../../../structure/axis-tree.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import { keysWhere } from "../../candidates.ts";
 import {
   type Ends,
   inPostOrder,
@@ -56,7 +57,7 @@ export const dualRole = defineRule({
     }),
   },
   sift: {
-    items: ({ mandates }) => mandates.keys(),
+    items: ({ mandates }, { most }) => keysWhere(mandates, (own) => own.length > most),
     touched: ({ holders }) => holders,
     keyOf: (facts, id, { most }) => {
       const held = responsibilities(facts, id, most);

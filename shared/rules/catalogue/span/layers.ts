@@ -1,6 +1,7 @@
 import type { Id } from "../../../model/records/fields.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { Reporting } from "../../../structure/reporting.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
@@ -33,7 +34,7 @@ export const layers = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => option.posts.keys(),
+    items: ({ reporting }, { most }) => postsWhere(reporting, ({ layer }) => (layer ?? 0) > most),
     touched: ({ chains }) => chains,
     keyOf: ({ reporting }, id, { most }) => anchorOf(reporting, id, most)?.id ?? null,
   },

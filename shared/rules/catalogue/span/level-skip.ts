@@ -1,4 +1,6 @@
 import type { Post } from "../../../model/records/post.ts";
+import type { PostReporting } from "../../../structure/post-reporting.ts";
+import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
@@ -40,17 +42,16 @@ export const levelSkip = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => option.posts.keys(),
+    items: ({ reporting }) => postsWhere(reporting, isOutOfStep),
     touched: ({ posts, lineEnds, chains }, { reporting }) => [
       ...posts.keys(),
       ...lineEnds,
       ...chains,
       ...[...posts.keys()].flatMap((id) => reporting.reportsOf(id).map((post) => post.id)),
     ],
-    keyOf: ({ option, reporting }, id) => {
-      const post = option.posts.get(id);
-      const manager = post && reporting.managerOf(id);
-      return manager && stepTo(post, manager) !== 1 && reporting.layerOf(id) !== null ? manager.id : null;
+    keyOf: ({ reporting }, id) => {
+      const at = reporting.byPost.get(id);
+      return at?.manager && isOutOfStep(at) ? at.manager.id : null;
     },
   },
   tell({ option, reporting }, ids, _numbers, report) {
@@ -76,6 +77,10 @@ export const levelSkip = defineRule({
     }
   },
 });
+
+function isOutOfStep({ post, manager, layer }: PostReporting): boolean {
+  return manager !== undefined && stepTo(post, manager) !== 1 && layer !== null;
+}
 
 /** How many levels a post stands below its manager. */
 function stepTo(post: Post, manager: Post): number {

@@ -1,5 +1,7 @@
 import type { Post } from "../../../model/records/post.ts";
+import type { PostReporting } from "../../../structure/post-reporting.ts";
 import type { Reporting } from "../../../structure/reporting.ts";
+import { postsWhere } from "../../candidates.ts";
 import { postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { singleReportCause } from "../../single-report.ts";
@@ -36,7 +38,7 @@ export const singleReport = defineRule({
     }),
   },
   sift: {
-    items: ({ option }) => option.posts.keys(),
+    items: ({ reporting }) => postsWhere(reporting, (at) => startsChain(at, reporting)),
     touched: ({ lineEnds, chains }, { reporting }) =>
       // A manager’s only report is part of its chain: whose reports change, theirs and all above them may begin another.
       new Set(
@@ -46,9 +48,9 @@ export const singleReport = defineRule({
           ...(lineEnds.has(id) ? reporting.reportsOf(id).map((post) => post.id) : []),
         ]),
       ),
-    keyOf: ({ option, reporting }, id) => {
-      const post = option.posts.get(id);
-      return post && startsChain(post, reporting) ? id : null;
+    keyOf: ({ reporting }, id) => {
+      const at = reporting.byPost.get(id);
+      return at && startsChain(at, reporting) ? id : null;
     },
   },
   tell({ option, reporting }, ids, _numbers, report) {
@@ -67,9 +69,8 @@ export const singleReport = defineRule({
 });
 
 /** Whether a post has one report, and is not itself the one report of its manager. Circles are left to their own rule. */
-function startsChain(post: Post, reporting: Reporting): boolean {
-  if (reporting.reportsOf(post.id).length !== 1 || reporting.layerOf(post.id) === null) return false;
-  const manager = reporting.managerOf(post.id);
+function startsChain({ reports, layer, manager }: PostReporting, reporting: Reporting): boolean {
+  if (reports.length !== 1 || layer === null) return false;
   return manager === undefined || reporting.reportsOf(manager.id).length !== 1;
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from "../../../model/records/cell.ts";
+import { keysWhere } from "../../candidates.ts";
 import { cellElements, inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { cellsKey } from "../../led-cells.ts";
@@ -38,7 +39,7 @@ export const workforce = defineRule({
     }),
   },
   sift: {
-    items: ({ led }) => led.keys(),
+    items: ({ led }, { most }) => keysWhere(led, (own) => sumWte(own) > most),
     touched: ({ posts, led }) => [...posts.keys(), ...led],
     keyOf: ({ option, led }, id, { most }) => {
       const post = option.posts.get(id);

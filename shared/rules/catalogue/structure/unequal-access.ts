@@ -1,12 +1,13 @@
 import type { Id } from "../../../model/records/fields.ts";
 import type { Geography } from "../../../model/records/geography.ts";
 import type { ServiceLine } from "../../../model/records/service-line.ts";
-import { findUnequalAccess } from "../../../structure/analytics/unequal-access.ts";
+import { type AccessGap, accessGaps } from "../../../structure/analytics/unequal-access.ts";
 import type { AxisTree } from "../../../structure/axis-tree.ts";
+import type { Facts } from "../../../structure/facts.ts";
 import type { Changes } from "../../../structure/touched.ts";
 import { geographyElement, serviceLineElement } from "../../elements.ts";
 import { emptyCause } from "../../empty-nodes.ts";
-import { defineRule } from "../../engine/rule.ts";
+import { defineRule, type RuleContext } from "../../engine/rule.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { listAnd, plural } from "../../words.ts";
 
@@ -65,10 +66,10 @@ export const unequalAccess = defineRule({
           ],
     keyOf: ({ cells }, id) => (cells.inRow(id).size > 0 ? id : null),
   },
-  tell(facts, ids, _numbers, report, { told }) {
+  tell(facts, ids, _numbers, report, context) {
     const rows = ids.flatMap((id) => facts.option.serviceLines.get(id) ?? []);
-    const isEmpty = (geography: Id) => told.has(emptyCause("geographies", geography));
-    for (const { serviceLine, tier, leftOut, ofTier, ...people } of findUnequalAccess(facts, isEmpty, rows)) {
+    const gaps = rows.flatMap(gapsIn(facts, context));
+    for (const { serviceLine, tier, leftOut, ofTier, ...people } of gaps) {
       report("gap", {
         data: {
           serviceLine: serviceLine.name,
@@ -84,6 +85,18 @@ export const unequalAccess = defineRule({
     }
   },
 });
+
+/** The gaps of one row after the other, for as long as a run lasts: service lines are told one by one. */
+const gapsByRun = new WeakMap<RuleContext, (serviceLine: ServiceLine) => readonly AccessGap[]>();
+
+function gapsIn(facts: Facts, context: RuleContext): (serviceLine: ServiceLine) => readonly AccessGap[] {
+  let gapsOf = gapsByRun.get(context);
+  if (!gapsOf) {
+    gapsOf = accessGaps(facts, (geography) => context.told.has(emptyCause("geographies", geography)));
+    gapsByRun.set(context, gapsOf);
+  }
+  return gapsOf;
+}
 
 /** Whether a geography came, went or changed its tier. Its name and its people are told again where they are told. */
 function isRedrawn(geographies: Changes<Geography>): boolean {
