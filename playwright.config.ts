@@ -32,15 +32,6 @@ export default defineConfig({
       },
     },
     {
-      // Asked for by name: a hand on a mouse meets notices and edges that pan, and does not yet get through every time.
-      name: "pointer-tasks",
-      testDir: "tests/pointer-tasks",
-      use: {
-        baseURL: `http://127.0.0.1:${PORT}`,
-        launchOptions: { executablePath: testBrowser(), args: [...BROWSER_ARGUMENTS] },
-      },
-    },
-    {
       name: "electron",
       testDir: "tests/electron",
       // Every test starts an application of its own, and many end it: a recording would have to survive that.

@@ -9,6 +9,7 @@ import { RulesReader } from "../features/rules/RulesDialog.tsx";
 import { Notices } from "../ui/Notices.tsx";
 import { notify } from "../ui/notices.ts";
 import { ProblemsDialog } from "../ui/ProblemsDialog.tsx";
+import styles from "./App.module.css";
 import { DesignScreen } from "./DesignScreen.tsx";
 import { AboutDialog, ShortcutsDialog, UnsavedDialog } from "./dialogs.tsx";
 import { EXAMPLES } from "./examples.ts";
@@ -199,8 +200,9 @@ export function App() {
   }
   const close = () => setOverlay(null);
   return (
-    <>
-      {screen}
+    <div className={styles.window}>
+      <div className={styles.screen}>{screen}</div>
+      <Notices />
       {overlay?.kind === "about" && <AboutDialog onClose={close} />}
       {overlay?.kind === "shortcuts" && <ShortcutsDialog onClose={close} />}
       {overlay?.kind === "rules" && <RulesReader onClose={close} />}
@@ -223,8 +225,7 @@ export function App() {
           onClose={close}
         />
       )}
-      <Notices />
-    </>
+    </div>
   );
 }
 

@@ -84,9 +84,7 @@ const browser = ensureBrowser();
 console.log(browser.ok ? browser.value : browser.reason);
 if (built.ok && browser.ok) {
   const report = join(reports, "playwright.json");
-  const hasRun = run("playwright", ["test", "--project=e2e", "--project=electron", "--reporter=list,json"], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  });
+  const hasRun = run("playwright", ["test", "--reporter=list,json"], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   count("End-to-end tests", hasRun, readPlaywrightCounts(report));
 } else {
   steps.push({

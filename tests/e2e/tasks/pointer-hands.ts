@@ -88,13 +88,16 @@ export class PointerHands {
     await expect(this.page.getByRole("listbox")).toHaveCount(0);
   }
 
-  /** Takes back all that was done, and goes back to where the matrix begins. */
+  /** Takes back all that was done, goes back to where the matrix begins, and lets go of what is selected. */
   async startAgain(): Promise<void> {
     for (let step = 0; step < 20 && (await this.design.undoButton.isEnabled()); step += 1) {
       await this.design.undoButton.click();
     }
     await expect(this.design.undoButton).toBeDisabled();
     if (await this.design.row("Adult mental health").isHidden()) await this.press("back to actual size");
+    await this.page
+      .getByRole("columnheader", { name: /Service lines down/ })
+      .click({ position: HEADER_SPOT });
   }
 }
 
