@@ -120,6 +120,15 @@ export function isSameCoverage(a: CellCoverage, b: CellCoverage): boolean {
   );
 }
 
+/** Whether a side of a component has no leader in a cell; false where nothing is delivered. */
+export function hasGap(coverage: CellCoverage | undefined): boolean {
+  return coverage !== undefined && (hasOpenSide(coverage.practice) || hasOpenSide(coverage.pathway));
+}
+
+function hasOpenSide({ clinical, operational }: CellCoverage[Component]): boolean {
+  return clinical.status === "gap" || operational.status === "gap";
+}
+
 /** Visits the four answers of a cell in reading order: practice before pathway, clinical before operational. */
 export function coversOf(coverage: CellCoverage): readonly {
   readonly component: Component;

@@ -1,6 +1,6 @@
 import { SIDES, type Side } from "../../../model/records/accountability-domain.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
-import type { CellCoverage } from "../../../structure/coverage.ts";
+import { type CellCoverage, hasGap } from "../../../structure/coverage.ts";
 import { answeringPosts } from "../../../structure/domains.ts";
 import { keysWhere } from "../../candidates.ts";
 import {
@@ -80,7 +80,7 @@ export const domain = defineRule({
     items: ({ coverage, scopes }) => [
       WHOLE_ITEM,
       ...scopes.all.filter(hasSeveralLeads).map(keyOfScope),
-      ...keysWhere(coverage, hasOpenSide),
+      ...keysWhere(coverage, hasGap),
     ],
     touched: ({ covered, scopes, reach, isDeliveryChanged, causes }) => [
       ...(isDeliveryChanged ||
@@ -94,7 +94,7 @@ export const domain = defineRule({
     ],
     keyOf: (facts, id) => {
       if (id === WHOLE_ITEM) return WHOLE_ITEM;
-      if (!isScopeKey(id)) return hasOpenSide(facts.coverage.get(id)) ? WHOLE_ITEM : null;
+      if (!isScopeKey(id)) return hasGap(facts.coverage.get(id)) ? WHOLE_ITEM : null;
       const scope = scopeOfKey(facts, id);
       return scope && hasSeveralLeads(scope) ? id : null;
     },
@@ -166,16 +166,6 @@ const WHOLE_ITEM = "*";
 /** Keys of scopes have slashes; ids, and so the cells, have none. */
 function isScopeKey(item: string): boolean {
   return item.includes("/");
-}
-
-function hasOpenSide(coverage: CellCoverage | undefined): boolean {
-  return (
-    coverage !== undefined &&
-    (coverage.practice.clinical.status === "gap" ||
-      coverage.practice.operational.status === "gap" ||
-      coverage.pathway.clinical.status === "gap" ||
-      coverage.pathway.operational.status === "gap")
-  );
 }
 
 /** Whether nobody leads a cell on a side, and no rule before has told so. */

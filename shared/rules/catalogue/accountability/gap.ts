@@ -2,11 +2,7 @@ import { compareText } from "../../../model/document.ts";
 import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
-import {
-  type CellCoverage,
-  LEADING_DISCIPLINES,
-  type LeadingDiscipline,
-} from "../../../structure/coverage.ts";
+import { hasGap, LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { keysWhere } from "../../candidates.ts";
 import { describeLeads, MISSING_HALF, openCellsCause, otherDiscipline } from "../../dyads.ts";
@@ -126,14 +122,6 @@ export const gap = defineRule({
     }
   },
 });
-
-function hasGap(coverage: CellCoverage | undefined): boolean {
-  return coverage !== undefined && (hasOpenSide(coverage.practice) || hasOpenSide(coverage.pathway));
-}
-
-function hasOpenSide({ clinical, operational }: CellCoverage[Component]): boolean {
-  return clinical.status === "gap" || operational.status === "gap";
-}
 
 /** Open cells to tell together, and which lead they miss; null where they miss both. */
 interface MissingLead {

@@ -1,7 +1,7 @@
-import type { Table } from "../../../model/document.ts";
 import type { Component } from "../../../model/records/mandate.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { Facts } from "../../../structure/facts.ts";
+import { countHeld } from "../../../structure/held-posts.ts";
 import type { Scope } from "../../../structure/scopes.ts";
 import type { Changes } from "../../../structure/touched.ts";
 import {
@@ -119,39 +119,4 @@ function sharedHands({ option }: Facts, scope: Scope, mostPosts: number): readon
   if (!first || filled.some((post) => post.holder !== first.holder)) return [];
   if (new Set(filled.map(({ discipline }) => discipline)).size < 2) return [];
   return countHeld(option.posts, first.holder ?? "") <= mostPosts ? inPostOrder(new Set(filled)) : [];
-}
-
-/** What is known of the names of some posts. */
-interface HeldByName {
-  readonly counts: Map<string, number>;
-  /** Whether every name was counted. */
-  isComplete: boolean;
-}
-
-const heldByName = new WeakMap<Table<Post>, HeldByName>();
-
-/** So many names are counted one by one: those that a person holds two sides with are few, and names many. */
-const FEW_NAMES = 16;
-
-/** How many posts a name holds: a name on many only says that they are filled. */
-function countHeld(posts: Table<Post>, name: string): number {
-  const held = heldByName.get(posts) ?? { counts: new Map<string, number>(), isComplete: false };
-  heldByName.set(posts, held);
-  const { counts } = held;
-  const known = counts.get(name);
-  if (known !== undefined) return known;
-  if (!held.isComplete && counts.size < FEW_NAMES) {
-    let count = 0;
-    for (const { holder } of posts.values()) if (holder === name) count += 1;
-    counts.set(name, count);
-    return count;
-  }
-  if (!held.isComplete) {
-    counts.clear();
-    for (const { holder } of posts.values()) {
-      if (holder !== null) counts.set(holder, (counts.get(holder) ?? 0) + 1);
-    }
-    held.isComplete = true;
-  }
-  return counts.get(name) ?? 0;
 }

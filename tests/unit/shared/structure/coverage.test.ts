@@ -9,6 +9,7 @@ import { COMPONENTS, type Component, type Mandate } from "../../../../shared/mod
 import {
   type Cover,
   coversOf,
+  hasGap,
   isVacantCover,
   LEADING_DISCIPLINES,
   type LeadingDiscipline,
@@ -110,6 +111,23 @@ describe("which mandate wins", () => {
 describe("how many win", () => {
   it("none is a gap", () => {
     expect(cover("practice", {})).toMatchObject({ status: "gap", posts: [], mandates: [] });
+  });
+
+  it("leaves a cell with a gap until both sides of both components are led", () => {
+    const dyad = (leads: readonly MandateSpec[]): Readonly<Record<"C" | "O", PostSpec>> => ({
+      C: { discipline: "clinical", leads },
+      O: { discipline: "operational", leads },
+    });
+    const isOpen = (posts: Readonly<Record<string, PostSpec>>) =>
+      hasGap(deriveFacts(buildOption({ ...matrix, posts })).coverage.get(cellId("Frailty", "North")));
+    const [practice, pathway] = [{ practice: "Frailty" }, { pathway: "North" }] as const;
+    const { C, O } = dyad([practice, pathway]);
+    expect(isOpen({ C, O })).toBe(false);
+    expect([C, O].map((post) => isOpen({ post }))).toEqual([true, true]);
+    for (const half of [practice, pathway]) {
+      expect(isOpen(dyad([half]))).toBe(true);
+    }
+    expect(hasGap(undefined)).toBe(false);
   });
 
   it("one post with several of the nearest mandates is one post", () => {
