@@ -3,6 +3,8 @@ import { PROJECT } from "../support/run-cli.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { expect, test } from "./support/fixture.ts";
 
+const OPTIONS = "Hampshire and Isle of Wight: options";
+
 const FAULTY_TABLES = join(PROJECT, "tests/fixtures/faults/text-for-a-number");
 const FAULTY_FILE = join(PROJECT, "tests/fixtures/faults/proto-key.orgweave");
 
@@ -83,6 +85,47 @@ for (const theme of ["light", "dark", "contrast"] as const) {
       await expectAccessible(page);
       await dialog.getByRole("combobox").fill("zzqqxx");
       await expect(dialog.getByText("Nothing matches “zzqqxx”.")).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("the matrix from afar passes, by everything that it shows", async ({ design, page }) => {
+      await design.isShown();
+      await page.keyboard.press("Control+9");
+      const measures = page.getByRole("group", { name: "The heat map shows" });
+      await expect(measures).toBeVisible();
+      for (const measure of await measures.getByRole("radio").all()) {
+        await measure.check({ force: true });
+        await expectAccessible(page);
+      }
+    });
+
+    test("options beside one another pass: every way of comparing, people, appraisal, and tables", async ({
+      start,
+      page,
+    }) => {
+      await start.openExample(OPTIONS);
+      await page.keyboard.press("Control+4");
+      await expect(page.getByRole("treegrid").or(page.getByRole("grid")).first()).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press("Control+5");
+      await expect(page.getByRole("application", { name: /^Matrices of/ })).toBeVisible();
+      const parts = page.getByRole("group", { name: "Show the comparison as" }).getByRole("button");
+      for (const part of await parts.all()) {
+        await part.click();
+        await expect(part).toHaveAttribute("aria-pressed", "true");
+        await expect(page.getByRole("progressbar")).toHaveCount(0);
+        await expectAccessible(page);
+      }
+      await page.keyboard.press("Control+7");
+      await expect(page.getByRole("region", { name: "Ranking" })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press("]");
+      await page.keyboard.press("Control+6");
+      const posts = page.getByRole("grid", { name: "Posts of the baseline" });
+      await expect(posts).toBeVisible();
+      await posts.focus();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("complementary", { name: /^What happens to/ })).toBeVisible();
       await expectAccessible(page);
     });
 
