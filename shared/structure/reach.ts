@@ -15,9 +15,11 @@ const reachedCells = new WeakMap<Post, Id>();
  * @param cells the cells that fall to it.
  */
 export function isOutOfReach(facts: Facts, post: Post, cells: readonly Cell[]): boolean {
+  const followers = new Followers(facts.reporting, post.id);
   const last = reachedCells.get(post);
-  if (last !== undefined && isLedBy(facts, post, last) && !isCellOutOfReach(facts, post, last)) return false;
-  const reached = cells.findIndex((cell) => !isCellOutOfReach(facts, post, cell.id));
+  if (last !== undefined && isLedBy(facts, post, last) && !isCellOutOfReach(facts, post, last, followers))
+    return false;
+  const reached = cells.findIndex((cell) => !isCellOutOfReach(facts, post, cell.id, followers));
   const cell = cells[reached];
   // The first one is asked first anyway.
   if (cell && reached > 0) reachedCells.set(post, cell.id);
@@ -30,18 +32,54 @@ function isLedBy({ coverage }: Facts, post: Post, cell: Id): boolean {
 }
 
 /** Whether posts below lead a cell, and none of them answers to the post. */
-function isCellOutOfReach({ coverage, reporting }: Facts, post: Post, cell: Id): boolean {
+function isCellOutOfReach({ coverage }: Facts, post: Post, cell: Id, followers: Followers): boolean {
   const covers = coverage.get(cell);
   if (!covers) return false;
   let isLedBelow = false;
   for (const { posts } of sidesOf(covers)) {
     for (const leader of posts) {
       if (leader.level <= post.level) continue;
-      if (answersTo(reporting, leader.id, post.id)) return false;
+      if (followers.has(leader.id)) return false;
       isLedBelow = true;
     }
   }
   return isLedBelow;
+}
+
+/** Beyond so many posts below one, whoever answers to it is found from below, one post at a time. */
+const FEW_BELOW = 32;
+
+/** Whoever answers to a post by lines of any kind, at any remove: found once it is asked for. */
+class Followers {
+  readonly #reporting: Reporting;
+  readonly #above: Id;
+  /** All of them; null where they are many, and undefined while nobody has asked. */
+  #few: ReadonlySet<Id> | null | undefined;
+
+  constructor(reporting: Reporting, above: Id) {
+    this.#reporting = reporting;
+    this.#above = above;
+  }
+
+  has(post: Id): boolean {
+    if (this.#few === undefined) this.#few = fewBelow(this.#reporting, this.#above);
+    return this.#few ? this.#few.has(post) : answersTo(this.#reporting, post, this.#above);
+  }
+}
+
+/** Everybody below a post; null where those are more than a few. */
+function fewBelow({ byPost }: Reporting, above: Id): ReadonlySet<Id> | null {
+  const below = new Set<Id>();
+  const waiting = [above];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const { from } of byPost.get(id)?.to ?? []) {
+      if (below.has(from)) continue;
+      if (below.size === FEW_BELOW) return null;
+      below.add(from);
+      waiting.push(from);
+    }
+  }
+  return below;
 }
 
 /** How far up one line is followed after another before everybody above is looked up. */
