@@ -1,22 +1,45 @@
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import { type ReactFlowState, useStore } from "reactflow";
 import { type MatrixLayout, type Track, tracksWithin } from "./matrix-layout.ts";
 import type { Window } from "./matrix-nodes.ts";
 import type { Place } from "./matrix-view.ts";
 
+type Stretch = readonly [first: number, end: number];
+
 /** How many rows and columns beyond the edge stay mounted, so that a short pan finds them there already. */
 const MARGIN = 2;
 
-/** The stretch of the matrix that can be seen. Changes only when a row or column comes into view or leaves it. */
+/**
+ * How many rows and columns further out stay mounted once they are. People pan to and fro, and to mount a row or a column
+ * again costs a good part of a frame.
+ */
+const KEPT = { rows: 9, columns: 5 } as const;
+
+/** The stretch of the matrix to mount: what can be seen, and what was seen a moment ago next to it. */
 export function useWindow(layout: MatrixLayout): Window {
+  const last = useRef<{ readonly layout: MatrixLayout; readonly window: Window } | null>(null);
   const select = useCallback(
-    ({ transform: [x, y, zoom], width, height }: ReactFlowState): Window => ({
-      rows: widen(layout.rows, tracksWithin(layout.rows, -y / zoom, (height - y) / zoom)),
-      columns: widen(layout.columns, tracksWithin(layout.columns, -x / zoom, (width - x) / zoom)),
-    }),
+    ({ transform: [x, y, zoom], width, height }: ReactFlowState): Window => {
+      const before = last.current?.layout === layout ? last.current.window : null;
+      const rows = widen(layout.rows, tracksWithin(layout.rows, -y / zoom, (height - y) / zoom));
+      const columns = widen(layout.columns, tracksWithin(layout.columns, -x / zoom, (width - x) / zoom));
+      const window = {
+        rows: keep(before?.rows, rows, KEPT.rows),
+        columns: keep(before?.columns, columns, KEPT.columns),
+      };
+      last.current = { layout, window };
+      return window;
+    },
     [layout],
   );
   return useStore(select, isSameWindow);
+}
+
+/** A stretch with what was mounted around it. Asked again with its own answer, it answers the same. */
+function keep(before: Stretch | undefined, [first, end]: Stretch, most: number): Stretch {
+  // After a jump nothing of it is of use.
+  if (!before || before[1] < first || before[0] > end) return [first, end];
+  return [Math.min(first, Math.max(before[0], first - most)), Math.max(end, Math.min(before[1], end + most))];
 }
 
 /** The rows and columns next to a place: what is mounted for the keyboard alone. */
