@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Host } from "../../shared/ipc/host.ts";
 import type { MenuCommand } from "../../shared/ipc/menu.ts";
 import { type CommandTable, enabledCommands, giveCommand } from "./commands.ts";
-import { commandForKey, isTypingIn } from "./shortcuts.ts";
+import { commandForKey, typingIn } from "./shortcuts.ts";
 
 /** Lets the menu and the keyboard give commands, and tells the menu which can be given. */
 export function useCommands(host: Host, commands: CommandTable): void {
@@ -12,7 +12,7 @@ export function useCommands(host: Host, commands: CommandTable): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector("[role=dialog],[role=alertdialog]")) return;
-      const command = commandForKey(event, isTypingIn(event.target), host.kind === "desktop");
+      const command = commandForKey(event, typingIn(event.target), host.kind === "desktop");
       if (command === null) return;
       event.preventDefault();
       giveCommand(current.current, command);
@@ -42,11 +42,11 @@ export function useCommands(host: Host, commands: CommandTable): void {
   }, [host, told]);
 }
 
-/** A native menu takes Ctrl+Z before the field that has the focus: the field's own undo is given back to it. */
+/** A native menu takes Ctrl+Z before the field that has the focus: once something is typed there, the field's own undo is given back to it. */
 function isFieldEdit(command: MenuCommand): boolean {
-  if (!isTypingIn(document.activeElement)) return false;
-  if (command === "edit.undo") document.execCommand("undo");
-  else if (command === "edit.redo") document.execCommand("redo");
-  else return command === "edit.delete";
+  const typing = typingIn(document.activeElement);
+  if (typing !== "none" && command === "edit.delete") return true;
+  if (typing !== "changed" || (command !== "edit.undo" && command !== "edit.redo")) return false;
+  document.execCommand(command === "edit.undo" ? "undo" : "redo");
   return true;
 }

@@ -87,6 +87,8 @@ export function TextField(props: TextFieldProps) {
     onChange: (event: { target: { value: string } }) => setText(event.target.value),
     onBlur: commit,
     onKeyDown,
+    // Until something is typed, what undoes edits undoes the last edit of the design.
+    "data-unchanged": text === value || undefined,
     "aria-invalid": error !== null,
     "aria-describedby": error !== null ? `${id}-error` : hint !== undefined ? `${id}-hint` : undefined,
     ...(error !== null ? { "data-invalid": true } : {}),

@@ -310,3 +310,26 @@ async function expectVisibleFocus(page: Page): Promise<void> {
   });
   expect(Math.max(mark.outline, mark.ring)).toBeGreaterThanOrEqual(2);
 }
+
+test("Ctrl+Z goes on undoing from a field in which nothing is typed, and is the field’s own in one where something is", async ({
+  design,
+  page,
+}) => {
+  const title = design.panel.getByRole("textbox", { name: "Title" });
+  await design.isShown();
+  await press(page, "p");
+  await expect(title).toBeFocused();
+  await page.keyboard.type("Head of Podiatry");
+  await press(page, "Enter");
+  await expect(design.post("Head of Podiatry")).toBeVisible();
+  await title.focus();
+  await page.keyboard.type("Not yet an edit");
+  await press(page, "Control+z");
+  await expect(design.post("Head of Podiatry")).toBeVisible();
+  await press(page, "Escape");
+  await expect(title).toHaveValue("Head of Podiatry");
+  await press(page, "Control+z");
+  await expect(design.post("New post")).toBeVisible();
+  await press(page, "Control+z");
+  await expect(design.post("New post")).toHaveCount(0);
+});

@@ -1,4 +1,5 @@
 import { Plus, X } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { scopeName, withdrawMandate } from "../../../shared/model/commands/mandates.ts";
 import { deletePost, editPost } from "../../../shared/model/commands/posts.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
@@ -99,7 +100,12 @@ function PostFields({ post }: { readonly post: Post }) {
   const at = { option: editor.store.getState().optionId, id: post.id };
   const edit = (change: Omit<Parameters<typeof editPost>[0], "option" | "id">) =>
     editor.perform(editPost({ ...at, ...change }));
-  const isNew = post.title === "New post";
+  const met = useRef<string | null>(null);
+  // A name that is undone is no new post: the focus stays where Undo was pressed.
+  const isNew = post.title === "New post" && met.current !== post.id;
+  useEffect(() => {
+    met.current = post.id;
+  }, [post.id]);
   return (
     <Section title="Post">
       <TextField
