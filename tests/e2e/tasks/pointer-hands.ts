@@ -94,7 +94,7 @@ export class PointerHands {
       await this.design.undoButton.click();
     }
     await expect(this.design.undoButton).toBeDisabled();
-    if (await this.design.row("Adult mental health").isHidden()) await this.press("back to actual size");
+    await this.press("back to actual size");
     await this.page
       .getByRole("columnheader", { name: /Service lines down/ })
       .click({ position: HEADER_SPOT });
