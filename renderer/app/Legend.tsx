@@ -15,14 +15,14 @@ interface LegendProps {
 }
 
 /** What the marks mean, from near or from afar, and the option in a few numbers. */
-export function Legend({ matrixView }: LegendProps) {
+export const Legend = memo(function Legend({ matrixView }: LegendProps) {
   return (
     <footer className={styles.legend}>
       {matrixView ? <MatrixLegend view={matrixView} /> : <MarkLegend />}
       <KeyNumbers />
     </footer>
   );
-}
+});
 
 function MatrixLegend({ view }: { readonly view: MatrixViewStore }) {
   const isFar = useStore(view, (state) => state.level === "far");

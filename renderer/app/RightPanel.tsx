@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { plural } from "../../shared/print/words.ts";
 import { SEVERITIES } from "../../shared/rules/engine/finding.ts";
 import { useEditor } from "../editor/use-editor.ts";
@@ -21,7 +21,7 @@ interface RightPanelProps {
 const PANEL_ID = "right-panel";
 
 /** Details of what is selected, and what the rules find: the counts stay in sight whichever is open. */
-export function RightPanel({ tab, onTab }: RightPanelProps) {
+export const RightPanel = memo(function RightPanel({ tab, onTab }: RightPanelProps) {
   const { findings, waived } = useEditor((state) => state.report);
   const counts = SEVERITIES.map((severity) => ({
     severity,
@@ -72,7 +72,7 @@ export function RightPanel({ tab, onTab }: RightPanelProps) {
       </div>
     </aside>
   );
-}
+});
 
 /** Moves the focus to the first field of the details, once they are drawn. */
 export function focusInspector(): void {

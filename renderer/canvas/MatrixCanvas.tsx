@@ -157,9 +157,12 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
     event.stopPropagation();
   };
 
+  // Every place has this from the context: it must not be another one whenever a row or column is.
   const choose = useCallback(
-    (place: Place, how: Choice) => choosePlace(editor, view, layout, place, how),
-    [editor, view, layout],
+    (place: Place, how: Choice) => {
+      if (shown.current) choosePlace(editor, view, shown.current, place, how);
+    },
+    [editor, view],
   );
   const context = useMemo(() => ({ view, choose, openMenu, stick }), [view, choose, openMenu, stick]);
   return (

@@ -122,12 +122,13 @@ function keepSame(before: readonly Track[], now: readonly Track[]): readonly Tra
 }
 
 function isSameTrack(a: Track, b: Track): boolean {
+  return a.offset === b.offset && a.size === b.size && looksSame(a, b);
+}
+
+/** Whether a row or column looks the same, wherever it lies and however much room it takes. */
+export function looksSame(a: Track, b: Track): boolean {
   return (
-    a.offset === b.offset &&
-    a.size === b.size &&
-    a.depth === b.depth &&
-    a.hasChildren === b.hasChildren &&
-    a.isCollapsed === b.isCollapsed
+    a.id === b.id && a.depth === b.depth && a.hasChildren === b.hasChildren && a.isCollapsed === b.isCollapsed
   );
 }
 

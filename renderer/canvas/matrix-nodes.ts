@@ -1,8 +1,11 @@
 import type { Node } from "reactflow";
-import type { MatrixLayout, Track } from "./matrix-layout.ts";
+import { looksSame, type MatrixLayout, type Track } from "./matrix-layout.ts";
 import { placeId } from "./places.ts";
 
-/** A row's or column's header on the canvas. */
+/**
+ * A row's or column's header on the canvas. React Flow puts it where it belongs and gives it its size: what it shows
+ * rests on its data alone, and on neither place nor size.
+ */
 export type HeaderNode = Node<{ readonly track: Track; readonly index: number }, "serviceLine" | "geography">;
 
 /** A crossing on the canvas. */
@@ -10,6 +13,22 @@ export type CrossingNode = Node<
   { readonly row: Track; readonly column: Track; readonly columnIndex: number },
   "crossing"
 >;
+
+/** Whether a header shows the same before and after: one that was merely moved need not be drawn again. */
+export function isSameHeader(
+  { data: a }: Pick<HeaderNode, "data">,
+  { data: b }: Pick<HeaderNode, "data">,
+): boolean {
+  return a.index === b.index && looksSame(a.track, b.track);
+}
+
+/** The same of a crossing. */
+export function isSameCrossing(
+  { data: a }: Pick<CrossingNode, "data">,
+  { data: b }: Pick<CrossingNode, "data">,
+): boolean {
+  return a.columnIndex === b.columnIndex && looksSame(a.row, b.row) && looksSame(a.column, b.column);
+}
 
 export type MatrixNode = HeaderNode | CrossingNode | Node<Record<string, never>, "corner">;
 

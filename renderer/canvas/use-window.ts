@@ -17,10 +17,10 @@ const KEPT = { rows: 9, columns: 5 } as const;
 
 /** The stretch of the matrix to mount: what can be seen, and what was seen a moment ago next to it. */
 export function useWindow(layout: MatrixLayout): Window {
-  const last = useRef<{ readonly layout: MatrixLayout; readonly window: Window } | null>(null);
+  const last = useRef<Mounted | null>(null);
   const select = useCallback(
     ({ transform: [x, y, zoom], width, height }: ReactFlowState): Window => {
-      const before = last.current?.layout === layout ? last.current.window : null;
+      const before = last.current && windowIn(layout, last.current);
       const rows = widen(layout.rows, tracksWithin(layout.rows, -y / zoom, (height - y) / zoom));
       const columns = widen(layout.columns, tracksWithin(layout.columns, -x / zoom, (width - x) / zoom));
       const window = {
@@ -33,6 +33,28 @@ export function useWindow(layout: MatrixLayout): Window {
     [layout],
   );
   return useStore(select, isSameWindow);
+}
+
+/** What was mounted, of the rows and columns there were. */
+interface Mounted {
+  readonly layout: MatrixLayout;
+  readonly window: Window;
+}
+
+/** The same in another layout: an edit adds, removes or moves a row, and leaves those around it mounted. */
+function windowIn(layout: MatrixLayout, { layout: before, window }: Mounted): Window | null {
+  if (layout === before) return window;
+  const rows = stretchIn(layout.rows, before.rows, window.rows);
+  const columns = stretchIn(layout.columns, before.columns, window.columns);
+  return rows && columns && { rows, columns };
+}
+
+/** Where a stretch lies now that its ends may have moved; null where one of them is gone. */
+function stretchIn(now: readonly Track[], before: readonly Track[], [first, last]: Stretch): Stretch | null {
+  if (now === before) return [first, last];
+  const ends = [first, last].map((at) => now.findIndex(({ id }) => id === before[at]?.id));
+  const [from = -1, to = -1] = ends;
+  return from < 0 || to < from ? null : [from, to];
 }
 
 /** A stretch with what was mounted around it. Asked again with its own answer, it answers the same. */

@@ -1,4 +1,5 @@
 import { GripVertical } from "lucide-react";
+import { memo } from "react";
 import type { NodeProps } from "reactflow";
 import { useShallow } from "zustand/react/shallow";
 import type { Cell } from "../../../shared/model/records/cell.ts";
@@ -10,7 +11,7 @@ import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { CoverageGlyph } from "../../ui/glyph/CoverageGlyph.tsx";
 import { useMatrixView } from "../matrix-context.ts";
-import type { CrossingNode as CrossingNodeType } from "../matrix-nodes.ts";
+import { type CrossingNode as CrossingNodeType, isSameCrossing } from "../matrix-nodes.ts";
 import { type CrossingFacts, crossingAt, crossingName, crossingWords } from "../place-words.ts";
 import { useHighlight } from "../use-highlight.ts";
 import styles from "./CrossingNode.module.css";
@@ -19,7 +20,7 @@ import { GridPlace } from "./GridPlace.tsx";
 import { LeaderList } from "./LeaderList.tsx";
 
 /** A crossing: the cell delivered there, what a folded or divided crossing adds up to, or nothing delivered. */
-export function CrossingNode({ data }: NodeProps<CrossingNodeType>) {
+export const CrossingNode = memo(function CrossingNode({ data }: NodeProps<CrossingNodeType>) {
   const { row, column, columnIndex } = data;
   const crossing = useEditor(useShallow((state) => crossingAt(shownFacts(state), row, column)));
   const { cell, coverage, totalCells } = crossing;
@@ -44,7 +45,7 @@ export function CrossingNode({ data }: NodeProps<CrossingNodeType>) {
       </div>
     </GridPlace>
   );
-}
+}, isSameCrossing);
 
 interface CellFactsProps {
   readonly crossing: CrossingFacts;

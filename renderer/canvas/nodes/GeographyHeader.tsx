@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { NodeProps } from "reactflow";
 import { editGeography } from "../../../shared/model/commands/axis.ts";
 import { plural } from "../../../shared/print/words.ts";
@@ -7,7 +8,7 @@ import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { useHeaderFacts } from "../header-facts.ts";
 import { needsParentName } from "../matrix-layout.ts";
-import type { HeaderNode } from "../matrix-nodes.ts";
+import { type HeaderNode, isSameHeader } from "../matrix-nodes.ts";
 import { tierWords } from "../place-words.ts";
 import { useHighlight } from "../use-highlight.ts";
 import { DyadChips } from "./DyadChips.tsx";
@@ -19,7 +20,7 @@ import { HeaderName } from "./HeaderName.tsx";
 import { ResizeHandle } from "./ResizeHandle.tsx";
 
 /** The header of a column: its name, tier and population, and its pathway dyad. */
-export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
+export const GeographyHeader = memo(function GeographyHeader({ data }: NodeProps<HeaderNode>) {
   const { track } = data;
   const editor = useEditorActions();
   const geography = useEditor((state) => shownFacts(state).option.geographies.get(track.id));
@@ -86,4 +87,4 @@ export function GeographyHeader({ data }: NodeProps<HeaderNode>) {
       <ResizeHandle column={track.id} name={name} />
     </GridPlace>
   );
-}
+}, isSameHeader);

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { NodeProps } from "reactflow";
 import { renameServiceLine } from "../../../shared/model/commands/axis.ts";
 import { draggedTogether } from "../../editor/dragged-together.ts";
@@ -5,7 +6,7 @@ import { shownFacts } from "../../editor/preview.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { useHeaderFacts } from "../header-facts.ts";
-import type { HeaderNode } from "../matrix-nodes.ts";
+import { type HeaderNode, isSameHeader } from "../matrix-nodes.ts";
 import { useHighlight } from "../use-highlight.ts";
 import { DyadChips } from "./DyadChips.tsx";
 import { FindingBadge } from "./FindingBadge.tsx";
@@ -15,7 +16,7 @@ import { HeaderName } from "./HeaderName.tsx";
 import styles from "./ServiceLineHeader.module.css";
 
 /** The header of a row: its name and its practice dyad. */
-export function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
+export const ServiceLineHeader = memo(function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
   const { track } = data;
   const editor = useEditorActions();
   const name = useEditor((state) => shownFacts(state).option.serviceLines.get(track.id)?.name);
@@ -64,4 +65,4 @@ export function ServiceLineHeader({ data }: NodeProps<HeaderNode>) {
       </div>
     </GridPlace>
   );
-}
+}, isSameHeader);

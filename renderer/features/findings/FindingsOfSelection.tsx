@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Finding } from "../../../shared/rules/engine/finding.ts";
 import { selectionOf } from "../../editor/finding-target.ts";
 import { isSameSelection } from "../../editor/selection.ts";
@@ -8,7 +8,7 @@ import { FindingCard } from "./FindingCard.tsx";
 import styles from "./FindingsPanel.module.css";
 
 /** What the rules say of the very thing that is selected, under its details. */
-export function FindingsOfSelection() {
+export const FindingsOfSelection = memo(function FindingsOfSelection() {
   const report = useEditor((state) => state.report);
   const selection = useEditor((state) => state.selection);
   const option = useEditor((state) => state.facts.option);
@@ -41,4 +41,4 @@ export function FindingsOfSelection() {
       <AcceptedFindings waived={waived} />
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useEditor } from "../../editor/use-editor.ts";
 import { GeographyDetails, ServiceLineDetails } from "./AxisDetails.tsx";
 import { CrossingDetails } from "./CrossingDetails.tsx";
@@ -7,7 +8,7 @@ import { OptionDetails } from "./OptionDetails.tsx";
 import { PostDetails } from "./PostDetails.tsx";
 
 /** Shows and edits whatever is selected. */
-export function Inspector() {
+export const Inspector = memo(function Inspector() {
   const selection = useEditor((state) => state.selection);
   const selected = useEditor((state) => state.selected);
   if (selected.size > 1) return <ManyDetails selected={selected} />;
@@ -26,4 +27,4 @@ export function Inspector() {
     case "reportingLine":
       return <ReportingLineDetails id={selection.id} />;
   }
-}
+});

@@ -14,40 +14,14 @@ import { Heading, Section } from "./parts.tsx";
 /** What is inspected while nothing is selected: the option in numbers, and what the design says of itself. */
 export function OptionDetails() {
   const editor = useEditorActions();
-  const facts = useEditor((state) => state.facts);
+  const info = useEditor((state) => state.facts.option.info);
   const design = useEditor((state) => state.design.info);
-  const hasBaseline = useEditor((state) => findBaseline(state.design, facts.option) !== undefined);
-  const { info } = facts.option;
-  // Every cell and post is counted for it: the numbers follow an edit when the edit itself has been drawn.
-  const counted = useDeferredValue(facts);
-  const metrics = useMemo(() => measureOption(counted), [counted]);
-  const numbers: readonly (readonly [string, string])[] = [
-    ["Service lines", String(metrics.serviceLines)],
-    ["Geographies", String(metrics.geographies)],
-    ["Cells delivered", metrics.cells.toLocaleString("en-GB")],
-    ["Posts", metrics.posts.toLocaleString("en-GB")],
-    ["Posts vacant", String(metrics.vacantPosts)],
-    ["Layers, top to bottom", String(metrics.layers)],
-    ["Direct reports, mean", formatDecimal(metrics.meanSpan)],
-    ["Direct reports, most", String(metrics.maxSpan)],
-    ["Gaps in coverage", String(metrics.gaps)],
-    ["Overlaps in coverage", String(metrics.overlaps)],
-    ["Dyads in place", formatShare(metrics.dyadCoverage)],
-  ];
+  const hasBaseline = useEditor((state) => findBaseline(state.design, state.facts.option) !== undefined);
   return (
     <div className={styles.inspector}>
       <Heading kind="Option" title={info.name} />
       <p className={styles.quiet}>Select a header, a cell or a post to see and change it here.</p>
-      <Section title="In numbers">
-        <dl className={styles.numbers}>
-          {numbers.map(([name, value]) => (
-            <div key={name} style={{ display: "contents" }}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
+      <OptionNumbers />
       <Section title="Option">
         <TextField
           key={info.id}
@@ -94,5 +68,36 @@ export function OptionDetails() {
         </div>
       </Section>
     </div>
+  );
+}
+
+/** Every cell and post is counted for it: the numbers follow an edit when the edit itself has been drawn. */
+function OptionNumbers() {
+  const facts = useDeferredValue(useEditor((state) => state.facts));
+  const metrics = useMemo(() => measureOption(facts), [facts]);
+  const numbers: readonly (readonly [string, string])[] = [
+    ["Service lines", String(metrics.serviceLines)],
+    ["Geographies", String(metrics.geographies)],
+    ["Cells delivered", metrics.cells.toLocaleString("en-GB")],
+    ["Posts", metrics.posts.toLocaleString("en-GB")],
+    ["Posts vacant", String(metrics.vacantPosts)],
+    ["Layers, top to bottom", String(metrics.layers)],
+    ["Direct reports, mean", formatDecimal(metrics.meanSpan)],
+    ["Direct reports, most", String(metrics.maxSpan)],
+    ["Gaps in coverage", String(metrics.gaps)],
+    ["Overlaps in coverage", String(metrics.overlaps)],
+    ["Dyads in place", formatShare(metrics.dyadCoverage)],
+  ];
+  return (
+    <Section title="In numbers">
+      <dl className={styles.numbers}>
+        {numbers.map(([name, value]) => (
+          <div key={name} style={{ display: "contents" }}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   );
 }
