@@ -68,7 +68,7 @@ export function DesignScreen(props: DesignScreenProps) {
     const shown = () => shownTracks(editor.store.getState().facts, matrixView);
     return { store: createDragStore(), rules: createDropRules(editor, shown) };
   }, [editor, matrixView]);
-  const saveState = useTellings(session, onKeepCopy);
+  useTellings(session, onKeepCopy);
   const history = useStore(editor.store, (state) => state.history);
   const selection = useStore(editor.store, (state) => state.selection);
   useStore(editor.store, (state) => state.selected);
@@ -167,7 +167,7 @@ export function DesignScreen(props: DesignScreenProps) {
       },
     },
   };
-  useCommands(host, commands);
+  const give = useCommands(host, commands);
 
   // Several options beside one another need the whole width; nothing is edited there.
   const isWide = view === "compare";
@@ -183,14 +183,13 @@ export function DesignScreen(props: DesignScreenProps) {
         >
           <TopBar
             commands={commands}
+            onGive={give}
             view={view}
             onView={setView}
             panels={panels}
-            onPanels={setPanels}
-            saveState={saveState}
-            onRetry={() => writer.retry()}
+            writer={writer}
           />
-          {panels.left && !isWide && <LeftPanel commands={commands} />}
+          {panels.left && !isWide && <LeftPanel onGive={give} />}
           <main
             className={styles.canvas}
             data-region="canvas"

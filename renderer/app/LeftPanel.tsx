@@ -1,10 +1,12 @@
 import { Plus } from "lucide-react";
+import { memo } from "react";
+import type { MenuCommand } from "../../shared/ipc/menu.ts";
 import { PostPalette } from "../features/posts/PostPalette.tsx";
-import { type CommandTable, giveCommand } from "./commands.ts";
 import styles from "./LeftPanel.module.css";
 
 interface LeftPanelProps {
-  readonly commands: CommandTable;
+  /** Gives a command. */
+  readonly onGive: (command: MenuCommand) => void;
 }
 
 const ADD = [
@@ -14,7 +16,7 @@ const ADD = [
 ] as const;
 
 /** What can be added to the matrix, and the posts to put on it. */
-export function LeftPanel({ commands }: LeftPanelProps) {
+export const LeftPanel = memo(function LeftPanel({ onGive }: LeftPanelProps) {
   return (
     <nav className={styles.panel} data-region="left" aria-label="Adding and posts">
       <section aria-labelledby="add-heading">
@@ -27,7 +29,7 @@ export function LeftPanel({ commands }: LeftPanelProps) {
             type="button"
             className={styles.add}
             aria-keyshortcuts={letter}
-            onClick={() => giveCommand(commands, command)}
+            onClick={() => onGive(command)}
           >
             <Plus size={14} aria-hidden="true" />
             <span>
@@ -43,4 +45,4 @@ export function LeftPanel({ commands }: LeftPanelProps) {
       <PostPalette />
     </nav>
   );
-}
+});

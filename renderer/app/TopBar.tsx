@@ -3,19 +3,22 @@ import {
   Check,
   CircleAlert,
   LoaderCircle,
+  type LucideIcon,
   PanelLeft,
   PanelRight,
   Redo2,
   Search,
   Undo2,
 } from "lucide-react";
-import type { SaveState } from "../drafts/draft-writer.ts";
+import { memo, useSyncExternalStore } from "react";
+import type { MenuCommand } from "../../shared/ipc/menu.ts";
+import type { DraftWriter } from "../drafts/draft-writer.ts";
 import { useEditor } from "../editor/use-editor.ts";
 import { OptionTabs } from "../features/options/OptionTabs.tsx";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { AppMenu } from "./AppMenu.tsx";
-import { type CommandTable, giveCommand } from "./commands.ts";
+import type { CommandTable } from "./commands.ts";
 import styles from "./TopBar.module.css";
 
 export type View = "matrix" | "reporting" | "analytics" | "tables" | "compare" | "people" | "appraisal";
@@ -28,12 +31,12 @@ export interface Panels {
 
 interface TopBarProps {
   readonly commands: CommandTable;
+  /** Gives a command. */
+  readonly onGive: (command: MenuCommand) => void;
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly panels: Panels;
-  readonly onPanels: (panels: Panels) => void;
-  readonly saveState: SaveState;
-  readonly onRetry: () => void;
+  readonly writer: DraftWriter;
 }
 
 /** The views of a design, in the order of their keys. */
@@ -48,28 +51,30 @@ export const VIEWS: readonly { readonly view: View; readonly name: string }[] = 
 ];
 
 /** The bar over everything: which design and option, which view of it, whether it is saved. */
-export function TopBar(props: TopBarProps) {
-  const { commands, view, onView, panels, onPanels, saveState, onRetry } = props;
+export function TopBar({ commands, onGive, view, onView, panels, writer }: TopBarProps) {
   const title = useEditor((state) => state.design.info.title);
   const undo = commands["edit.undo"];
   const redo = commands["edit.redo"];
   return (
     <header className={styles.bar} data-region="top">
-      <IconButton label="Back to the start screen" onPress={() => giveCommand(commands, "file.close-design")}>
-        <ArrowLeft />
-      </IconButton>
+      <CommandButton
+        label="Back to the start screen"
+        icon={ArrowLeft}
+        command="file.close-design"
+        onGive={onGive}
+      />
       <AppMenu commands={commands} />
-      <IconButton
+      <CommandButton
         label={panels.left ? "Hide the list of posts" : "Show the list of posts"}
+        icon={PanelLeft}
+        command="view.left-panel"
+        onGive={onGive}
         isDisabled={view === "compare"}
-        onPress={() => onPanels({ ...panels, left: !panels.left })}
-      >
-        <PanelLeft />
-      </IconButton>
+      />
       <h1 className={styles.title} title={title}>
         {title}
       </h1>
-      <OptionTabs onFromFile={() => giveCommand(commands, "option.from-file")} />
+      <OptionTabs onGive={onGive} />
       <div className={styles.views} role="group" aria-label="View">
         {VIEWS.map((item) => (
           <button
@@ -83,40 +88,65 @@ export function TopBar(props: TopBarProps) {
           </button>
         ))}
       </div>
-      <IconButton label="Find or do anything" onPress={() => giveCommand(commands, "edit.find")}>
-        <Search />
-      </IconButton>
-      <SaveMark state={saveState} onRetry={onRetry} />
-      <IconButton
+      <CommandButton label="Find or do anything" icon={Search} command="edit.find" onGive={onGive} />
+      <SaveMark writer={writer} />
+      <CommandButton
         label={undo?.label ?? "Undo"}
+        icon={Undo2}
+        command="edit.undo"
+        onGive={onGive}
         isDisabled={undo?.isEnabled === false}
-        onPress={() => giveCommand(commands, "edit.undo")}
-      >
-        <Undo2 />
-      </IconButton>
-      <IconButton
+      />
+      <CommandButton
         label={redo?.label ?? "Redo"}
+        icon={Redo2}
+        command="edit.redo"
+        onGive={onGive}
         isDisabled={redo?.isEnabled === false}
-        onPress={() => giveCommand(commands, "edit.redo")}
-      >
-        <Redo2 />
-      </IconButton>
-      <IconButton
+      />
+      <CommandButton
         label={panels.right ? "Hide details and findings" : "Show details and findings"}
+        icon={PanelRight}
+        command="view.right-panel"
+        onGive={onGive}
         isDisabled={view === "compare"}
-        onPress={() => onPanels({ ...panels, right: !panels.right })}
-      >
-        <PanelRight />
-      </IconButton>
-      <Button kind="primary" onPress={() => giveCommand(commands, "file.export-pdf")}>
+      />
+      <Button kind="primary" onPress={() => onGive("file.export-pdf")}>
         Export
       </Button>
     </header>
   );
 }
 
+interface CommandButtonProps {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly command: MenuCommand;
+  readonly onGive: (command: MenuCommand) => void;
+  readonly isDisabled?: boolean;
+}
+
+/** A command of the bar. The bar is drawn again at every edit; of its buttons, only those that change are. */
+const CommandButton = memo(function CommandButton({
+  label,
+  icon: Icon,
+  command,
+  onGive,
+  isDisabled = false,
+}: CommandButtonProps) {
+  return (
+    <IconButton label={label} isDisabled={isDisabled} onPress={() => onGive(command)}>
+      <Icon />
+    </IconButton>
+  );
+});
+
 /** Whether the last edit is on disk. Says “Saved” only when it is. */
-function SaveMark({ state, onRetry }: { readonly state: SaveState; readonly onRetry: () => void }) {
+function SaveMark({ writer }: { readonly writer: DraftWriter }) {
+  const state = useSyncExternalStore(
+    (listener) => writer.subscribe(listener),
+    () => writer.state,
+  );
   switch (state.status) {
     case "saved":
       return (
@@ -137,7 +167,7 @@ function SaveMark({ state, onRetry }: { readonly state: SaveState; readonly onRe
           className={styles.failed}
           data-save-state="failed"
           title={state.failure.message}
-          onClick={onRetry}
+          onClick={() => writer.retry()}
         >
           <CircleAlert size={14} aria-hidden="true" /> Not saved – try again
         </button>

@@ -1,11 +1,15 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { Host } from "../../shared/ipc/host.ts";
 import type { MenuCommand } from "../../shared/ipc/menu.ts";
 import { type CommandTable, enabledCommands, giveCommand } from "./commands.ts";
 import { commandForKey, typingIn } from "./shortcuts.ts";
 
-/** Lets the menu and the keyboard give commands, and tells the menu which can be given. */
-export function useCommands(host: Host, commands: CommandTable): void {
+/**
+ * Lets the menu and the keyboard give commands, and tells the menu which can be given.
+ * @returns gives a command as it is then: the very same function every time, for what need not be drawn again whenever a
+ * command changes.
+ */
+export function useCommands(host: Host, commands: CommandTable): (command: MenuCommand) => void {
   const current = useRef(commands);
   current.current = commands;
 
@@ -40,6 +44,7 @@ export function useCommands(host: Host, commands: CommandTable): void {
   useEffect(() => {
     host.menu.update(JSON.parse(told));
   }, [host, told]);
+  return useCallback((command) => giveCommand(current.current, command), []);
 }
 
 /** A native menu takes Ctrl+Z before the field that has the focus: once something is typed there, the field's own undo is given back to it. */

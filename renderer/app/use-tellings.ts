@@ -1,25 +1,20 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { DesignDocument } from "../../shared/model/document.ts";
-import type { SaveState } from "../drafts/draft-writer.ts";
 import { notify } from "../ui/notices.ts";
 import type { Session } from "./session.ts";
 
 /**
  * Tells what befalls an open design: its title in the window’s, what was refused, and a draft that could not be saved.
  * @param onKeepCopy the way out when the draft was changed or deleted elsewhere.
- * @returns how the draft stands.
  */
-export function useTellings(
-  { editor, writer }: Session,
-  onKeepCopy: (design: DesignDocument) => void,
-): SaveState {
+export function useTellings({ editor, writer }: Session, onKeepCopy: (design: DesignDocument) => void): void {
   const title = useStore(editor.store, (state) => state.design.info.title);
   const refusal = useStore(editor.store, (state) => state.refusal);
   const hasPrompt = useStore(editor.store, (state) => state.prompt !== null);
-  const saveState = useSyncExternalStore(
+  const failed = useSyncExternalStore(
     (listener) => writer.subscribe(listener),
-    () => writer.state,
+    () => (writer.state.status === "failed" ? writer.state : null),
   );
 
   useEffect(() => {
@@ -35,8 +30,8 @@ export function useTellings(
   }, [refusal, hasPrompt]);
 
   useEffect(() => {
-    if (saveState.status !== "failed") return;
-    const { failure } = saveState;
+    if (!failed) return;
+    const { failure } = failed;
     const isElsewhere = failure.kind === "conflict" || failure.kind === "gone";
     notify(failure.message, {
       tone: "problem",
@@ -44,7 +39,5 @@ export function useTellings(
         ? { label: "Keep as a new draft", run: () => onKeepCopy(editor.store.getState().design) }
         : { label: "Try again", run: () => writer.retry() },
     });
-  }, [saveState, editor, writer, onKeepCopy]);
-
-  return saveState;
+  }, [failed, editor, writer, onKeepCopy]);
 }

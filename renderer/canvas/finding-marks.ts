@@ -1,6 +1,8 @@
+import { PatchedMap } from "../../shared/lib/patched-map.ts";
 import type { Id } from "../../shared/model/records/fields.ts";
 import {
   type ElementKind,
+  type Finding,
   type Report,
   SEVERITIES,
   type Severity,
@@ -14,34 +16,101 @@ export interface FindingMark {
 
 type Marks = Readonly<Record<ElementKind, ReadonlyMap<Id, FindingMark>>>;
 
-const known = new WeakMap<Report, Marks>();
+/** How many findings of each severity are about an element: enough to know the worst when one of them goes. */
+interface Counted extends FindingMark {
+  readonly of: Readonly<Record<Severity, number>>;
+}
+
+type CountedMarks = Readonly<Record<ElementKind, ReadonlyMap<Id, Counted>>>;
+
+const known = new WeakMap<Report, CountedMarks>();
+
+/** The report that was asked for last: the next one is nearly always what an edit made of it. */
+let latest: Report | null = null;
 
 /** The open findings by what they are about. Worked out once for each report, by whoever asks first. */
 export function findingMarks(report: Report): Marks {
   const existing = known.get(report);
   if (existing) return existing;
-  const marks = {
-    serviceLine: new Map<Id, FindingMark>(),
-    geography: new Map<Id, FindingMark>(),
-    cell: new Map<Id, FindingMark>(),
-    post: new Map<Id, FindingMark>(),
-    mandate: new Map<Id, FindingMark>(),
-    reportingLine: new Map<Id, FindingMark>(),
-    option: new Map<Id, FindingMark>(),
-  };
-  for (const { severity, elements } of report.findings) {
-    for (const { kind, id } of elements) {
-      const before = marks[kind].get(id);
-      marks[kind].set(id, {
-        worst: before ? worseOf(before.worst, severity) : severity,
-        count: (before?.count ?? 0) + 1,
-      });
-    }
-  }
+  const before = latest && known.get(latest);
+  const marks = (before && latest && updateMarks(before, latest, report)) ?? countMarks(report);
   known.set(report, marks);
+  latest = report;
   return marks;
 }
 
-function worseOf(a: Severity, b: Severity): Severity {
-  return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
+function countMarks(report: Report): CountedMarks {
+  return applyChanges(NO_MARKS, [], report.findings);
 }
+
+/** Beyond this share of findings that came or went, all are counted anew: few elements would be taken over. */
+const MANY = 0.25;
+
+/** An edit replaces some findings of thousands; those about tens of thousands of elements stay. */
+function updateMarks(marks: CountedMarks, before: Report, after: Report): CountedMarks | null {
+  const was = new Set(before.findings);
+  const is = new Set(after.findings);
+  const removed = before.findings.filter((finding) => !is.has(finding));
+  const added = after.findings.filter((finding) => !was.has(finding));
+  if (removed.length + added.length > is.size * MANY) return null;
+  return applyChanges(marks, removed, added);
+}
+
+function applyChanges(
+  marks: CountedMarks,
+  removed: readonly Finding[],
+  added: readonly Finding[],
+): CountedMarks {
+  const changes = new Map<ElementKind, Map<Id, Record<Severity, number>>>();
+  const count = ({ severity, elements }: Finding, by: number) => {
+    for (const { kind, id } of elements) {
+      let ofKind = changes.get(kind);
+      if (!ofKind) {
+        ofKind = new Map();
+        changes.set(kind, ofKind);
+      }
+      let of = ofKind.get(id);
+      if (!of) {
+        of = { ...(marks[kind].get(id)?.of ?? NONE_COUNTED) };
+        ofKind.set(id, of);
+      }
+      of[severity] += by;
+    }
+  };
+  for (const finding of removed) count(finding, -1);
+  for (const finding of added) count(finding, 1);
+  const changed: Record<ElementKind, ReadonlyMap<Id, Counted>> = { ...marks };
+  for (const [kind, ofKind] of changes) changed[kind] = patchMarks(marks[kind], ofKind);
+  return changed;
+}
+
+function patchMarks(
+  marks: ReadonlyMap<Id, Counted>,
+  counts: ReadonlyMap<Id, Readonly<Record<Severity, number>>>,
+): ReadonlyMap<Id, Counted> {
+  const changed = new Map<Id, Counted | undefined>();
+  for (const [id, of] of counts) {
+    const before = marks.get(id);
+    // Told again in other words is the same mark: what shows it is left be.
+    if (before && SEVERITIES.every((severity) => before.of[severity] === of[severity])) continue;
+    changed.set(id, toMark(of));
+  }
+  return PatchedMap.patch(marks, changed);
+}
+
+function toMark(of: Readonly<Record<Severity, number>>): Counted | undefined {
+  const worst = SEVERITIES.find((severity) => of[severity] > 0);
+  return worst && { worst, count: SEVERITIES.reduce((sum, severity) => sum + of[severity], 0), of };
+}
+
+const NONE_COUNTED: Readonly<Record<Severity, number>> = { error: 0, warning: 0, advice: 0 };
+
+const NO_MARKS: CountedMarks = {
+  serviceLine: new Map(),
+  geography: new Map(),
+  cell: new Map(),
+  post: new Map(),
+  mandate: new Map(),
+  reportingLine: new Map(),
+  option: new Map(),
+};

@@ -40,6 +40,27 @@ export class PatchedMap<Key, Value> implements ReadonlyMap<Key, Value> {
     return whole;
   }
 
+  /**
+   * The keys whose values differ between two maps, of which one was patched from the other or both from a third; null
+   * where that is not known, and only looking at every key would tell.
+   */
+  static changedKeys<Key, Value>(
+    before: ReadonlyMap<Key, Value>,
+    after: ReadonlyMap<Key, Value>,
+  ): ReadonlySet<Key> | null {
+    const changed = new Set<Key>();
+    if (before === after) return changed;
+    const [from, to] = [before, after].map((map) => (map instanceof PatchedMap ? map.#base : map));
+    if (from !== to) return null;
+    for (const map of [before, after]) {
+      if (!(map instanceof PatchedMap)) continue;
+      for (const key of map.#changes.keys()) {
+        if (before.get(key) !== after.get(key) || before.has(key) !== after.has(key)) changed.add(key);
+      }
+    }
+    return changed;
+  }
+
   get(key: Key): Value | undefined {
     const change = this.#changes.get(key);
     if (change !== undefined) return change?.value;

@@ -1,7 +1,16 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type ReactFlowState, useStoreApi } from "reactflow";
 import { useEditorActions } from "../../editor/use-editor.ts";
 import type { Block } from "../far/heat-blocks.ts";
+import { createHeatKeeper } from "../far/keep-heat.ts";
 import type { Surface } from "../far/paint-blocks.ts";
 import { surfaceOf } from "../far/paint-far-scene.ts";
 import { onPaletteChange } from "../far/palette.ts";
@@ -34,6 +43,7 @@ export function MatrixMap({ layout, view, moves, onLeave }: MatrixMapProps) {
   const map = useRef<HTMLButtonElement>(null);
   const frame = useRef<HTMLSpanElement>(null);
   const editor = useEditorActions();
+  const [keepHeat] = useState(createHeatKeeper);
   const body = useMemo(() => {
     const width = Math.max(1, layout.width - layout.rowHeaderWidth);
     const height = Math.max(1, layout.height - layout.headerHeight);
@@ -45,7 +55,12 @@ export function MatrixMap({ layout, view, moves, onLeave }: MatrixMapProps) {
     const paint = () => {
       const surface = canvas.current && surfaceOf(canvas.current, body);
       if (surface)
-        paintMap(surface, layout, blocksNow(editor.store.getState(), view.getState(), layout), body.scale);
+        paintMap(
+          surface,
+          layout,
+          blocksNow(keepHeat, editor.store.getState(), view.getState(), layout),
+          body.scale,
+        );
     };
     let wait = 0;
     const paintLater = () => {
@@ -66,7 +81,7 @@ export function MatrixMap({ layout, view, moves, onLeave }: MatrixMapProps) {
       clearTimeout(wait);
       for (const stop of stops) stop();
     };
-  }, [editor, view, layout, body]);
+  }, [editor, view, layout, body, keepHeat]);
 
   useLayoutEffect(() => {
     const follow = () => {

@@ -67,11 +67,11 @@ export function FarMatrix({ layout, window, element }: FarMatrixProps) {
       cancelAnimationFrame(frame.current);
     };
   }, [store, paintSoon]);
-  // Painted before it is shown: the canvas never shows what is no longer so.
+  // Painted before it is shown: the canvas never shows what is no longer so. Many edits change nothing of it.
   useLayoutEffect(() => {
     latest.current = { scene, place, pointed };
     paint();
-  });
+  }, [scene, place, pointed, paint]);
 
   useEffect(() => {
     const follow = (event: PointerEvent) => {

@@ -1,13 +1,14 @@
 import type { Table } from "../../../shared/model/document.ts";
 import type { Cell } from "../../../shared/model/records/cell.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
-import { COMPONENTS } from "../../../shared/model/records/mandate.ts";
+import { COMPONENTS, type Component } from "../../../shared/model/records/mandate.ts";
 import { type Report, SEVERITIES } from "../../../shared/rules/engine/finding.ts";
 import {
   type CellCoverage,
   type Cover,
   isVacantCover,
   LEADING_DISCIPLINES,
+  type LeadingDiscipline,
 } from "../../../shared/structure/coverage.ts";
 import type { Facts } from "../../../shared/structure/facts.ts";
 import { findingMarks } from "../finding-marks.ts";
@@ -40,9 +41,12 @@ export interface Heat {
 /** Which of the four answers count: those of the layers that are on. */
 export type Sides = ReadonlySet<Layer>;
 
+/** What heat is worked out from, besides the findings and what is shown of the matrix. */
+export type HeatFacts = Pick<Facts, "option" | "cells" | "serviceLines" | "geographies" | "coverage">;
+
 /** Works out the heat of every crossing on screen. Linear in cells and findings. */
 export function deriveHeat(
-  facts: Pick<Facts, "option" | "serviceLines" | "geographies" | "coverage">,
+  facts: HeatFacts,
   report: Report,
   layout: Pick<MatrixLayout, "rows" | "columns">,
   sides: Sides,
@@ -50,7 +54,7 @@ export function deriveHeat(
   const rows = layout.rows.length;
   const columns = layout.columns.length;
   const size = rows * columns;
-  const heat = {
+  const heat: Heat = {
     rows,
     columns,
     cells: new Uint16Array(size),
@@ -60,41 +64,93 @@ export function deriveHeat(
     wte: new Float64Array(size),
     partners: new Uint8Array(size),
   };
-  const rowOf = shownTracks(layout.rows, facts.serviceLines);
-  const columnOf = shownTracks(layout.columns, facts.geographies);
-  const marks = findingMarks(report).cell;
-  const ranks = new Map<CellCoverage, number>();
-  for (const cell of facts.option.cells.values()) {
-    const row = rowOf.get(cell.serviceLine);
-    const column = columnOf.get(cell.geography);
-    if (row === undefined || column === undefined) continue;
-    const at = row * columns + column;
-    const covers = facts.coverage.get(cell.id);
-    let rank = 0;
-    if (covers) {
-      rank = ranks.get(covers) ?? coverageRank(covers, sides);
-      ranks.set(covers, rank);
-    }
-    heat.cells[at] = (heat.cells[at] ?? 0) + 1;
-    heat.coverage[at] = Math.max(heat.coverage[at] ?? 0, rank);
-    heat.wte[at] = (heat.wte[at] ?? 0) + (cell.wte ?? 0);
-    if (cell.integratedWith !== null) heat.partners[at] = 1;
-    const mark = marks.get(cell.id);
-    if (!mark) continue;
-    heat.findings[at] = (heat.findings[at] ?? 0) + mark.count;
-    heat.worst[at] = Math.max(heat.worst[at] ?? 0, SEVERITIES.length - SEVERITIES.indexOf(mark.worst));
-  }
+  addUp(heat, facts, report, layout, sides, () => true);
   return heat;
 }
 
-/** How a cell's answers come out together, as an index of `COVERAGE_RANKS`. */
-export function coverageRank(coverage: CellCoverage, sides: Sides): number {
-  let rank = 1;
-  for (const component of COMPONENTS) {
-    if (!sides.has(component)) continue;
-    for (const discipline of LEADING_DISCIPLINES) {
-      if (sides.has(discipline)) rank = Math.max(rank, rankOf(coverage[component][discipline]));
+/**
+ * The same after an edit that touched nothing but these service lines and their cells: the heat of all other rows is
+ * taken over.
+ * @param heat what it was, with the same rows and columns on screen.
+ */
+export function updateHeat(
+  heat: Heat,
+  facts: HeatFacts,
+  report: Report,
+  layout: Pick<MatrixLayout, "rows" | "columns">,
+  sides: Sides,
+  serviceLines: ReadonlySet<Id>,
+): Heat {
+  const rowOf = shownTracks(layout.rows, facts.serviceLines);
+  const touched = new Set([...serviceLines].flatMap((id) => rowOf.get(id) ?? []));
+  const next: Heat = {
+    ...heat,
+    cells: heat.cells.slice(),
+    coverage: heat.coverage.slice(),
+    worst: heat.worst.slice(),
+    findings: heat.findings.slice(),
+    wte: heat.wte.slice(),
+    partners: heat.partners.slice(),
+  };
+  for (const row of touched) {
+    const [from, to] = [row * heat.columns, (row + 1) * heat.columns];
+    for (const values of [next.cells, next.coverage, next.worst, next.findings, next.wte, next.partners]) {
+      values.fill(0, from, to);
     }
+  }
+  addUp(next, facts, report, layout, sides, (row) => touched.has(row));
+  return next;
+}
+
+/** Adds the cells of some rows on screen to heat that holds nothing of them yet. */
+function addUp(
+  heat: Heat,
+  facts: HeatFacts,
+  report: Report,
+  layout: Pick<MatrixLayout, "rows" | "columns">,
+  sides: Sides,
+  isWanted: (row: number) => boolean,
+): void {
+  const rowOf = shownTracks(layout.rows, facts.serviceLines);
+  const columnOf = shownTracks(layout.columns, facts.geographies);
+  const marks = findingMarks(report).cell;
+  const shown = shownSides(sides);
+  for (const [serviceLine, cells] of facts.cells.rows) {
+    const row = rowOf.get(serviceLine);
+    if (row === undefined || !isWanted(row)) continue;
+    for (const [geography, cell] of cells) {
+      const column = columnOf.get(geography);
+      if (column === undefined) continue;
+      const at = row * heat.columns + column;
+      const covers = facts.coverage.get(cell.id);
+      heat.cells[at] = (heat.cells[at] ?? 0) + 1;
+      if (covers) heat.coverage[at] = Math.max(heat.coverage[at] ?? 0, coverageRank(covers, shown));
+      heat.wte[at] = (heat.wte[at] ?? 0) + (cell.wte ?? 0);
+      if (cell.integratedWith !== null) heat.partners[at] = 1;
+      const mark = marks.get(cell.id);
+      if (!mark) continue;
+      heat.findings[at] = (heat.findings[at] ?? 0) + mark.count;
+      heat.worst[at] = Math.max(heat.worst[at] ?? 0, SEVERITIES.length - SEVERITIES.indexOf(mark.worst));
+    }
+  }
+}
+
+/** One of the four answers to “who leads?”. */
+type Side = readonly [component: Component, discipline: LeadingDiscipline];
+
+function shownSides(layers: Sides): readonly Side[] {
+  return COMPONENTS.filter((component) => layers.has(component)).flatMap((component) =>
+    LEADING_DISCIPLINES.filter((discipline) => layers.has(discipline)).map(
+      (discipline): Side => [component, discipline],
+    ),
+  );
+}
+
+/** How a cell's answers come out together, as an index of `COVERAGE_RANKS`. */
+function coverageRank(coverage: CellCoverage, shown: readonly Side[]): number {
+  let rank = 1;
+  for (const [component, discipline] of shown) {
+    rank = Math.max(rank, rankOf(coverage[component][discipline]));
   }
   return rank;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Report } from "../../../shared/rules/engine/finding.ts";
 import type { EditorState } from "../../editor/editor.ts";
 import { openedFinding } from "../../editor/opened-finding.ts";
@@ -8,8 +8,9 @@ import { useMatrixView } from "../matrix-context.ts";
 import type { MatrixLayout } from "../matrix-layout.ts";
 import type { MatrixView, Place } from "../matrix-view.ts";
 import { placeOf } from "../places.ts";
-import { deriveHeat, type Heat, wteStepsOf } from "./heat.ts";
+import { type Heat, wteStepsOf } from "./heat.ts";
 import { type Block, makeBlocks } from "./heat-blocks.ts";
+import { createHeatKeeper } from "./keep-heat.ts";
 import type { HeaderNames } from "./paint-headers.ts";
 import type { CrossingMarks, PlaceMark } from "./paint-marks.ts";
 
@@ -23,14 +24,15 @@ export interface FarScene {
   readonly crossingMarks: CrossingMarks;
 }
 
-/** The blocks as they are now, for what paints them in its own time. */
+/** The blocks as they are now, for what paints them in its own time. @param keepHeat what has worked out their heat so far. */
 export function blocksNow(
+  keepHeat: ReturnType<typeof createHeatKeeper>,
   state: EditorState,
   { layers, measure }: Pick<MatrixView, "layers" | "measure">,
   layout: MatrixLayout,
 ): readonly (Block | null)[] {
   const facts = shownFacts(state);
-  const heat = deriveHeat(facts, shownReport(state), layout, layers);
+  const heat = keepHeat(facts, shownReport(state), layout, layers);
   return makeBlocks(heat, measure, measure === "wte" ? wteStepsOf(facts.option.cells) : []);
 }
 
@@ -44,7 +46,11 @@ export function useFarScene(layout: MatrixLayout, pointed: Place | null): FarSce
   const report = useEditor(shownReport);
   const measure = useMatrixView((state) => state.measure);
   const layers = useMatrixView((state) => state.layers);
-  const heat = useMemo(() => deriveHeat(facts, report, layout, layers), [facts, report, layout, layers]);
+  const [keepHeat] = useState(createHeatKeeper);
+  const heat = useMemo(
+    () => keepHeat(facts, report, layout, layers),
+    [keepHeat, facts, report, layout, layers],
+  );
   const blocks = useMemo(
     () => makeBlocks(heat, measure, measure === "wte" ? wteStepsOf(facts.option.cells) : []),
     [heat, measure, facts.option.cells],

@@ -1,8 +1,10 @@
 import { EllipsisVertical } from "lucide-react";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, memo, useState } from "react";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { Separator } from "react-aria-components/Separator";
+import { useShallow } from "zustand/react/shallow";
+import type { MenuCommand } from "../../../shared/ipc/menu.ts";
 import {
   archiveOption,
   deleteOption,
@@ -18,17 +20,22 @@ import { notify } from "../../ui/notices.ts";
 import styles from "./OptionTabs.module.css";
 import { RenameTab } from "./RenameTab.tsx";
 
+interface OptionTabsProps {
+  /** Gives a command. */
+  readonly onGive: (command: MenuCommand) => void;
+}
+
 /** The options at hand: which is on screen, and ways to add, order, rename, mark, archive and delete them. */
-export function OptionTabs({ onFromFile }: { readonly onFromFile: () => void }) {
+export const OptionTabs = memo(function OptionTabs({ onGive }: OptionTabsProps) {
   const editor = useEditorActions();
-  const design = useEditor((state) => state.design);
+  const options = useEditor(useShallow((state) => currentOptions(state.design).map(({ info }) => info)));
+  const all = useEditor((state) => state.design.options.size);
   const shown = useEditor((state) => state.optionId);
   const [renaming, setRenaming] = useState<Id | null>(null);
   const [dropBefore, setDropBefore] = useState<Id | null | undefined>(undefined);
-  const options = currentOptions(design);
-  const archived = design.options.size - options.length;
-  const place = options.findIndex(({ info }) => info.id === shown);
-  const current = options[place]?.info;
+  const archived = all - options.length;
+  const place = options.findIndex(({ id }) => id === shown);
+  const current = options[place];
 
   const lines: readonly MenuLine[] = current
     ? [
@@ -75,14 +82,14 @@ export function OptionTabs({ onFromFile }: { readonly onFromFile: () => void }) 
     : [];
   const more: readonly MenuLine[] = [
     { id: "add", label: "Add an empty option", run: () => addEmptyOption(editor) },
-    { id: "from-file", label: "Add options from a design file…", run: onFromFile },
+    { id: "from-file", label: "Add options from a design file…", run: () => onGive("option.from-file") },
     {
       id: "manage",
       label: archived === 0 ? "All options…" : `All options, ${archived} archived…`,
       run: () => editor.ask({ kind: "options" }),
     },
   ];
-  const all = [...lines, ...more];
+  const both = [...lines, ...more];
 
   const onDrop = (event: DragEvent) => {
     const id = event.dataTransfer.getData(OPTION_TYPE);
@@ -107,7 +114,7 @@ export function OptionTabs({ onFromFile }: { readonly onFromFile: () => void }) 
         }}
         onDrop={onDrop}
       >
-        {options.map(({ info }, index) =>
+        {options.map((info, index) =>
           renaming === info.id ? (
             <RenameTab key={info.id} info={info} onDone={() => setRenaming(null)} />
           ) : (
@@ -144,8 +151,8 @@ export function OptionTabs({ onFromFile }: { readonly onFromFile: () => void }) 
           <Menu
             className={styles.menu ?? ""}
             aria-label="Options of the design"
-            disabledKeys={all.filter(({ isDisabled }) => isDisabled === true).map(({ id }) => id)}
-            onAction={(key) => all.find(({ id }) => id === key)?.run()}
+            disabledKeys={both.filter(({ isDisabled }) => isDisabled === true).map(({ id }) => id)}
+            onAction={(key) => both.find(({ id }) => id === key)?.run()}
           >
             {lines.map(toItem)}
             <Separator className={styles.separator ?? ""} />
@@ -155,7 +162,7 @@ export function OptionTabs({ onFromFile }: { readonly onFromFile: () => void }) 
       </MenuTrigger>
     </div>
   );
-}
+});
 
 /** What a dragged tab is called to the browser: nothing else is taken for one. */
 const OPTION_TYPE = "application/x-orgweave-option";

@@ -36,4 +36,29 @@ describe("a patched map", () => {
       { numRuns: 30 },
     );
   });
+
+  it("names the keys in which two maps differ, or says that it does not know", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(keys, fc.integer())), patches, patches, (start, one, other) => {
+        const base: ReadonlyMap<number, number> = new Map(start);
+        const maps = [
+          base,
+          PatchedMap.patch(base, new Map(one)),
+          PatchedMap.patch(PatchedMap.patch(base, new Map(one)), new Map(other)),
+        ];
+        for (const before of maps) {
+          for (const after of maps) {
+            const changed = PatchedMap.changedKeys(before, after);
+            for (let key = 0; key <= 400; key += 1) {
+              const differs = before.get(key) !== after.get(key) || before.has(key) !== after.has(key);
+              if (changed) expect(changed.has(key)).toBe(differs);
+            }
+          }
+        }
+        expect(PatchedMap.changedKeys(base, PatchedMap.patch(base, new Map([[7, 1]])))).not.toBeNull();
+        expect(PatchedMap.changedKeys(base, new Map(base))).toBeNull();
+      }),
+      { numRuns: 30 },
+    );
+  });
 });

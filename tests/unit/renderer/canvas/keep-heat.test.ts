@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { deriveHeat } from "../../../../renderer/canvas/far/heat.ts";
+import { createHeatKeeper } from "../../../../renderer/canvas/far/keep-heat.ts";
+import { findingMarks } from "../../../../renderer/canvas/finding-marks.ts";
+import { keepTracks, layOutMatrix, type MatrixLayout } from "../../../../renderer/canvas/matrix-layout.ts";
+import { foldable, LAYERS } from "../../../../renderer/canvas/matrix-view.ts";
+import { required } from "../../../../shared/lib/assert.ts";
+import { countingIds } from "../../../../shared/lib/ids.ts";
+import { perform } from "../../../../shared/model/commands/command.ts";
+import { invertDiff } from "../../../../shared/model/diff/diff.ts";
+import { RULE_BOOK } from "../../../../shared/rules/engine/check-option.ts";
+import { CheckSession } from "../../../../shared/rules/engine/check-session.ts";
+import { type Report, SEVERITIES } from "../../../../shared/rules/engine/finding.ts";
+import type { Facts } from "../../../../shared/structure/facts.ts";
+import { generateDesign } from "../../../support/generate-structure.ts";
+import { drawEdit } from "../../../support/generated/edits.ts";
+import { seededRandom } from "../../../support/generated/random.ts";
+
+const SIDES = new Set(LAYERS);
+
+/** Takes a generated option through a session of edits, of which every fifth is undone. */
+function eachEdit(seed: number, edits: number, visit: (facts: Facts, report: Report) => void): void {
+  let design = generateDesign({ size: "S", seed });
+  const checked = () => ({
+    option: required(design.options.get("option"), "the option"),
+    ruleSettings: design.ruleSettings,
+    baseline: null,
+    domains: design.domains,
+  });
+  const session = new CheckSession(checked(), RULE_BOOK);
+  const random = seededRandom(seed);
+  const makeId = countingIds("new");
+  for (let edit = 0; edit < edits; edit += 1) {
+    const before = design;
+    const performed = perform(before, drawEdit(checked().option, random, edit).command, { makeId });
+    if (!performed.ok) continue;
+    design = performed.value.design;
+    session.update(checked(), performed.value.diff);
+    visit(session.facts, session.report);
+    if (edit % 5 > 0) continue;
+    design = before;
+    session.update(checked(), invertDiff(performed.value.diff));
+    visit(session.facts, session.report);
+  }
+}
+
+describe("heat that is kept from edit to edit", () => {
+  it.each(["all rows and columns", "what is folded away folded"])(
+    "equals what is derived anew: %s",
+    (how) => {
+      for (const seed of [1, 2, 3]) {
+        const keepHeat = createHeatKeeper();
+        let layout: MatrixLayout | null = null;
+        let takenOver = 0;
+        let last: object | null = null;
+        eachEdit(seed, 120, (facts, report) => {
+          const isFolded = how !== "all rows and columns";
+          const folded = {
+            rows: isFolded ? foldable(facts.serviceLines) : new Set<string>(),
+            columns: isFolded ? foldable(facts.geographies) : new Set<string>(),
+          };
+          const before = layout;
+          layout = keepTracks(
+            before,
+            layOutMatrix(facts, folded, () => 1),
+          );
+          const heat = keepHeat(facts, report, layout, SIDES);
+          expect(heat).toEqual(deriveHeat(facts, report, layout, SIDES));
+          if (heat === last) takenOver += 1;
+          last = heat;
+        });
+        // Many edits change nothing that can be seen from afar.
+        expect(takenOver).toBeGreaterThan(20);
+      }
+    },
+  );
+
+  it("follows a layer that is switched off, and rows that are folded", () => {
+    const keepHeat = createHeatKeeper();
+    eachEdit(4, 3, (facts, report) => {
+      const unfolded = { rows: new Set<string>(), columns: new Set<string>() };
+      for (const folded of [unfolded, { ...unfolded, rows: foldable(facts.serviceLines) }]) {
+        const layout = layOutMatrix(facts, folded, () => 1);
+        for (const sides of [SIDES, new Set([...SIDES].filter((layer) => layer !== "pathway"))]) {
+          expect(keepHeat(facts, report, layout, sides)).toEqual(deriveHeat(facts, report, layout, sides));
+        }
+      }
+    });
+  });
+});
+
+describe("the marks of findings", () => {
+  it("are those of a report counted from nothing, from edit to edit", () => {
+    eachEdit(5, 120, (_facts, report) => {
+      const marks = findingMarks(report);
+      const counted = new Map<string, { worst: string; count: number }>();
+      for (const { severity, elements } of report.findings) {
+        for (const { kind, id } of elements) {
+          const before = counted.get(`${kind} ${id}`);
+          const severities = [severity, ...(before ? [before.worst] : [])];
+          const worst = required(
+            SEVERITIES.find((one) => severities.includes(one)),
+            "a severity",
+          );
+          counted.set(`${kind} ${id}`, { worst, count: (before?.count ?? 0) + 1 });
+        }
+      }
+      const found = Object.entries(marks).flatMap(([kind, ofKind]) =>
+        [...ofKind].map(([id, { worst, count }]) => [`${kind} ${id}`, { worst, count }] as const),
+      );
+      expect(new Map(found)).toEqual(counted);
+    });
+  });
+});
