@@ -51,12 +51,45 @@ export function deriveHeat(
   layout: Pick<MatrixLayout, "rows" | "columns">,
   sides: Sides,
 ): Heat {
-  const rows = layout.rows.length;
-  const columns = layout.columns.length;
-  const size = rows * columns;
-  const heat: Heat = {
-    rows,
-    columns,
+  const heat = emptyHeat(layout);
+  addUp(heat, facts, report, layout, sides, () => true);
+  return heat;
+}
+
+/**
+ * The same where most rows were added up before, for the same columns: only the others are added up.
+ * @param before the heat they are taken from.
+ * @param sources for each row on screen, which row of before is its; null for one that is to be added up.
+ */
+export function updateHeat(
+  before: Heat,
+  sources: readonly (number | null)[],
+  facts: HeatFacts,
+  report: Report,
+  layout: Pick<MatrixLayout, "rows" | "columns">,
+  sides: Sides,
+): Heat {
+  const heat = emptyHeat(layout);
+  sources.forEach((source, row) => {
+    if (source === null) return;
+    const [from, to] = [source * heat.columns, (source + 1) * heat.columns];
+    const at = row * heat.columns;
+    heat.cells.set(before.cells.subarray(from, to), at);
+    heat.coverage.set(before.coverage.subarray(from, to), at);
+    heat.worst.set(before.worst.subarray(from, to), at);
+    heat.findings.set(before.findings.subarray(from, to), at);
+    heat.wte.set(before.wte.subarray(from, to), at);
+    heat.partners.set(before.partners.subarray(from, to), at);
+  });
+  addUp(heat, facts, report, layout, sides, (row) => sources[row] === null);
+  return heat;
+}
+
+function emptyHeat({ rows, columns }: Pick<MatrixLayout, "rows" | "columns">): Heat {
+  const size = rows.length * columns.length;
+  return {
+    rows: rows.length,
+    columns: columns.length,
     cells: new Uint16Array(size),
     coverage: new Uint8Array(size),
     worst: new Uint8Array(size),
@@ -64,42 +97,6 @@ export function deriveHeat(
     wte: new Float64Array(size),
     partners: new Uint8Array(size),
   };
-  addUp(heat, facts, report, layout, sides, () => true);
-  return heat;
-}
-
-/**
- * The same after an edit that touched nothing but these service lines and their cells: the heat of all other rows is
- * taken over.
- * @param heat what it was, with the same rows and columns on screen.
- */
-export function updateHeat(
-  heat: Heat,
-  facts: HeatFacts,
-  report: Report,
-  layout: Pick<MatrixLayout, "rows" | "columns">,
-  sides: Sides,
-  serviceLines: ReadonlySet<Id>,
-): Heat {
-  const rowOf = shownTracks(layout.rows, facts.serviceLines);
-  const touched = new Set([...serviceLines].flatMap((id) => rowOf.get(id) ?? []));
-  const next: Heat = {
-    ...heat,
-    cells: heat.cells.slice(),
-    coverage: heat.coverage.slice(),
-    worst: heat.worst.slice(),
-    findings: heat.findings.slice(),
-    wte: heat.wte.slice(),
-    partners: heat.partners.slice(),
-  };
-  for (const row of touched) {
-    const [from, to] = [row * heat.columns, (row + 1) * heat.columns];
-    for (const values of [next.cells, next.coverage, next.worst, next.findings, next.wte, next.partners]) {
-      values.fill(0, from, to);
-    }
-  }
-  addUp(next, facts, report, layout, sides, (row) => touched.has(row));
-  return next;
 }
 
 /** Adds the cells of some rows on screen to heat that holds nothing of them yet. */
@@ -162,7 +159,7 @@ function rankOf(cover: Cover): number {
 }
 
 /** On which track each row or column is seen: its own, or that of the one it is folded into. */
-function shownTracks(
+export function shownTracks(
   tracks: MatrixLayout["rows"],
   tree: Facts["serviceLines"] | Facts["geographies"],
 ): ReadonlyMap<Id, number> {

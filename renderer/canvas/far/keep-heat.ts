@@ -4,7 +4,7 @@ import type { Report } from "../../../shared/rules/engine/finding.ts";
 import type { AxisTree } from "../../../shared/structure/axis-tree.ts";
 import { findingMarks } from "../finding-marks.ts";
 import type { MatrixLayout } from "../matrix-layout.ts";
-import { deriveHeat, type Heat, type HeatFacts, type Sides, updateHeat } from "./heat.ts";
+import { deriveHeat, type Heat, type HeatFacts, type Sides, shownTracks, updateHeat } from "./heat.ts";
 
 type Parts = readonly [
   facts: HeatFacts,
@@ -20,29 +20,41 @@ type Parts = readonly [
 export function createHeatKeeper(): (...parts: Parts) => Heat {
   let last: { readonly parts: Parts; readonly heat: Heat } | null = null;
   return (...parts) => {
-    const touched = last && touchedServiceLines(last.parts, parts);
+    const sources = last && rowSources(last.parts, parts);
     const heat =
-      !last || !touched
+      !last || !sources
         ? deriveHeat(...parts)
-        : touched.size === 0
+        : sources.length === last.heat.rows && sources.every((source, row) => source === row)
           ? last.heat
-          : updateHeat(last.heat, ...parts, touched);
+          : updateHeat(last.heat, sources, ...parts);
     last = { parts, heat };
     return heat;
   };
 }
 
+/**
+ * For each row on screen, which row of before can be taken over for it; null where it has to be added up anew. Null for
+ * all of it where the columns or the sides that count are others.
+ */
+function rowSources(before: Parts, now: Parts): readonly (number | null)[] | null {
+  const [{ geographies: columnTreeBefore }, , layoutBefore, sidesBefore] = before;
+  const [{ geographies: columnTree }, , layout, sides] = now;
+  if (sides !== sidesBefore || layout.columns !== layoutBefore.columns) return null;
+  if (!liesSame(columnTreeBefore, columnTree)) return null;
+  const touched = touchedServiceLines(before, now);
+  if (!touched) return null;
+  const was = linesOfRows(before);
+  return linesOfRows(now).map(({ id, lines }) => {
+    const source = was.findIndex((row) => row.id === id);
+    const isSame =
+      lines.length === was[source]?.lines.length &&
+      lines.every((line, at) => line === was[source]?.lines[at] && !touched.has(line));
+    return isSame ? source : null;
+  });
+}
+
 /** The service lines with a cell that changed, is led by others or has other findings; null where all may have changed. */
-function touchedServiceLines(
-  [before, reportBefore, layoutBefore, sidesBefore]: Parts,
-  [after, report, layout, sides]: Parts,
-): ReadonlySet<Id> | null {
-  const isSameGround =
-    layout === layoutBefore &&
-    sides === sidesBefore &&
-    liesSame(before.serviceLines, after.serviceLines) &&
-    liesSame(before.geographies, after.geographies);
-  if (!isSameGround) return null;
+function touchedServiceLines([before, reportBefore]: Parts, [after, report]: Parts): ReadonlySet<Id> | null {
   const led = PatchedMap.changedKeys(before.coverage, after.coverage);
   const found = PatchedMap.changedKeys(findingMarks(reportBefore).cell, findingMarks(report).cell);
   if (!led || !found) return null;
@@ -58,6 +70,17 @@ function touchedServiceLines(
     if (after.cells.inRow(id) !== before.cells.inRow(id)) touched.add(id);
   }
   return touched;
+}
+
+/** The rows on screen, each with the service lines that are seen there: its own, and those folded into it. */
+function linesOfRows([{ serviceLines }, , { rows }]: Parts): readonly {
+  readonly id: Id;
+  readonly lines: readonly Id[];
+}[] {
+  const shown = shownTracks(rows, serviceLines);
+  const lines: Id[][] = rows.map(() => []);
+  for (const [line, row] of shown) lines[row]?.push(line);
+  return rows.map(({ id }, row) => ({ id, lines: lines[row] ?? [] }));
 }
 
 /** Whether everything on an axis lies where it lay, whatever it is called now. */
