@@ -25,6 +25,8 @@ export interface Touched {
   readonly mandates: Changes<Mandate>;
   readonly reportingLines: Changes<ReportingLine>;
   readonly outcomes: Changes<Outcome>;
+  /** Service lines and geographies that lie elsewhere: moved themselves, or with one above them. Others keep their order. */
+  readonly moved: ReadonlySet<Id>;
   /** Posts at either end of a changed line of any kind, as it was or as it is. */
   readonly lineEnds: ReadonlySet<Id>;
   /** Posts that answer to others than before, by a line of any kind. */

@@ -6,7 +6,7 @@ import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import { COMPONENTS, type Mandate } from "../model/records/mandate.ts";
 import type { Post } from "../model/records/post.ts";
-import { buildAxisTree } from "./axis-tree.ts";
+import { type AxisTree, buildAxisTree } from "./axis-tree.ts";
 import { updateCellIndex } from "./cell-index.ts";
 import { cellsWithin } from "./cells-within.ts";
 import { type CellCoverage, type Coverage, coverEach, isSameCoverage } from "./coverage.ts";
@@ -28,13 +28,9 @@ export interface FactsUpdate {
  * `deriveFacts` makes of the option.
  * @param option the option after the edit.
  * @param diff what the edit changed.
- * @returns null where the edit moves a part of an axis: nearly everything hangs on the order and depth of the axes, and
- * the facts are derived again.
  */
-export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): FactsUpdate | null {
+export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): FactsUpdate {
   const changes = changesOf(option.info.id, diff);
-  if (isMoved(changes.serviceLines) || isMoved(changes.geographies)) return null;
-
   const serviceLines =
     changes.serviceLines.size > 0 ? buildAxisTree(option.serviceLines) : facts.serviceLines;
   const geographies = changes.geographies.size > 0 ? buildAxisTree(option.geographies) : facts.geographies;
@@ -54,8 +50,13 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
   const touchedScopes = new Map([...changedScopes].map(([key, { ends }]) => [key, ends]));
 
   const next = { ...facts, option, serviceLines, geographies, cells, scopes, mandates };
-  const coverage = updateCoverage(facts, next, changes.cells, touchedScopes.values());
-  const led = updateLed(facts, next, coverage, changes.cells);
+  const moved = new Set([
+    ...movedNodes(serviceLines, changes.serviceLines),
+    ...movedNodes(geographies, changes.geographies),
+  ]);
+  const movedCells = moved.size > 0 ? cellsAt(next, moved) : [];
+  const coverage = updateCoverage(facts, next, changes.cells, touchedScopes.values(), movedCells);
+  const led = updateLed(facts, next, coverage, changes.cells, movedCells);
 
   const lineChanges = pairsOf(changes.reportingLines);
   const { reporting, chains } =
@@ -79,6 +80,7 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
       mandates: changes.mandates,
       reportingLines: changes.reportingLines,
       outcomes: changes.outcomes,
+      moved,
       lineEnds: new Set(
         lineChanges.flatMap((pair) => pair.flatMap((line) => (line ? [line.from, line.to] : []))),
       ),
@@ -131,11 +133,20 @@ function pairsOf<Item>(changes: Changes<Item>): readonly (readonly [Item | null,
   return [...changes.values()].map(({ before, after }) => [before, after] as const);
 }
 
-function isMoved(changes: Changes<AxisNode>): boolean {
-  return [...changes.values()].some(
-    ({ before, after }) =>
-      before && after && (before.parent !== after.parent || before.order !== after.order),
-  );
+/** The nodes of an axis that an edit put elsewhere, by themselves or with one above them. */
+function movedNodes(tree: AxisTree, changes: Changes<AxisNode>): ReadonlySet<Id> {
+  const moved = new Set<Id>();
+  for (const [id, { before, after }] of changes) {
+    if (before && after && (before.parent !== after.parent || before.order !== after.order)) moved.add(id);
+  }
+  // A set is walked in the order of its insertions, those made meanwhile included.
+  for (const id of moved) for (const child of tree.childrenOf(id)) moved.add(child.id);
+  return moved;
+}
+
+/** The cells of some rows and columns. */
+function cellsAt({ cells }: Pick<Facts, "cells">, nodes: ReadonlySet<Id>): readonly Cell[] {
+  return [...nodes].flatMap((node) => [...cells.inRow(node).values(), ...cells.inColumn(node).values()]);
 }
 
 function updateMandates(facts: Facts, changes: Changes<Mandate>) {
@@ -229,11 +240,13 @@ function updateCoverage(
   next: Facts,
   cellChanges: Changes<Cell>,
   scopes: Iterable<ScopeEnds>,
+  movedCells: readonly Cell[],
 ): CoverageUpdate {
   const coverOf = coverEach(next);
   const affected = new Map<Id, Cell>();
   for (const scope of scopes) for (const cell of cellsWithin(next, scope)) affected.set(cell.id, cell);
   for (const [id, { after }] of cellChanges) if (after) affected.set(id, after);
+  for (const cell of movedCells) affected.set(cell.id, cell);
 
   const covered = new Set<Id>();
   const reach = new Map<string, ScopeEnds>();

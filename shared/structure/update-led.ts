@@ -23,12 +23,14 @@ interface LedChange {
  * Takes the cells of each post through an edit: only cells that changed, or whose coverage did, are looked at.
  * @param axes the axes after the edit.
  * @param coverage the coverage after the edit, and the cells in which it is another.
+ * @param movedCells cells of rows and columns that were moved: whoever leads them has them in another place.
  */
 export function updateLed(
   before: Facts,
   axes: Axes,
   { coverage, covered }: { readonly coverage: Coverage; readonly covered: ReadonlySet<Id> },
   cellChanges: Changes<Cell>,
+  movedCells: readonly Cell[],
 ): LedUpdate {
   const changes = new Map<Id, LedChange>();
   const changeOf = (post: Id): LedChange => {
@@ -57,11 +59,16 @@ export function updateLed(
   for (const id of covered) look(id);
   for (const id of cellChanges.keys()) if (!covered.has(id)) look(id);
 
+  for (const { id } of movedCells) {
+    for (const { posts } of sidesAt(coverage, id)) for (const post of posts) changeOf(post.id);
+  }
+
   const led = new Map<Id, readonly Cell[] | undefined>();
   for (const [post, { lost, gained }] of changes) {
     const own = before.led.get(post) ?? [];
     const kept = lost.size === 0 ? own : own.filter(({ id }) => !lost.has(id));
-    const cells = gained.size === 0 ? kept : cellsInOrder(axes, [...kept, ...gained.values()]);
+    const isSorted = gained.size === 0 && movedCells.length === 0;
+    const cells = isSorted ? kept : cellsInOrder(axes, [...kept, ...gained.values()]);
     led.set(post, cells.length > 0 ? cells : undefined);
   }
   return { led: PatchedMap.patch(before.led, led), touched: new Set(changes.keys()) };

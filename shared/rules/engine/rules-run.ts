@@ -137,14 +137,15 @@ class ToldCauses {
 
 /** The elements whose name, place or figures an edit changed, where findings may name them already. */
 function namedBy(facts: Facts, touched: Touched): Named {
-  const { serviceLines, geographies } = touched;
+  const { serviceLines, geographies, moved } = touched;
   const changed = [serviceLines, geographies, touched.cells, touched.posts, touched.mandates];
+  // A cell is called after its row and its column, and listed where they lie.
+  const nodes = new Set([...renamed(serviceLines), ...renamed(geographies), ...moved]);
   return new Set([
     ...[...changed, touched.reportingLines].flatMap(wereThere),
-    // A cell is called after its row and its column.
-    ...renamed(serviceLines).flatMap((row) => [...facts.cells.inRow(row).values()].map(({ id }) => id)),
-    ...renamed(geographies).flatMap((column) =>
-      [...facts.cells.inColumn(column).values()].map(({ id }) => id),
+    ...moved,
+    ...[...nodes].flatMap((node) =>
+      [...facts.cells.inRow(node).values(), ...facts.cells.inColumn(node).values()].map(({ id }) => id),
     ),
   ]);
 }

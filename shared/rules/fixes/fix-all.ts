@@ -2,7 +2,7 @@ import type { MakeId } from "../../lib/ids.ts";
 import { fail, type Result, succeed } from "../../lib/result.ts";
 import { type Command, type CommandFailure, inOneStep, perform } from "../../model/commands/command.ts";
 import type { DesignDocument } from "../../model/document.ts";
-import { deriveFacts, type Facts } from "../../structure/facts.ts";
+import type { Facts } from "../../structure/facts.ts";
 import { updateFacts } from "../../structure/update-facts.ts";
 import { CATALOGUE } from "../catalogue/index.ts";
 import type { Finding } from "../engine/finding.ts";
@@ -78,7 +78,7 @@ export function* fixAll(
       if (!performed.ok) return performed;
       const option = performed.value.design.options.get(optionId);
       if (!option) return fail({ message: "The option would be gone." });
-      const next = updateFacts(current.facts, option, performed.value.diff)?.facts ?? deriveFacts(option);
+      const next = updateFacts(current.facts, option, performed.value.diff).facts;
       commands.push(command);
       fixed.push({ finding, effect: fix.effect });
       current = {

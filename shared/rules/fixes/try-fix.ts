@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from "../../lib/result.ts";
 import { type Command, type CommandFailure, perform } from "../../model/commands/command.ts";
 import type { Diff } from "../../model/diff/diff.ts";
 import type { DesignDocument } from "../../model/document.ts";
-import { deriveFacts, type Facts } from "../../structure/facts.ts";
+import type { Facts } from "../../structure/facts.ts";
 import { updateFacts } from "../../structure/update-facts.ts";
 import type { Finding, Report } from "../engine/finding.ts";
 
@@ -43,7 +43,7 @@ export function tryCommand(
   const { design, diff, label } = performed.value;
   const option = design.options.get(situation.facts.option.info.id);
   if (!option) return fail({ message: "The option would be gone." });
-  const facts = updateFacts(situation.facts, option, diff)?.facts ?? deriveFacts(option);
+  const facts = updateFacts(situation.facts, option, diff).facts;
   const report = check(facts, design);
   const before = byKey(situation.report);
   const after = byKey(report);

@@ -1,10 +1,11 @@
-import type { Axis } from "../../../model/axis.ts";
+import type { Axis, AxisNode } from "../../../model/axis.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import type { Mandate } from "../../../model/records/mandate.ts";
 import type { Post } from "../../../model/records/post.ts";
+import type { AxisTree } from "../../../structure/axis-tree.ts";
 import { hasCellWithin } from "../../../structure/cells-within.ts";
 import type { Facts } from "../../../structure/facts.ts";
-import { sizeBefore } from "../../../structure/touched.ts";
+import { type Changes, sizeBefore } from "../../../structure/touched.ts";
 import { keysWhere } from "../../candidates.ts";
 import {
   inMatrixOrder,
@@ -111,7 +112,12 @@ function aroundChange(
   // Whatever was in a row or column that was deleted may be gone with it.
   const isShrunk = [...serviceLines.values(), ...geographies.values()].some(({ after }) => after === null);
   if (isShrunk) return () => true;
-  if (!isTold && moved.length === 0) return null;
+  const parents = {
+    serviceLines: changedParents(serviceLines, facts.serviceLines),
+    geographies: changedParents(geographies, facts.geographies),
+  };
+  if (!isTold && moved.length === 0 && parents.serviceLines.size + parents.geographies.size === 0)
+    return null;
   const rows = new Set<Id>();
   const columns = new Set<Id>();
   for (const { before, after } of moved) {
@@ -125,8 +131,20 @@ function aroundChange(
   const toldColumns = toldWithin(facts, "geographies", causes);
   return ({ serviceLine, geography }) =>
     ((serviceLine === null || rows.has(serviceLine)) && (geography === null || columns.has(geography))) ||
-    (serviceLine !== null && toldRows.has(serviceLine)) ||
-    (geography !== null && toldColumns.has(geography));
+    (serviceLine !== null && (toldRows.has(serviceLine) || parents.serviceLines.has(serviceLine))) ||
+    (geography !== null && (toldColumns.has(geography) || parents.geographies.has(geography)));
+}
+
+/** What holds another part of its axis than before: the nodes that something was moved into or out of, and all above. */
+function changedParents(changes: Changes<AxisNode>, tree: AxisTree): ReadonlySet<Id> {
+  const parents = new Set<Id>();
+  for (const { before, after } of changes.values()) {
+    if (!before || !after || before.parent === after.parent) continue;
+    for (const parent of [before.parent, after.parent]) {
+      if (parent !== null) for (const id of tree.lineageOf(parent)) parents.add(id);
+    }
+  }
+  return parents;
 }
 
 /** The nodes of which it is told, or no longer told, that they are empty, with all below them. */

@@ -42,8 +42,9 @@ export const highVolume = defineRule({
   sift: {
     items: ({ option }) => option.serviceLines.keys(),
     touched: ({ serviceLines, geographies, cells, covered, causes }, { option }) =>
-      [...geographies.values()].some(({ before, after }) => before?.tier !== after?.tier) ||
-      [...causes].some((cause) => cause.startsWith(DISTANT_PATHWAY))
+      [...geographies.values()].some(
+        ({ before, after }) => before?.tier !== after?.tier || before?.parent !== after?.parent,
+      ) || [...causes].some((cause) => cause.startsWith(DISTANT_PATHWAY))
         ? [...option.serviceLines.keys(), ...serviceLines.keys()]
         : [
             ...serviceLines.keys(),

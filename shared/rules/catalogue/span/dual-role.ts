@@ -58,7 +58,17 @@ export const dualRole = defineRule({
   },
   sift: {
     items: ({ mandates }, { most }) => keysWhere(mandates, (own) => own.length > most),
-    touched: ({ holders }) => holders,
+    touched: ({ holders, moved }, { option }) =>
+      moved.size === 0
+        ? holders
+        : [
+            ...holders,
+            ...[...option.mandates.values()]
+              .filter(
+                ({ serviceLine, geography }) => moved.has(serviceLine ?? "") || moved.has(geography ?? ""),
+              )
+              .map(({ post }) => post),
+          ],
     keyOf: (facts, id, { most }) => {
       const held = responsibilities(facts, id, most);
       return held.length > most ? keyOf(held) : null;

@@ -55,14 +55,18 @@ export const unequalAccess = defineRule({
         ? option.serviceLines.keys()
         : [
             ...serviceLines.keys(),
-            ...branchesOf(
-              tree,
-              [...cells.values()].flatMap(({ before, after }) =>
+            ...branchesOf(tree, [
+              ...[...serviceLines.values()].flatMap(({ before, after }) =>
+                before?.parent === after?.parent
+                  ? []
+                  : [before, after].flatMap((line) => [line?.id ?? [], line?.parent ?? []].flat()),
+              ),
+              ...[...cells.values()].flatMap(({ before, after }) =>
                 before?.serviceLine === after?.serviceLine && before?.geography === after?.geography
                   ? []
                   : [before, after].flatMap((cell) => cell?.serviceLine ?? []),
               ),
-            ),
+            ]),
           ],
     keyOf: ({ cells }, id) => (cells.inRow(id).size > 0 ? id : null),
   },
@@ -98,9 +102,11 @@ function gapsIn(facts: Facts, context: RuleContext): (serviceLine: ServiceLine) 
   return gapsOf;
 }
 
-/** Whether a geography came, went or changed its tier. Its name and its people are told again where they are told. */
+/** Whether a geography came, went, lies within another one or changed its tier. Its name and its people are told again where they are told. */
 function isRedrawn(geographies: Changes<Geography>): boolean {
-  return [...geographies.values()].some(({ before, after }) => before?.tier !== after?.tier);
+  return [...geographies.values()].some(
+    ({ before, after }) => before?.tier !== after?.tier || before?.parent !== after?.parent,
+  );
 }
 
 /** These service lines with all above and all below them: what one delivers, the others have. */
