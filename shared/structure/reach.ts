@@ -111,21 +111,8 @@ function chainsUp(reporting: Reporting, start: Id): ReadonlySet<Id> {
   }
   let above = known.get(start);
   if (!above) {
-    above = walkUp(reporting, start);
+    above = reporting.everyoneAbove([start]);
     known.set(start, above);
   }
   return above;
-}
-
-function walkUp(reporting: Reporting, start: Id): ReadonlySet<Id> {
-  const seen = new Set<Id>();
-  const waiting = [start];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const { to } of reporting.byPost.get(id)?.from ?? []) {
-      if (seen.has(to)) continue;
-      seen.add(to);
-      waiting.push(to);
-    }
-  }
-  return seen;
 }

@@ -23,6 +23,8 @@ export interface Reporting {
   layerOf(post: Id): number | null;
   /** The posts from which one of these can be reached by going up lines of these kinds; these themselves included. */
   everyoneBelow(posts: Iterable<Id>, kinds: readonly LineKind[]): ReadonlySet<Id>;
+  /** The posts that one of these answers to, by lines of any kind, at any remove. */
+  everyoneAbove(posts: Iterable<Id>): ReadonlySet<Id>;
   /** Posts that manage each other round, each circle once, starting from the smallest id. */
   readonly cycles: readonly (readonly Post[])[];
   /** The chief executives: posts of level 0. */
@@ -91,6 +93,7 @@ function reportingOf(byPost: ReportingByPost, round: ReadonlySet<Id>, heads: rea
     chainOf: (post) => walkChain(byPost, post),
     layerOf: (post) => byPost.get(post)?.layer ?? null,
     everyoneBelow: (from, kinds) => walkDown((id) => byPost.get(id), from, kinds),
+    everyoneAbove: (from) => walkUp(byPost, from),
     get cycles() {
       cycles ??= findCycles(byPost, round);
       return cycles;
@@ -104,6 +107,19 @@ function reportingOf(byPost: ReportingByPost, round: ReadonlySet<Id>, heads: rea
 function ofKind(lines: readonly ReportingLine[] = [], kind: LineKind): readonly ReportingLine[] {
   // Nearly all posts have lines of one kind only at an end.
   return lines.every((line) => line.kind === kind) ? lines : lines.filter((line) => line.kind === kind);
+}
+
+function walkUp(byPost: ReportingByPost, starts: Iterable<Id>): ReadonlySet<Id> {
+  const above = new Set<Id>();
+  const waiting = [...starts];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const { to } of byPost.get(id)?.from ?? []) {
+      if (above.has(to)) continue;
+      above.add(to);
+      waiting.push(to);
+    }
+  }
+  return above;
 }
 
 function walkChain(byPost: ReportingByPost, start: Id): readonly Post[] {

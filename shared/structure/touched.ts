@@ -31,6 +31,8 @@ export interface Touched {
   readonly lineEnds: ReadonlySet<Id>;
   /** Posts that answer to others than before, by a line of any kind. */
   readonly lineStarts: ReadonlySet<Id>;
+  /** Posts to whom others answer than before, by lines of any kind, at any remove. */
+  readonly answeredTo: ReadonlySet<Id>;
   /** Posts whose chain of line managers is another. */
   readonly chains: ReadonlySet<Id>;
   /** Posts that hold other mandates than before. */
@@ -39,6 +41,10 @@ export interface Touched {
   readonly scopes: ReadonlyMap<string, ScopeEnds>;
   /** Cells that somebody else leads, or the same with a changed post; cells added, moved and removed too. */
   readonly covered: ReadonlySet<Id>;
+  /** Of these, cells that other posts lead than before, or the same by other mandates. */
+  readonly otherwiseLed: ReadonlySet<Id>;
+  /** Of those covered, cells with a side that nobody leads, or led. */
+  readonly open: ReadonlySet<Id>;
   /** Scopes to which other cells fall than before, by key. */
   readonly reach: ReadonlyMap<string, ScopeEnds>;
   /** Posts to which other cells fall than before, or the same with changed figures. */

@@ -9,7 +9,14 @@ import type { Post } from "../model/records/post.ts";
 import { type AxisTree, buildAxisTree } from "./axis-tree.ts";
 import { updateCellIndex } from "./cell-index.ts";
 import { cellsWithin } from "./cells-within.ts";
-import { type CellCoverage, type Coverage, coverEach, isSameCoverage } from "./coverage.ts";
+import {
+  type CellCoverage,
+  type Cover,
+  type Coverage,
+  coverEach,
+  hasGap,
+  isSameCoverage,
+} from "./coverage.ts";
 import type { Facts } from "./facts.ts";
 import { replaceRecord } from "./replace-record.ts";
 import { updateReporting } from "./reporting.ts";
@@ -64,6 +71,17 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
       ? { reporting: facts.reporting, chains: new Set<Id>() }
       : updateReporting(facts.reporting, option, lineChanges, changes.posts);
 
+  const lineStarts = new Set(
+    lineChanges.flatMap(([before, after]) =>
+      before?.from === after?.from && before?.to === after?.to && before?.kind === after?.kind
+        ? []
+        : [before, after].flatMap((line) => line?.from ?? []),
+    ),
+  );
+  const answeredTo = new Set(
+    [facts.reporting, reporting].flatMap((each) => [...each.everyoneAbove(lineStarts)]),
+  );
+
   return {
     facts: {
       ...next,
@@ -84,17 +102,14 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
       lineEnds: new Set(
         lineChanges.flatMap((pair) => pair.flatMap((line) => (line ? [line.from, line.to] : []))),
       ),
-      lineStarts: new Set(
-        lineChanges.flatMap(([before, after]) =>
-          before?.from === after?.from && before?.to === after?.to && before?.kind === after?.kind
-            ? []
-            : [before, after].flatMap((line) => line?.from ?? []),
-        ),
-      ),
+      lineStarts,
+      answeredTo,
       chains,
       holders,
       scopes: touchedScopes,
       covered: coverage.covered,
+      otherwiseLed: coverage.otherwiseLed,
+      open: coverage.open,
       reach: coverage.reach,
       led: led.touched,
       isDeliveryChanged: [...changes.cells.values()].some(isMovedCell),
@@ -232,6 +247,8 @@ function findChangedScopes(
 interface CoverageUpdate {
   readonly coverage: Coverage;
   readonly covered: ReadonlySet<Id>;
+  readonly otherwiseLed: ReadonlySet<Id>;
+  readonly open: ReadonlySet<Id>;
   readonly reach: ReadonlyMap<string, ScopeEnds>;
 }
 
@@ -249,15 +266,20 @@ function updateCoverage(
   for (const cell of movedCells) affected.set(cell.id, cell);
 
   const covered = new Set<Id>();
+  const otherwiseLed = new Set<Id>();
+  const open = new Set<Id>();
   const reach = new Map<string, ScopeEnds>();
   const changed = new Map<Id, CellCoverage | undefined>();
   const touch = (id: Id, was: CellCoverage | undefined, is: CellCoverage | undefined) => {
     covered.add(id);
+    if (hasGap(was) || hasGap(is)) open.add(id);
+    if (isMovedCell(cellChanges.get(id))) otherwiseLed.add(id);
     for (const component of COMPONENTS) {
       for (const discipline of LEADING_DISCIPLINES) {
         const from = was?.[component][discipline];
         const to = is?.[component][discipline];
         if (from === to) continue;
+        if (!from || !to || !isSameLead(from, to)) otherwiseLed.add(id);
         for (const cover of [from, to]) {
           const [mandate] = cover?.mandates ?? [];
           if (mandate) reach.set(scopeKey(mandate), mandate);
@@ -278,7 +300,16 @@ function updateCoverage(
     touch(cell.id, was, is);
     changed.set(cell.id, is);
   }
-  return { coverage: PatchedMap.patch(before.coverage, changed), covered, reach };
+  return { coverage: PatchedMap.patch(before.coverage, changed), covered, otherwiseLed, open, reach };
+}
+
+/** Whether the same mandates lead, whatever else is known of their posts now. */
+function isSameLead(a: Cover, b: Cover): boolean {
+  return (
+    a.isHeldHere === b.isHeldHere &&
+    a.mandates.length === b.mandates.length &&
+    a.mandates.every((mandate, index) => mandate === b.mandates[index])
+  );
 }
 
 /** Whether a cell came, went or lies elsewhere. */

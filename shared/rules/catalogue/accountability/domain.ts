@@ -82,7 +82,7 @@ export const domain = defineRule({
       ...scopes.all.filter(hasSeveralLeads).map(keyOfScope),
       ...keysWhere(coverage, hasGap),
     ],
-    touched: ({ covered, scopes, reach, isDeliveryChanged, causes }) => [
+    touched: ({ open, scopes, reach, isDeliveryChanged, causes }) => [
       ...(isDeliveryChanged ||
       [...causes].some((cause) => cause.startsWith(MISSING_HALF) || cause.startsWith(OPEN_CELLS))
         ? [WHOLE_ITEM]
@@ -90,7 +90,7 @@ export const domain = defineRule({
       ...[...causes].flatMap((cause) => rivalScopeOf(cause) ?? []),
       ...scopes.keys(),
       ...reach.keys(),
-      ...covered,
+      ...open,
     ],
     keyOf: (facts, id) => {
       if (id === WHOLE_ITEM) return WHOLE_ITEM;

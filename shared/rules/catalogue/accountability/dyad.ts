@@ -5,7 +5,7 @@ import type { Post } from "../../../model/records/post.ts";
 import { cellsWithin } from "../../../structure/cells-within.ts";
 import type { LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
-import type { Scope } from "../../../structure/scopes.ts";
+import type { Scope, ScopeEnds } from "../../../structure/scopes.ts";
 import { causeOfGap, describeLeads, missingHalfCause, otherDiscipline } from "../../dyads.ts";
 import {
   cellElements,
@@ -67,8 +67,9 @@ export const dyad = defineRule({
           : `${capitalised(listAnd(scopes, MOST_NAMED))} have ${otherDiscipline(missing)} leads of their own and no ${missing} ones: those are inherited from ${from} (${listAnd(inherited)}).`,
     }),
   },
-  isTouchedBy: ({ scopes, covered, serviceLines, geographies }) =>
-    scopes.size + covered.size + serviceLines.size + geographies.size > 0,
+  // The leads of crossings bear on it by the cells alone that they leave open.
+  isTouchedBy: ({ scopes, open, serviceLines, geographies }) =>
+    open.size + serviceLines.size + geographies.size > 0 || [...scopes.values()].some(isAxisScope),
   check(facts, _numbers, report) {
     const inheriting: Inheriting[] = [];
     for (const scope of axisScopes(facts)) {
@@ -192,6 +193,11 @@ function axisScopes({ scopes }: Facts): readonly Scope[] {
       node === null ? [...others.values()] : (others.get(null) ?? []),
     ),
   );
+}
+
+/** Whether a scope is a whole service line, a whole geography, or all of it. */
+function isAxisScope({ serviceLine, geography }: ScopeEnds): boolean {
+  return serviceLine === null || geography === null;
 }
 
 /** The cells that a missing half leaves open. */

@@ -79,7 +79,7 @@ export const gap = defineRule({
   },
   sift: {
     items: ({ coverage }) => keysWhere(coverage, hasGap),
-    touched: ({ covered }) => covered,
+    touched: ({ open }) => open,
     keyOf: ({ coverage }, id) => (hasGap(coverage.get(id)) ? "open" : null),
     // What is open is told by how much of a row or column it is, and by what has been told before.
     isRetoldBy: ({ isDeliveryChanged, serviceLines, geographies, causes }) =>

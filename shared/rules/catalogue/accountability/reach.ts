@@ -1,6 +1,5 @@
 import type { Id } from "../../../model/records/fields.ts";
 import type { Post } from "../../../model/records/post.ts";
-import { LINE_KINDS } from "../../../model/records/reporting-line.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { eachLeader } from "../../../structure/led-cells.ts";
 import { isOutOfReach } from "../../../structure/reach.ts";
@@ -43,9 +42,9 @@ export const reach = defineRule({
   },
   sift: {
     items: (facts) => postsWhere(facts.reporting, ({ post }) => isStranded(facts, post)),
-    touched: ({ posts, lineStarts, led, covered }, facts) => {
+    touched: ({ posts, answeredTo, led, otherwiseLed }, facts) => {
       // Posts to which the same cells fall as before, whatever their figures, are no further from them.
-      const touched = new Set(covered.size > 0 ? led : []);
+      const touched = new Set(otherwiseLed.size > 0 ? led : []);
       const lowest = (id: Id) =>
         Math.max(facts.option.posts.get(id)?.level ?? 0, posts.get(id)?.before?.level ?? 0);
       const addLeadersAbove = (level: number, cell: Id) => {
@@ -57,13 +56,12 @@ export const reach = defineRule({
       };
       // Where cells fall to others, whoever is above them and leads there too may have lost, or got, somebody below.
       const lowestLed = Math.max(0, ...[...touched].map(lowest));
-      for (const cell of covered) addLeadersAbove(lowestLed, cell);
-      // Whose line to a leader may be another: whoever leads a cell together with somebody below the change.
-      const below = new Set(facts.reporting.everyoneBelow(lineStarts, LINE_KINDS));
-      for (const [id, { before, after }] of posts) if (before?.level !== after?.level) below.add(id);
-      for (const post of below) {
-        touched.add(post);
-        for (const { id } of facts.led.get(post) ?? []) addLeadersAbove(lowest(post), id);
+      for (const cell of otherwiseLed) addLeadersAbove(lowestLed, cell);
+      for (const post of answeredTo) touched.add(post);
+      for (const [id, { before, after }] of posts) {
+        if (before?.level === after?.level) continue;
+        touched.add(id);
+        for (const cell of facts.led.get(id) ?? []) addLeadersAbove(lowest(id), cell.id);
       }
       return touched;
     },
@@ -72,7 +70,7 @@ export const reach = defineRule({
       return post && isStranded(facts, post) ? "stranded" : null;
     },
     // How many leaders there are is told.
-    isRetoldBy: ({ covered }) => covered.size > 0,
+    isRetoldBy: ({ otherwiseLed }) => otherwiseLed.size > 0,
   },
   tell(facts, ids, _numbers, report) {
     const posts = inPostOrder(ids.flatMap((id) => facts.option.posts.get(id) ?? []));

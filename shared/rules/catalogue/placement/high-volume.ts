@@ -41,7 +41,7 @@ export const highVolume = defineRule({
   },
   sift: {
     items: ({ option }) => option.serviceLines.keys(),
-    touched: ({ serviceLines, geographies, cells, covered, causes }, { option }) =>
+    touched: ({ serviceLines, geographies, cells, otherwiseLed, causes }, { option }) =>
       [...geographies.values()].some(
         ({ before, after }) => before?.tier !== after?.tier || before?.parent !== after?.parent,
       ) || [...causes].some((cause) => cause.startsWith(DISTANT_PATHWAY))
@@ -51,7 +51,7 @@ export const highVolume = defineRule({
             ...[...cells.values()].flatMap(({ before, after }) =>
               [before, after].flatMap((cell) => cell?.serviceLine ?? []),
             ),
-            ...[...covered].flatMap((id) => option.cells.get(id)?.serviceLine ?? []),
+            ...[...otherwiseLed].flatMap((id) => option.cells.get(id)?.serviceLine ?? []),
           ],
     keyOf: (facts, id, _numbers, { told }) => {
       const serviceLine = facts.option.serviceLines.get(id);
