@@ -13,11 +13,10 @@ export class PatchedMap<Key, Value> implements ReadonlyMap<Key, Value> {
   private constructor(
     base: ReadonlyMap<Key, Value>,
     changes: ReadonlyMap<Key, { readonly value: Value } | null>,
+    size: number,
   ) {
     this.#base = base;
     this.#changes = changes;
-    let size = base.size;
-    for (const [key, change] of changes) size += Number(change !== null) - Number(base.has(key));
     this.size = size;
   }
 
@@ -30,8 +29,12 @@ export class PatchedMap<Key, Value> implements ReadonlyMap<Key, Value> {
     const isPatched = map instanceof PatchedMap;
     const base: ReadonlyMap<Key, Value> = isPatched ? map.#base : map;
     const changes = new Map<Key, { readonly value: Value } | null>(isPatched ? map.#changes : []);
-    for (const [key, value] of values) changes.set(key, value === undefined ? null : { value });
-    if (changes.size <= MOST_CHANGES) return new PatchedMap(base, changes);
+    let { size } = map;
+    for (const [key, value] of values) {
+      size += Number(value !== undefined) - Number(map.has(key));
+      changes.set(key, value === undefined ? null : { value });
+    }
+    if (changes.size <= MOST_CHANGES) return new PatchedMap(base, changes, size);
     const whole = new Map(base);
     for (const [key, change] of changes) {
       if (change === null) whole.delete(key);

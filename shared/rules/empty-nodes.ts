@@ -8,25 +8,29 @@ export function emptyCause(axis: Axis, node: Id): string {
 }
 
 /** What is delivered, for as long as the facts are the very same. */
-const deliveredByFacts = new WeakMap<Facts, Map<Axis, ReadonlySet<Id>>>();
+const deliveredByFacts = new WeakMap<Facts, Map<Axis, ReadonlyMap<Id, number>>>();
 
-/** The service lines or geographies with a cell of their own or of one below them. */
-export function deliveredNodes(facts: Facts, axis: Axis): ReadonlySet<Id> {
-  const known = deliveredByFacts.get(facts) ?? new Map<Axis, ReadonlySet<Id>>();
+/**
+ * How many cells each service line or geography holds with all below it; those without any are left out. Counted once
+ * for the same facts.
+ */
+export function deliveredWithin(facts: Facts, axis: Axis): ReadonlyMap<Id, number> {
+  const known = deliveredByFacts.get(facts) ?? new Map<Axis, ReadonlyMap<Id, number>>();
   deliveredByFacts.set(facts, known);
   let delivered = known.get(axis);
   if (!delivered) {
-    delivered = findDelivered(facts, axis);
+    delivered = countDelivered(facts, axis);
     known.set(axis, delivered);
   }
   return delivered;
 }
 
-function findDelivered({ cells, serviceLines, geographies }: Facts, axis: Axis): ReadonlySet<Id> {
-  const delivered = new Set<Id>();
+function countDelivered({ cells, serviceLines, geographies }: Facts, axis: Axis): ReadonlyMap<Id, number> {
+  const delivered = new Map<Id, number>();
   const tree = axis === "serviceLines" ? serviceLines : geographies;
-  for (const [own, group] of axis === "serviceLines" ? cells.rows : cells.columns) {
-    if (group.size > 0) for (const node of tree.lineageOf(own)) delivered.add(node);
+  for (const [own, { size }] of axis === "serviceLines" ? cells.rows : cells.columns) {
+    if (size === 0) continue;
+    for (const node of tree.lineageOf(own)) delivered.set(node, (delivered.get(node) ?? 0) + size);
   }
   return delivered;
 }

@@ -7,6 +7,7 @@ import type { AxisTree } from "../structure/axis-tree.ts";
 import type { LeadingDiscipline } from "../structure/coverage.ts";
 import type { Facts } from "../structure/facts.ts";
 import { causeOfGap, otherDiscipline } from "./dyads.ts";
+import { deliveredWithin } from "./empty-nodes.ts";
 import type { RuleContext } from "./engine/rule.ts";
 import { groupBy } from "./group.ts";
 
@@ -134,11 +135,11 @@ function findOpenScopes(
   open: readonly OpenCell[],
 ): ReadonlyMap<Id, Id | null> {
   const tree = ownAxis(facts, component);
-  const delivered = new Map<Id, number>();
-  const groups = component === "practice" ? facts.cells.rows : facts.cells.columns;
-  for (const [node, cells] of groups) countUp(delivered, tree.lineageOf(node), cells.size);
+  const delivered = deliveredWithin(facts, component === "practice" ? "serviceLines" : "geographies");
   const opened = new Map<Id, number>();
-  for (const { node } of open) countUp(opened, tree.lineageOf(node), 1);
+  for (const { node } of open) {
+    for (const id of tree.lineageOf(node)) opened.set(id, (opened.get(id) ?? 0) + 1);
+  }
 
   const scopes = new Map<Id, Id | null>();
   for (const node of tree.nodes) {
@@ -149,8 +150,4 @@ function findOpenScopes(
   }
   const isAll = open.length === facts.option.cells.size && new Set(scopes.values()).size > 1;
   return isAll ? new Map([...scopes.keys()].map((node) => [node, null])) : scopes;
-}
-
-function countUp(counts: Map<Id, number>, nodes: readonly Id[], by: number): void {
-  for (const node of nodes) counts.set(node, (counts.get(node) ?? 0) + by);
 }

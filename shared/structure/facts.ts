@@ -2,12 +2,12 @@ import type { OptionDocument } from "../model/document.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Geography } from "../model/records/geography.ts";
 import type { Mandate } from "../model/records/mandate.ts";
-import type { Post } from "../model/records/post.ts";
 import type { ServiceLine } from "../model/records/service-line.ts";
 import { type AxisTree, buildAxisTree } from "./axis-tree.ts";
 import { type CellIndex, indexCells } from "./cell-index.ts";
 import type { Coverage } from "./coverage.ts";
 import { deriveLeadership, type LedCells } from "./led-cells.ts";
+import { PostIndex } from "./post-index.ts";
 import { deriveReporting, type Reporting } from "./reporting.ts";
 import { groupScopes, type Scopes } from "./scopes.ts";
 
@@ -24,7 +24,9 @@ export interface Facts {
   readonly mandates: ReadonlyMap<Id, readonly Mandate[]>;
   readonly reporting: Reporting;
   /** The posts of each reference: nearly always one, but a file may hold more. */
-  readonly postRefs: ReadonlyMap<string, readonly Post[]>;
+  readonly postsByRef: PostIndex;
+  /** The posts of each holder, by name. */
+  readonly postsByHolder: PostIndex;
 }
 
 /**
@@ -56,18 +58,9 @@ export function deriveFacts(option: OptionDocument, previous?: Facts): Facts {
     led,
     mandates: previous && isSame("mandates") ? previous.mandates : mandatesByPost(option),
     reporting: previous && isSame("posts", "reportingLines") ? previous.reporting : deriveReporting(option),
-    postRefs: previous && isSame("posts") ? previous.postRefs : refsOfPosts(option),
+    postsByRef: new PostIndex(option.posts, ({ ref }) => ref),
+    postsByHolder: new PostIndex(option.posts, ({ holder }) => holder),
   };
-}
-
-function refsOfPosts({ posts }: OptionDocument): Facts["postRefs"] {
-  const refs = new Map<string, Post[]>();
-  for (const post of posts.values()) {
-    const same = refs.get(post.ref);
-    if (same) same.push(post);
-    else refs.set(post.ref, [post]);
-  }
-  return refs;
 }
 
 function mandatesByPost({ mandates }: OptionDocument): ReadonlyMap<Id, readonly Mandate[]> {

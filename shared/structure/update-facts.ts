@@ -5,7 +5,6 @@ import type { OptionDocument, OptionRecords, OptionTable } from "../model/docume
 import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import { COMPONENTS, type Mandate } from "../model/records/mandate.ts";
-import type { Post } from "../model/records/post.ts";
 import { type AxisTree, buildAxisTree } from "./axis-tree.ts";
 import { updateCellIndex } from "./cell-index.ts";
 import { cellsWithin } from "./cells-within.ts";
@@ -88,7 +87,8 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
       coverage: coverage.coverage,
       led: led.led,
       reporting,
-      postRefs: updateRefs(facts, changes.posts),
+      postsByRef: facts.postsByRef.update(option.posts, changes.posts),
+      postsByHolder: facts.postsByHolder.update(option.posts, changes.posts),
     },
     touched: {
       serviceLines: changes.serviceLines,
@@ -179,21 +179,6 @@ function updateMandates(facts: Facts, changes: Changes<Mandate>) {
     if (after) put(after.post, before, after);
   }
   return { mandates: PatchedMap.patch(facts.mandates, changed), holders };
-}
-
-function updateRefs({ postRefs }: Facts, changes: Changes<Post>): Facts["postRefs"] {
-  const changed = new Map<string, readonly Post[]>();
-  const put = (ref: string, before: Post | null, after: Post | null) => {
-    changed.set(ref, replaceRecord(changed.get(ref) ?? postRefs.get(ref) ?? [], before, after));
-  };
-  for (const { before, after } of changes.values()) {
-    if (before) put(before.ref, before, after?.ref === before.ref ? after : null);
-    if (after && after.ref !== before?.ref) put(after.ref, null, after);
-  }
-  return PatchedMap.patch(
-    postRefs,
-    new Map([...changed].map(([ref, posts]) => [ref, posts.length > 0 ? posts : undefined])),
-  );
 }
 
 interface ChangedScope {

@@ -20,20 +20,42 @@ export function replaceFindings(
   compare: CompareFindings,
 ): readonly Finding[] {
   if (removed.size === 0 && added.length === 0) return sorted;
-  const kept = removed.size === 0 ? [...sorted] : sorted.filter((finding) => !removed.has(finding));
+  const kept = takeOut(sorted, removed, compare);
   if (added.length > kept.length * MANY) return kept.concat(added).sort(compare);
-  for (const finding of added) {
-    let low = 0;
-    let high = kept.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = kept[middle];
-      if (other && compare(other, finding) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    kept.splice(low, 0, finding);
+  for (const finding of added) kept.splice(placeAfter(kept, finding, compare), 0, finding);
+  return kept;
+}
+
+/** Up to so many are each looked up where they stand; for more, all findings are gone through. */
+const FEW = 24;
+
+function takeOut(
+  sorted: readonly Finding[],
+  removed: ReadonlySet<Finding>,
+  compare: CompareFindings,
+): Finding[] {
+  if (removed.size > FEW) return sorted.filter((finding) => !removed.has(finding));
+  const kept = [...sorted];
+  for (const finding of removed) {
+    // Findings that compare as equal stand side by side, this one among them.
+    let place = placeAfter(kept, finding, compare) - 1;
+    while (place >= 0 && kept[place] !== finding) place -= 1;
+    if (place >= 0) kept.splice(place, 1);
   }
   return kept;
+}
+
+/** Behind which place a finding belongs: behind all that are not greater. */
+function placeAfter(sorted: readonly Finding[], finding: Finding, compare: CompareFindings): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = sorted[middle];
+    if (other && compare(other, finding) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Findings about no rule of the catalogue, such as faulty settings, come first: they bear on all others. */

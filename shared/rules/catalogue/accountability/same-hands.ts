@@ -1,7 +1,6 @@
 import type { Component } from "../../../model/records/mandate.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { Facts } from "../../../structure/facts.ts";
-import { countHeld } from "../../../structure/held-posts.ts";
 import type { Scope } from "../../../structure/scopes.ts";
 import type { Changes } from "../../../structure/touched.ts";
 import {
@@ -99,18 +98,15 @@ function renamedHolders(posts: Changes<Post>): ReadonlySet<string> {
 }
 
 /** What these names lead: one more post of a name may make it a person’s, or a mere word for being filled. */
-function scopesOfHolders({ option, mandates }: Facts, names: ReadonlySet<string>): readonly string[] {
-  if (names.size === 0) return [];
-  const keys: string[] = [];
-  for (const { id, holder } of option.posts.values()) {
-    if (holder === null || !names.has(holder)) continue;
-    for (const mandate of mandates.get(id) ?? []) keys.push(scopeKey(mandate.component, mandate));
-  }
-  return keys;
+function scopesOfHolders({ postsByHolder, mandates }: Facts, names: ReadonlySet<string>): readonly string[] {
+  return [...names]
+    .flatMap((name) => postsByHolder.get(name))
+    .flatMap(({ id }) => mandates.get(id) ?? [])
+    .map((mandate) => scopeKey(mandate.component, mandate));
 }
 
 /** The posts of a scope, where one person holds all of them that are filled, on both sides; otherwise nothing. */
-function sharedHands({ option }: Facts, scope: Scope, mostPosts: number): readonly Post[] {
+function sharedHands({ postsByHolder }: Facts, scope: Scope, mostPosts: number): readonly Post[] {
   if (scope.clinical.length === 0 || scope.operational.length === 0) return [];
   const filled = [...scope.clinical, ...scope.operational]
     .map(({ post }) => post)
@@ -118,5 +114,5 @@ function sharedHands({ option }: Facts, scope: Scope, mostPosts: number): readon
   const [first] = filled;
   if (!first || filled.some((post) => post.holder !== first.holder)) return [];
   if (new Set(filled.map(({ discipline }) => discipline)).size < 2) return [];
-  return countHeld(option.posts, first.holder ?? "") <= mostPosts ? inPostOrder(new Set(filled)) : [];
+  return postsByHolder.get(first.holder ?? "").length <= mostPosts ? inPostOrder(new Set(filled)) : [];
 }

@@ -57,14 +57,14 @@ export const unmapped = defineRule({
       for (const { before, after } of posts.values()) {
         if (before?.ref === after?.ref) continue;
         for (const post of [before, after]) {
-          for (const { id } of (post && baseline?.postRefs.get(post.ref)) ?? []) touched.add(id);
+          for (const { id } of (post && baseline?.postsByRef.get(post.ref)) ?? []) touched.add(id);
         }
       }
       return touched;
     },
-    keyOf: ({ option, postRefs }, id, _numbers, { baseline }) => {
+    keyOf: ({ option, postsByRef }, id, _numbers, { baseline }) => {
       const post = baseline?.option.posts.get(id);
-      const gone = post && findGone(option, post, postRefs);
+      const gone = post && findGone(option, post, postsByRef);
       return gone && gone.status !== "settled" ? `${gone.status}/${employerOf(gone.post)}` : null;
     },
   },
@@ -73,7 +73,7 @@ export const unmapped = defineRule({
     for (const first of posts.slice(0, 1)) {
       const employer = employerOf(first);
       const vacant = posts.filter(({ holder }) => holder === null).length;
-      report(findGone(facts.option, first, facts.postRefs)?.status === "unplaced" ? "unplaced" : "unsaid", {
+      report(findGone(facts.option, first, facts.postsByRef)?.status === "unplaced" ? "unplaced" : "unsaid", {
         data: { employer, posts: titlesOf(posts), vacant },
         about: scopeElements(facts, { serviceLine: null, geography: null }),
         aspect: employer.slice(0, LONGEST_ASPECT),

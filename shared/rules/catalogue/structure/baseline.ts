@@ -1,5 +1,6 @@
 import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
+import type { CellIndex } from "../../../structure/cell-index.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { scopeElements, serviceLineElement } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
@@ -56,13 +57,14 @@ export const baseline = defineRule({
   isTouchedBy: ({ cells, serviceLines }) => cells.size + serviceLines.size > 0,
   check(facts, { tolerance }, report, { baseline: before }) {
     if (!before) return;
+    const [sumsBefore, sumsNow] = [sumCells(before), sumCells(facts)];
     for (const measure of MEASURES) {
-      const was = sumCells(before, measure);
-      const now = sumCells(facts, measure);
+      const was = sumsBefore[measure];
+      const now = sumsNow[measure];
       if (was.entered === 0 || now.entered === 0) continue;
       const by = Math.abs(now.hundredths - was.hundredths);
       if (by * 100 <= was.hundredths * tolerance) continue;
-      const most = findMost(facts, before, was.rows, now.rows);
+      const most = findMost(facts, before, measure);
       report("differs", {
         data: {
           measure,
@@ -88,28 +90,36 @@ interface Sum {
   readonly hundredths: number;
   /** How many cells say anything. */
   readonly entered: number;
-  readonly rows: ReadonlyMap<Id, number>;
 }
 
-function sumCells({ cells }: Facts, measure: Measure): Sum {
-  const rows = new Map<Id, number>();
-  let hundredths = 0;
-  let entered = 0;
-  for (const [serviceLine, row] of cells.rows) {
-    const sum = sumRow(row)[measure];
-    rows.set(serviceLine, sum.hundredths);
-    hundredths += sum.hundredths;
-    entered += sum.entered;
+type Sums = Readonly<Record<Measure, Sum>>;
+
+/** What an option adds up to, for as long as its cells are the very same: the baseline’s mostly are. */
+const sumsOfCells = new WeakMap<CellIndex, Sums>();
+
+function sumCells({ cells }: Facts): Sums {
+  let sums = sumsOfCells.get(cells);
+  if (!sums) {
+    const sum = (measure: Measure) => {
+      let hundredths = 0;
+      let entered = 0;
+      for (const row of cells.rows.values()) {
+        const own = sumRow(row)[measure];
+        hundredths += own.hundredths;
+        entered += own.entered;
+      }
+      return { hundredths, entered };
+    };
+    sums = { wte: sum("wte"), budget: sum("budget"), teams: sum("teams") };
+    sumsOfCells.set(cells, sums);
   }
-  return { hundredths, entered, rows };
+  return sums;
 }
-
-type RowSums = Readonly<Record<Measure, Omit<Sum, "rows">>>;
 
 /** What a row adds up to, for as long as its cells are the very same: an edit changes one row of many. */
-const sumsOfRow = new WeakMap<ReadonlyMap<Id, Cell>, RowSums>();
+const sumsOfRow = new WeakMap<ReadonlyMap<Id, Cell>, Sums>();
 
-function sumRow(row: ReadonlyMap<Id, Cell>): RowSums {
+function sumRow(row: ReadonlyMap<Id, Cell>): Sums {
   let sums = sumsOfRow.get(row);
   if (!sums) {
     const sum = (measure: Measure) => {
@@ -133,13 +143,13 @@ function sumRow(row: ReadonlyMap<Id, Cell>): RowSums {
 function findMost(
   facts: Facts,
   before: Facts,
-  was: ReadonlyMap<Id, number>,
-  now: ReadonlyMap<Id, number>,
+  measure: Measure,
 ): readonly { readonly id: Id; readonly name: string; readonly hundredths: number }[] {
+  const sumIn = ({ cells }: Facts, id: Id) => sumRow(cells.inRow(id))[measure].hundredths;
   const rows = [...before.serviceLines.nodes, ...facts.serviceLines.nodes];
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return [...names]
-    .map(([id, name]) => ({ id, name, hundredths: (now.get(id) ?? 0) - (was.get(id) ?? 0) }))
+    .map(([id, name]) => ({ id, name, hundredths: sumIn(facts, id) - sumIn(before, id) }))
     .filter(({ hundredths }) => hundredths !== 0)
     .sort((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths));
 }

@@ -1,11 +1,12 @@
 import type { Axis, AxisNode } from "../../../model/axis.ts";
+import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { AxisTree } from "../../../structure/axis-tree.ts";
 import type { Facts } from "../../../structure/facts.ts";
-import { sizeBefore } from "../../../structure/touched.ts";
+import { type Changes, sizeBefore } from "../../../structure/touched.ts";
 import { axisElement, inPostOrder, postElement, titlesOf } from "../../elements.ts";
-import { deliveredNodes, emptyCause } from "../../empty-nodes.ts";
+import { deliveredWithin, emptyCause } from "../../empty-nodes.ts";
 import { defineRule, type RuleChange } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { capitalised, listAnd, plural, verb } from "../../words.ts";
@@ -108,7 +109,7 @@ function nodeOfItem(item: string): { readonly axis: Axis; readonly id: Id } {
 /** The highest node of the empty branch that a node lies in; null where it, or one below it, holds a cell. */
 function emptyTop(facts: Facts, axis: Axis, id: Id): AxisNode | null {
   const tree: AxisTree<AxisNode> = facts[axis];
-  const delivered = deliveredNodes(facts, axis);
+  const delivered = deliveredWithin(facts, axis);
   const top = tree.lineageOf(id).findLast((node) => !delivered.has(node));
   return top === undefined ? null : (tree.nodes[tree.positionOf(top)] ?? null);
 }
@@ -127,10 +128,7 @@ function touchedNodes(change: RuleChange, facts: Facts, axis: Axis): readonly Id
     branches.add(id);
     for (const node of [before, after]) if (node?.parent) addBranch(node.parent);
   }
-  for (const { before, after } of cells.values()) {
-    if (before?.serviceLine === after?.serviceLine && before?.geography === after?.geography) continue;
-    for (const cell of [before, after]) if (cell) addBranch(cell[end]);
-  }
+  for (const id of filledOrEmptied(cells, (node) => cellsOf(facts, axis, node), end)) addBranch(id);
   // A set is walked in the order of its insertions, those made meanwhile included.
   for (const id of branches) for (const child of tree.childrenOf(id)) branches.add(child.id);
   for (const { before, after } of mandates.values()) {
@@ -140,6 +138,29 @@ function touchedNodes(change: RuleChange, facts: Facts, axis: Axis): readonly Id
     }
   }
   return [...branches];
+}
+
+/** The rows or columns whose first cell came, or whose last one went: only then are they, or those above, empty or no longer. */
+function filledOrEmptied(
+  cells: Changes<Cell>,
+  sizeOf: (node: Id) => number,
+  end: "serviceLine" | "geography",
+): readonly Id[] {
+  const gained = new Map<Id, number>();
+  for (const { before, after } of cells.values()) {
+    if (before?.[end] === after?.[end]) continue;
+    if (before) gained.set(before[end], (gained.get(before[end]) ?? 0) - 1);
+    if (after) gained.set(after[end], (gained.get(after[end]) ?? 0) + 1);
+  }
+  return [...gained].flatMap(([node, by]) => {
+    const size = sizeOf(node);
+    return (size === 0) === (size - by === 0) ? [] : [node];
+  });
+}
+
+/** How many cells a row or column itself holds. */
+function cellsOf({ cells }: Facts, axis: Axis, node: Id): number {
+  return (axis === "serviceLines" ? cells.inRow(node) : cells.inColumn(node)).size;
 }
 
 function leadersOf({ option }: Facts, axis: Axis, ids: ReadonlySet<Id>): readonly Post[] {
