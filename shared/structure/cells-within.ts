@@ -51,6 +51,12 @@ export function hasCellWithin(
   if (serviceLine !== null && geography !== null && facts.cells.at(serviceLine, geography)) return true;
   if (geography === null && serviceLine !== null && facts.cells.inRow(serviceLine).size > 0) return true;
   if (serviceLine === null && geography !== null && facts.cells.inColumn(geography).size > 0) return true;
-  for (const _cell of cellsWithin(facts, scope)) return true;
-  return false;
+  if (serviceLine === null && geography === null) return facts.option.cells.size > 0;
+  const rows = serviceLine === null ? null : branchOf(facts.serviceLines, serviceLine);
+  const columns = geography === null ? null : branchOf(facts.geographies, geography);
+  if (rows === null) return columns?.some((column) => facts.cells.inColumn(column).size > 0) ?? false;
+  return rows.some((row) => {
+    const own = facts.cells.inRow(row);
+    return own.size > 0 && (columns === null || columns.some((column) => own.has(column)));
+  });
 }

@@ -15,10 +15,13 @@ const reachedCells = new WeakMap<Post, Id>();
  * @param cells the cells that fall to it.
  */
 export function isOutOfReach(facts: Facts, post: Post, cells: readonly Cell[]): boolean {
-  const followers = new Followers(facts.reporting, post.id);
   const last = reachedCells.get(post);
-  if (last !== undefined && isLedBy(facts, post, last) && !isCellOutOfReach(facts, post, last, followers))
-    return false;
+  if (last !== undefined && isLedBy(facts, post, last)) {
+    // For a single cell it is quicker to go up from those who lead it than to look at everybody below.
+    const above = { has: (leader: Id) => answersTo(facts.reporting, leader, post.id) };
+    if (!isCellOutOfReach(facts, post, last, above)) return false;
+  }
+  const followers = new Followers(facts.reporting, post.id);
   const reached = cells.findIndex((cell) => !isCellOutOfReach(facts, post, cell.id, followers));
   const cell = cells[reached];
   // The first one is asked first anyway.
@@ -32,7 +35,12 @@ function isLedBy({ coverage }: Facts, post: Post, cell: Id): boolean {
 }
 
 /** Whether posts below lead a cell, and none of them answers to the post. */
-function isCellOutOfReach({ coverage }: Facts, post: Post, cell: Id, followers: Followers): boolean {
+function isCellOutOfReach(
+  { coverage }: Facts,
+  post: Post,
+  cell: Id,
+  followers: Pick<Followers, "has">,
+): boolean {
   const covers = coverage.get(cell);
   if (!covers) return false;
   let isLedBelow = false;

@@ -136,23 +136,32 @@ function missingLeads(
   component: Component,
   told: RuleContext["told"],
 ): readonly MissingLead[] {
-  const operational = new Map(
-    groupOpenCells(facts, open, component, "operational", told).map((group) => [groupKey(group), group]),
+  const operational = groupOpenCells(facts, open, component, "operational", told);
+  const unled = new Map(
+    operational.filter(isUnled).map((group): [string, OpenGroup] => [groupKey(group), group]),
   );
+  const dyads = new Set<OpenGroup>();
   const clinical = groupOpenCells(facts, open, component, "clinical", told).map((group): MissingLead => {
-    const isDyad = group.counterparts.length === 0 && operational.delete(groupKey(group));
-    return { group, missing: isDyad ? null : "clinical" };
+    const other = isUnled(group) ? unled.get(groupKey(group)) : undefined;
+    if (other) dyads.add(other);
+    return { group, missing: other ? null : "clinical" };
   });
   return [
     ...clinical,
-    ...[...operational.values()].map((group) => ({ group, missing: "operational" as const })),
+    ...operational
+      .filter((group) => !dyads.has(group))
+      .map((group) => ({ group, missing: "operational" as const })),
   ];
 }
 
-/** Tells groups apart by their cells; those that some post leads on the other side are never the same. */
-function groupKey({ kind, node, cells, counterparts }: OpenGroup): string {
-  const ids = [...cells.map(({ id }) => id), ...counterparts.map(({ id }) => id)].sort(compareText);
-  return [kind, node ?? "*", ...ids].join(" ");
+/** Whether nobody leads the cells of a group on the other side either. */
+function isUnled({ counterparts }: OpenGroup): boolean {
+  return counterparts.length === 0;
+}
+
+/** Tells such groups apart by their cells. */
+function groupKey({ kind, node, cells }: OpenGroup): string {
+  return [kind, node ?? "*", ...cells.map(({ id }) => id).sort(compareText)].join(" ");
 }
 
 function openWords(cells: readonly string[]): string {

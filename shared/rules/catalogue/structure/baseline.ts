@@ -57,7 +57,7 @@ export const baseline = defineRule({
   isTouchedBy: ({ cells, serviceLines }) => cells.size + serviceLines.size > 0,
   check(facts, { tolerance }, report, { baseline: before }) {
     if (!before) return;
-    const [sumsBefore, sumsNow] = [sumCells(before), sumCells(facts)];
+    const [sumsBefore, sumsNow] = [sumCells(before).all, sumCells(facts).all];
     for (const measure of MEASURES) {
       const was = sumsBefore[measure];
       const now = sumsNow[measure];
@@ -65,6 +65,7 @@ export const baseline = defineRule({
       const by = Math.abs(now.hundredths - was.hundredths);
       if (by * 100 <= was.hundredths * tolerance) continue;
       const most = findMost(facts, before, measure);
+      const differing = new Set(most.map(({ id }) => id));
       report("differs", {
         data: {
           measure,
@@ -75,10 +76,7 @@ export const baseline = defineRule({
         },
         about: scopeElements(facts, { serviceLine: null, geography: null }),
         aspect: measure,
-        others: most.flatMap(({ id }) => {
-          const serviceLine = facts.option.serviceLines.get(id);
-          return serviceLine ? [serviceLineElement(serviceLine)] : [];
-        }),
+        others: facts.serviceLines.nodes.filter(({ id }) => differing.has(id)).map(serviceLineElement),
         evidence: { baseline: was.hundredths / 100, option: now.hundredths / 100, tolerance },
       });
     }
@@ -94,23 +92,28 @@ interface Sum {
 
 type Sums = Readonly<Record<Measure, Sum>>;
 
-/** What an option adds up to, for as long as its cells are the very same: the baseline’s mostly are. */
-const sumsOfCells = new WeakMap<CellIndex, Sums>();
+interface OptionSums {
+  readonly all: Sums;
+  readonly rows: ReadonlyMap<Id, Sums>;
+}
 
-function sumCells({ cells }: Facts): Sums {
+/** What an option adds up to, for as long as its cells are the very same: the baseline’s mostly are. */
+const sumsOfCells = new WeakMap<CellIndex, OptionSums>();
+
+function sumCells({ cells }: Facts): OptionSums {
   let sums = sumsOfCells.get(cells);
   if (!sums) {
+    const rows = new Map([...cells.rows].map(([id, row]): [Id, Sums] => [id, sumRow(row)]));
     const sum = (measure: Measure) => {
       let hundredths = 0;
       let entered = 0;
-      for (const row of cells.rows.values()) {
-        const own = sumRow(row)[measure];
-        hundredths += own.hundredths;
-        entered += own.entered;
+      for (const row of rows.values()) {
+        hundredths += row[measure].hundredths;
+        entered += row[measure].entered;
       }
       return { hundredths, entered };
     };
-    sums = { wte: sum("wte"), budget: sum("budget"), teams: sum("teams") };
+    sums = { all: { wte: sum("wte"), budget: sum("budget"), teams: sum("teams") }, rows };
     sumsOfCells.set(cells, sums);
   }
   return sums;
@@ -145,11 +148,12 @@ function findMost(
   before: Facts,
   measure: Measure,
 ): readonly { readonly id: Id; readonly name: string; readonly hundredths: number }[] {
-  const sumIn = ({ cells }: Facts, id: Id) => sumRow(cells.inRow(id))[measure].hundredths;
+  const [was, now] = [sumCells(before).rows, sumCells(facts).rows];
+  const sumIn = (sums: OptionSums["rows"], id: Id) => sums.get(id)?.[measure].hundredths ?? 0;
   const rows = [...before.serviceLines.nodes, ...facts.serviceLines.nodes];
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return [...names]
-    .map(([id, name]) => ({ id, name, hundredths: sumIn(facts, id) - sumIn(before, id) }))
+    .map(([id, name]) => ({ id, name, hundredths: sumIn(now, id) - sumIn(was, id) }))
     .filter(({ hundredths }) => hundredths !== 0)
     .sort((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths));
 }

@@ -52,7 +52,7 @@ describe("what adds up to the baseline: found", () => {
       headline: "WTE below the baseline",
       evidence: { baseline: 100, option: 94, tolerance: 1 },
     });
-    expect(namesOf(findings[0])).toEqual(["The option", "Podiatry", "Frailty"]);
+    expect(namesOf(findings[0])).toEqual(["The option", "Frailty", "Podiatry"]);
   });
 
   it("money and teams that are too many, each for itself", () => {
