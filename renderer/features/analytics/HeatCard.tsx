@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { formatCount, formatShare, listAnd, plural, tierName } from "../../../shared/print/words.ts";
-import { deliveredNodes } from "../../../shared/rules/empty-nodes.ts";
+import { deliveredWithin } from "../../../shared/rules/empty-nodes.ts";
 import { type Branch, cellsIn } from "../../../shared/structure/analytics/branch.ts";
 import { type DyadMap, dyadShare, mapDyads } from "../../../shared/structure/analytics/dyad-map.ts";
 import { type AccessGap, findUnequalAccess } from "../../../shared/structure/analytics/unequal-access.ts";
@@ -238,7 +238,7 @@ function AccessTable(props: {
 
 /** A gap in a branch is about the places in it alone. */
 function gapsIn(facts: Facts, branch: Branch): readonly AccessGap[] {
-  const delivered = deliveredNodes(facts, "geographies");
+  const delivered = deliveredWithin(facts, "geographies");
   const all = findUnequalAccess(facts, (geography) => !delivered.has(geography));
   return all.flatMap((gap): readonly AccessGap[] => {
     if (
