@@ -3,7 +3,7 @@ import { editDesign } from "../../../shared/model/commands/design.ts";
 import { editOption } from "../../../shared/model/commands/options.ts";
 import { findBaseline } from "../../../shared/model/document.ts";
 import { formatDecimal, formatShare } from "../../../shared/print/words.ts";
-import { measureOption } from "../../../shared/structure/metrics.ts";
+import { measureOption, type Metrics } from "../../../shared/structure/metrics.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CheckField } from "../../ui/CheckField.tsx";
@@ -74,20 +74,7 @@ export function OptionDetails() {
 /** Every cell and post is counted for it: the numbers follow an edit when the edit itself has been drawn. */
 function OptionNumbers() {
   const facts = useDeferredValue(useEditor((state) => state.facts));
-  const metrics = useMemo(() => measureOption(facts), [facts]);
-  const numbers: readonly (readonly [string, string])[] = [
-    ["Service lines", String(metrics.serviceLines)],
-    ["Geographies", String(metrics.geographies)],
-    ["Cells delivered", metrics.cells.toLocaleString("en-GB")],
-    ["Posts", metrics.posts.toLocaleString("en-GB")],
-    ["Posts vacant", String(metrics.vacantPosts)],
-    ["Layers, top to bottom", String(metrics.layers)],
-    ["Direct reports, mean", formatDecimal(metrics.meanSpan)],
-    ["Direct reports, most", String(metrics.maxSpan)],
-    ["Gaps in coverage", String(metrics.gaps)],
-    ["Overlaps in coverage", String(metrics.overlaps)],
-    ["Dyads in place", formatShare(metrics.dyadCoverage)],
-  ];
+  const numbers = useMemo(() => describeNumbers(measureOption(facts)), [facts]);
   return (
     <Section title="In numbers">
       <dl className={styles.numbers}>
@@ -100,4 +87,20 @@ function OptionNumbers() {
       </dl>
     </Section>
   );
+}
+
+function describeNumbers(metrics: Metrics): readonly (readonly [name: string, value: string])[] {
+  return [
+    ["Service lines", String(metrics.serviceLines)],
+    ["Geographies", String(metrics.geographies)],
+    ["Cells delivered", metrics.cells.toLocaleString("en-GB")],
+    ["Posts", metrics.posts.toLocaleString("en-GB")],
+    ["Posts vacant", String(metrics.vacantPosts)],
+    ["Layers, top to bottom", String(metrics.layers)],
+    ["Direct reports, mean", formatDecimal(metrics.meanSpan)],
+    ["Direct reports, most", String(metrics.maxSpan)],
+    ["Gaps in coverage", String(metrics.gaps)],
+    ["Overlaps in coverage", String(metrics.overlaps)],
+    ["Dyads in place", formatShare(metrics.dyadCoverage)],
+  ];
 }
