@@ -3,7 +3,7 @@ import { editDesign } from "../../../shared/model/commands/design.ts";
 import { editOption } from "../../../shared/model/commands/options.ts";
 import { findBaseline } from "../../../shared/model/document.ts";
 import { formatDecimal, formatShare } from "../../../shared/print/words.ts";
-import { measureOption, type Metrics } from "../../../shared/structure/metrics.ts";
+import { type Metrics, measureOption } from "../../../shared/structure/metrics.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CheckField } from "../../ui/CheckField.tsx";
