@@ -49,12 +49,12 @@ function windowIn(layout: MatrixLayout, { layout: before, window }: Mounted): Wi
   return rows && columns && { rows, columns };
 }
 
-/** Where a stretch lies now that its ends may have moved; null where one of them is gone. */
+/** Where a stretch lies now that its ends may have moved; null where one of them is gone, or much was unfolded in between. */
 function stretchIn(now: readonly Track[], before: readonly Track[], [first, last]: Stretch): Stretch | null {
   if (now === before) return [first, last];
   const ends = [first, last].map((at) => now.findIndex(({ id }) => id === before[at]?.id));
   const [from = -1, to = -1] = ends;
-  return from < 0 || to < from ? null : [from, to];
+  return from < 0 || to < from || to - from > last - first + 1 ? null : [from, to];
 }
 
 /** A stretch with what was mounted around it. Asked again with its own answer, it answers the same. */
