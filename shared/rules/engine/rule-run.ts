@@ -227,7 +227,7 @@ function emptyTold(): Told {
   return { ids: new Set(), findings: [], causes: [], mentions: [] };
 }
 
-/** Whether two tellings name the very same elements: then the index by element stays as it is. */
+/** Whether two tellings name the very same elements, in whatever order: then the index by element stays as it is. */
 function namesSame(a: Naming, b: Naming): boolean {
   return (
     a.findings.length === b.findings.length &&
@@ -237,7 +237,10 @@ function namesSame(a: Naming, b: Naming): boolean {
 }
 
 function areSame(a: readonly FindingElement[], b: readonly FindingElement[]): boolean {
-  return a.length === b.length && a.every(({ id }, index) => id === b[index]?.id);
+  if (a.length !== b.length) return false;
+  if (a.every(({ id }, index) => id === b[index]?.id)) return true;
+  const named = new Set(a.map(({ id }) => id));
+  return named.size === new Set(b.map(({ id }) => id)).size && b.every(({ id }) => named.has(id));
 }
 
 function nameOf(error: unknown): string {
