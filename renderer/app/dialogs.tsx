@@ -65,7 +65,7 @@ export function ShortcutsDialog({ onClose }: OverlayProps) {
           <KeyTable title="On the reporting lines" keys={CHART_KEYS} />
           <KeyTable title="In the box that finds anything" keys={PALETTE_KEYS} />
         </div>
-        <KeyTable title="Anywhere" keys={fromMenu} />
+        <KeyTable title="Anywhere" keys={[...fromMenu, ...OPTION_KEYS]} />
       </div>
     </Dialog>
   );
@@ -129,6 +129,11 @@ function KeyTable(props: { readonly title: string; readonly keys: readonly (read
   );
 }
 
+/** Keys that no menu names: there is one for each option there may be. */
+const OPTION_KEYS: readonly (readonly [string, string])[] = [
+  ["Alt + 1 … 9", "Show the first option, the second, and so on"],
+];
+
 const MATRIX_KEYS: readonly (readonly [string, string])[] = [
   ["Arrow keys", "Go from place to place; Home and End to the edges, with Ctrl to the corners"],
   ["Enter", "Deliver here, or go to the inspector"],
@@ -140,7 +145,7 @@ const MATRIX_KEYS: readonly (readonly [string, string])[] = [
   ["Shift+F8", "Select several one by one, with the arrow keys and Space"],
   ["Ctrl+C, X, V, D", "Copy, cut, paste, duplicate; figures of a spreadsheet are pasted from a crossing on"],
   ["Shift+M", "Pick up what is selected: arrow keys carry it, Enter puts it down"],
-  ["Alt + arrow keys", "Move a row or column among its neighbours, into the one before it, or out"],
+  ["Alt + arrow keys", "Move a row or column, or all that are selected, among their neighbours, in or out"],
   ["Shift+Alt + ← →", "Make a column, or the row headers, narrower or wider"],
   ["Delete", "Delete what is selected"],
   ["Shift+F10", "Menu of what can be done here"],

@@ -1,4 +1,4 @@
-import { type Step, stepNode } from "../editor/actions/axis-actions.ts";
+import { type Step, stepNodes } from "../editor/actions/axis-actions.ts";
 import { actionsFor, deleteSelectedAction } from "../editor/actions/element-actions.ts";
 import type { Editor } from "../editor/editor.ts";
 import { selectionKey } from "../editor/selection.ts";
@@ -167,15 +167,20 @@ const COLUMN_STEPS: Readonly<Record<string, Step>> = {
   ArrowUp: "out",
 };
 
+/** Moves what the keyboard is at, or with it all that is selected of its kind where it is among that. */
 function step(key: string, place: Place, { editor, goTo }: KeyTargets): boolean {
   const selection = selectionAt(place);
-  const rowStep = ROW_STEPS[key];
-  const columnStep = COLUMN_STEPS[key];
-  if (selection?.kind === "serviceLine" && rowStep) stepNode(editor, "serviceLines", selection.id, rowStep);
-  else if (selection?.kind === "geography" && columnStep) {
-    stepNode(editor, "geographies", selection.id, columnStep);
-  } else return false;
-  goTo(place);
+  const isRow = selection?.kind === "serviceLine";
+  if (!isRow && selection?.kind !== "geography") return false;
+  const direction = (isRow ? ROW_STEPS : COLUMN_STEPS)[key];
+  if (!direction) return false;
+  const { selected } = editor.store.getState();
+  const isMany = selected.size > 1 && selected.has(selectionKey(selection));
+  const ids = isMany
+    ? [...selected.values()].flatMap((each) => (each.kind === selection.kind ? [each.id] : []))
+    : [selection.id];
+  stepNodes(editor, isRow ? "serviceLines" : "geographies", ids, direction);
+  goTo(place, isMany ? "keep" : "only");
   return true;
 }
 

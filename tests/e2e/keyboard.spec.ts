@@ -3,6 +3,7 @@ import type { DesignPage } from "./support/design-page.ts";
 import { expect, test } from "./support/fixture.ts";
 import { pull } from "./support/pointer.ts";
 import { StartPage } from "./support/start-page.ts";
+import { COMMUNITY, CRISIS, expectRows, INPATIENT } from "./tasks/task.ts";
 
 test("the arrow keys walk the grid, and Home, End and Ctrl go to its edges", async ({ design, page }) => {
   await enterGrid(page);
@@ -265,6 +266,27 @@ test("drafts are renamed, duplicated, deleted and opened by keyboard", async ({ 
   await start.draft("Board paper").focus();
   await press(page, "Enter");
   await design.isShown();
+});
+
+test("Alt and an arrow move all rows that are selected, in one step, and keep them selected", async ({
+  design,
+  page,
+}) => {
+  const inpatient = design.row(INPATIENT);
+  await design.row(COMMUNITY).click();
+  await press(page, "Shift+ArrowDown", "Alt+ArrowUp");
+  await expectRows(design, [COMMUNITY, CRISIS, INPATIENT]);
+  for (const name of [COMMUNITY, CRISIS])
+    await expect(design.row(name)).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("button", { name: "Undo Move 2 service lines" })).toBeVisible();
+  await press(page, "Alt+ArrowDown");
+  await expectRows(design, [INPATIENT, COMMUNITY, CRISIS]);
+
+  await press(page, "Alt+ArrowRight");
+  await expect(inpatient).toHaveAttribute("aria-expanded", "true");
+  await press(page, "Control+z");
+  await expectRows(design, [INPATIENT, COMMUNITY, CRISIS]);
+  await expect(inpatient).not.toHaveAttribute("aria-expanded");
 });
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {

@@ -7,6 +7,7 @@ import {
   moveGeography,
   moveServiceLine,
 } from "../../../shared/model/commands/axis.ts";
+import { inOneStep } from "../../../shared/model/commands/command.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { listAnd, plural } from "../../../shared/print/words.ts";
 import type { AxisTree } from "../../../shared/structure/axis-tree.ts";
@@ -22,7 +23,7 @@ export type Step = "back" | "forward" | "in" | "out";
 export function axisActions(editor: Editor, axis: Axis, id: Id): readonly Action[] {
   const isRow = axis === "serviceLines";
   const noun = isRow ? "service line" : "geography";
-  const step = (direction: Step) => () => stepNode(editor, axis, id, direction);
+  const step = (direction: Step) => () => stepNodes(editor, axis, [id], direction);
   return [
     { id: "rename", label: "Rename", keys: "F2", run: () => editor.rename(id) },
     {
@@ -122,41 +123,75 @@ export function addNode(
   if (selection?.kind === "serviceLine" || selection?.kind === "geography") editor.rename(selection.id);
 }
 
-/** Moves a row or column one step; where there is no step to make, says so. */
-export function stepNode(editor: Editor, axis: Axis, id: Id, step: Step): void {
+/**
+ * Moves rows or columns one step, several together in their order; where there is no step to make, says so.
+ * @param ids what is selected: of one with what lies inside it, only the outer one is moved.
+ */
+export function stepNodes(editor: Editor, axis: Axis, ids: readonly Id[], step: Step): void {
   const { facts, optionId: option } = editor.store.getState();
   const tree: AxisTree = facts[axis];
-  const place = steppedPlace(tree, id, step);
-  if (!place) {
-    editor.announce("It cannot move further that way.");
+  const isRow = axis === "serviceLines";
+  const moved = outermost(tree, new Set(ids));
+  const [first] = moved;
+  if (!first) return;
+  if (moved.some(({ parent }) => parent !== first.parent)) {
+    editor.announce(
+      `What is selected lies in different ${isRow ? "service lines" : "geographies"}. Shift+M picks all of it up.`,
+    );
     return;
   }
-  const move = axis === "serviceLines" ? moveServiceLine : moveGeography;
-  const refusal = editor.perform(move({ option, id, ...place }));
-  // It may have gone out of view, or into something folded.
-  if (refusal === null) editor.goTo({ kind: axis === "serviceLines" ? "serviceLine" : "geography", id });
+  const place = steppedPlace(tree, moved, step);
+  if (!place) {
+    editor.announce(`${moved.length === 1 ? "It" : "They"} cannot move further that way.`);
+    return;
+  }
+  const move = isRow ? moveServiceLine : moveGeography;
+  const commands = moved.map(({ id }) => move({ option, id, ...place }));
+  const [only] = commands;
+  const noun = isRow
+    ? plural(moved.length, "service line")
+    : plural(moved.length, "geography", "geographies");
+  const refusal = editor.perform(only && commands.length === 1 ? only : inOneStep(`Move ${noun}`, commands));
+  // It may have gone out of view, or into something folded. Several stay selected.
+  if (refusal === null && commands.length === 1) {
+    editor.goTo({ kind: isRow ? "serviceLine" : "geography", id: first.id });
+  }
 }
 
+/** The nodes among these that lie in none of the others, in the order of the axis. */
+function outermost(tree: AxisTree, ids: ReadonlySet<Id>): readonly AxisNode[] {
+  return tree.nodes.filter(
+    ({ id }) =>
+      ids.has(id) &&
+      !tree
+        .lineageOf(id)
+        .slice(1)
+        .some((above) => ids.has(above)),
+  );
+}
+
+/** Where siblings go by a step: beside the nearest one that stays. */
 function steppedPlace(
   tree: AxisTree,
-  id: Id,
+  moved: readonly AxisNode[],
   step: Step,
 ): { readonly parent: Id | null; readonly before: Id | null } | null {
-  const node = tree.nodes.find((candidate) => candidate.id === id);
-  if (!node) return null;
-  const siblings = siblingsIn(tree, node.parent);
-  const index = siblings.findIndex((sibling) => sibling.id === id);
-  const previous = siblings[index - 1];
-  const next = siblings[index + 1];
+  const [first] = moved;
+  const last = moved.at(-1);
+  if (!first || !last) return null;
+  const siblings = siblingsIn(tree, first.parent);
+  const placeIn = (id: Id) => siblings.findIndex((sibling) => sibling.id === id);
+  const previous = siblings[placeIn(first.id) - 1];
+  const next = siblings[placeIn(last.id) + 1];
   switch (step) {
     case "back":
-      return previous ? { parent: node.parent, before: previous.id } : null;
+      return previous ? { parent: first.parent, before: previous.id } : null;
     case "forward":
-      return next ? { parent: node.parent, before: siblings[index + 2]?.id ?? null } : null;
+      return next ? { parent: first.parent, before: siblings[placeIn(last.id) + 2]?.id ?? null } : null;
     case "in":
       return previous ? { parent: previous.id, before: null } : null;
     case "out": {
-      const parent = tree.nodes.find((candidate) => candidate.id === node.parent);
+      const parent = tree.nodes.find((candidate) => candidate.id === first.parent);
       if (!parent) return null;
       const uncles = siblingsIn(tree, parent.parent);
       const after = uncles[uncles.findIndex((uncle) => uncle.id === parent.id) + 1];
