@@ -22,10 +22,38 @@ export interface Cover {
   readonly posts: readonly Post[];
 }
 
-/** A scope's answer for a discipline, made once for all the cells it covers: a mandate may cover thousands. */
-export interface ScopeCover {
-  readonly here: Cover;
-  readonly inherited: Cover;
+/**
+ * A scope's answer for a discipline, made once for all the cells it covers: a mandate may cover thousands. Most scopes
+ * cover no cell further down, or none that nobody nearer leads: neither answer is made before a cell takes it.
+ */
+export class ScopeCover {
+  readonly #status: Cover["status"];
+  readonly #mandates: readonly Mandate[];
+  readonly #posts: readonly Post[];
+  #here: Cover | undefined;
+  #inherited: Cover | undefined;
+
+  constructor(status: Cover["status"], mandates: readonly Mandate[], posts: readonly Post[]) {
+    this.#status = status;
+    this.#mandates = mandates;
+    this.#posts = posts;
+  }
+
+  /** The answer in cells of the scope's own row or column. */
+  get here(): Cover {
+    this.#here ??= this.#answer(true);
+    return this.#here;
+  }
+
+  /** The answer in cells further down. */
+  get inherited(): Cover {
+    this.#inherited ??= this.#answer(false);
+    return this.#inherited;
+  }
+
+  #answer(isHeldHere: boolean): Cover {
+    return { status: this.#status, isHeldHere, mandates: this.#mandates, posts: this.#posts };
+  }
 }
 
 export const GAP: Cover = { status: "gap", isHeldHere: false, mandates: [], posts: [] };
@@ -36,11 +64,7 @@ export function toScopeCover(held: readonly Holding[]): ScopeCover | null {
   const mandates = held.map(({ mandate }) => mandate);
   const all = held.map(({ post }) => post);
   const posts = all.length === 1 ? all : [...new Set(all)];
-  const status = statusOf(mandates, posts);
-  return {
-    here: { status, isHeldHere: true, mandates, posts },
-    inherited: { status, isHeldHere: false, mandates, posts },
-  };
+  return new ScopeCover(statusOf(mandates, posts), mandates, posts);
 }
 
 function statusOf(mandates: readonly Mandate[], posts: readonly Post[]): Cover["status"] {

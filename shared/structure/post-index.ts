@@ -7,36 +7,33 @@ import type { Changes } from "./touched.ts";
 /** What posts are found by; null for a post that is not found by it. */
 export type TextOfPost = (post: Post) => string | null;
 
-/** So many texts are looked for one by one: rules ask for few, and of thousands of posts each has its own. */
-const FEW = 16;
-
-const NO_POSTS: readonly Post[] = [];
-
 /**
- * Posts by something they say of themselves, such as their reference. What nobody asks for is never looked for, and what
- * has been found is taken from edit to edit.
+ * Posts by something they say of themselves, such as their reference. Of thousands of texts few are ever asked for: what
+ * nobody asks for is never looked for, and what has been found is taken from edit to edit.
  */
 export class PostIndex {
   readonly #posts: Table<Post>;
   readonly #textOf: TextOfPost;
+  /** What has been asked for. */
   #found: ReadonlyMap<string, readonly Post[]>;
-  /** Whether every text there is has been found. */
-  #isComplete: boolean;
 
-  constructor(posts: Table<Post>, textOf: TextOfPost) {
+  constructor(
+    posts: Table<Post>,
+    textOf: TextOfPost,
+    found: ReadonlyMap<string, readonly Post[]> = new Map(),
+  ) {
     this.#posts = posts;
     this.#textOf = textOf;
-    this.#found = new Map();
-    this.#isComplete = false;
+    this.#found = found;
   }
 
   /** The posts that say a text; none for one that no post says. */
   get(text: string): readonly Post[] {
-    const found = this.#found.get(text);
-    if (found || this.#isComplete) return found ?? NO_POSTS;
-    if (this.#found.size >= FEW) return this.#findAll().get(text) ?? NO_POSTS;
-    const posts = [...this.#posts.values()].filter((post) => this.#textOf(post) === text);
-    this.#found = new Map(this.#found).set(text, posts);
+    const known = this.#found.get(text);
+    if (known) return known;
+    const posts: Post[] = [];
+    for (const post of this.#posts.values()) if (this.#textOf(post) === text) posts.push(post);
+    this.#found = PatchedMap.patch(this.#found, new Map([[text, posts]]));
     return posts;
   }
 
@@ -45,17 +42,25 @@ export class PostIndex {
     return this.get(text).length > 0;
   }
 
+  /** Looks for texts that will be asked for one by one: all the posts are gone through once, and not once for each. */
+  find(texts: Iterable<string>): void {
+    const found = new Map<string, Post[]>();
+    for (const text of texts) if (!this.#found.has(text)) found.set(text, []);
+    if (found.size === 0) return;
+    for (const post of this.#posts.values()) {
+      const text = this.#textOf(post);
+      if (text !== null) found.get(text)?.push(post);
+    }
+    this.#found = PatchedMap.patch(this.#found, found);
+  }
+
   /** The index after some posts have changed. */
   update(posts: Table<Post>, changes: Changes<Post>): PostIndex {
-    const next = new PostIndex(posts, this.#textOf);
-    next.#isComplete = this.#isComplete;
     const changed = new Map<string, readonly Post[]>();
     const put = (text: string | null, before: Post | null, after: Post | null) => {
-      if (text === null) return;
-      const said = changed.get(text) ?? this.#found.get(text);
+      const said = text === null ? undefined : (changed.get(text) ?? this.#found.get(text));
       // What has not been looked for is still to be found.
-      if (!said && !this.#isComplete) return;
-      changed.set(text, replaceRecord(said ?? NO_POSTS, before, after));
+      if (text !== null && said) changed.set(text, replaceRecord(said, before, after));
     };
     for (const { before, after } of changes.values()) {
       const was = before && this.#textOf(before);
@@ -63,21 +68,6 @@ export class PostIndex {
       if (was !== is) put(was, before, null);
       put(is, was === is ? before : null, after);
     }
-    next.#found = PatchedMap.patch(this.#found, changed);
-    return next;
-  }
-
-  #findAll(): ReadonlyMap<string, readonly Post[]> {
-    const found = new Map<string, Post[]>();
-    for (const post of this.#posts.values()) {
-      const text = this.#textOf(post);
-      if (text === null) continue;
-      const same = found.get(text);
-      if (same) same.push(post);
-      else found.set(text, [post]);
-    }
-    this.#found = found;
-    this.#isComplete = true;
-    return found;
+    return new PostIndex(posts, this.#textOf, PatchedMap.patch(this.#found, changed));
   }
 }

@@ -273,7 +273,8 @@ test("Alt and an arrow move all rows that are selected, in one step, and keep th
   page,
 }) => {
   const inpatient = design.row(INPATIENT);
-  await design.row(COMMUNITY).click();
+  await enterGrid(page);
+  await press(page, "ArrowDown", "ArrowDown", "ArrowDown");
   await press(page, "Shift+ArrowDown", "Alt+ArrowUp");
   await expectRows(design, [COMMUNITY, CRISIS, INPATIENT]);
   for (const name of [COMMUNITY, CRISIS])

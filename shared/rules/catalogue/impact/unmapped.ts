@@ -50,8 +50,12 @@ export const unmapped = defineRule({
     }),
   },
   sift: {
-    items: ({ option }, _numbers, { baseline }) =>
-      baseline ? keysWhere(baseline.option.posts, (_post, id) => !option.posts.has(id)) : [],
+    items: ({ option, postsByRef }, _numbers, { baseline }) => {
+      if (!baseline) return [];
+      const gone = keysWhere(baseline.option.posts, (_post, id) => !option.posts.has(id));
+      postsByRef.find(gone.flatMap((id) => baseline.option.posts.get(id)?.ref ?? []));
+      return gone;
+    },
     touched: ({ posts, outcomes }, _facts, { baseline }) => {
       const touched = new Set([...posts.keys(), ...outcomes.keys()]);
       for (const { before, after } of posts.values()) {
