@@ -1,5 +1,6 @@
 import { compareText } from "../../shared/model/document.ts";
 import type { Id } from "../../shared/model/records/fields.ts";
+import { type AxisTree, outermost } from "../../shared/structure/axis-tree.ts";
 import type { DragPayload } from "../ui/drag/drag-store.ts";
 import type { Editor } from "./editor.ts";
 import { selectedCrossings, selectedIds, selectionKey } from "./selection.ts";
@@ -18,18 +19,8 @@ export function draggedTogether(
     const others = ids.filter((other) => other !== id);
     return withOthers({ kind, id, label }, others, "post", "posts");
   }
-  const tree = kind === "serviceLine" ? facts.serviceLines : facts.geographies;
-  const chosen = new Set(ids);
-  // What lies inside something that is dragged goes with it.
-  const tops = ids.filter(
-    (one) =>
-      !tree
-        .lineageOf(one)
-        .slice(1)
-        .some((above) => chosen.has(above)),
-  );
-  const order = new Map(tree.nodes.map((node, index) => [node.id, index]));
-  const [first = id, ...others] = [...tops].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const tree: AxisTree = kind === "serviceLine" ? facts.serviceLines : facts.geographies;
+  const [first = id, ...others] = outermost(tree, new Set(ids)).map((node) => node.id);
   return kind === "serviceLine"
     ? withOthers({ kind, id: first, label }, others, "service line", "service lines")
     : withOthers({ kind, id: first, label }, others, "geography", "geographies");

@@ -52,3 +52,18 @@ export function buildAxisTree<Node extends AxisNode>(table: Table<Node>): AxisTr
     depthOf: (id) => Math.max(0, (lineages.get(id)?.length ?? 1) - 1),
   };
 }
+
+/** The nodes among these that lie in none of the others, in the order of the axis: what lies inside one goes with it. */
+export function outermost<Node extends AxisNode>(
+  tree: AxisTree<Node>,
+  ids: ReadonlySet<Id | null>,
+): readonly Node[] {
+  return tree.nodes.filter(
+    ({ id }) =>
+      ids.has(id) &&
+      !tree
+        .lineageOf(id)
+        .slice(1)
+        .some((above) => ids.has(above)),
+  );
+}

@@ -10,7 +10,7 @@ import {
 import { inOneStep } from "../../../shared/model/commands/command.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { listAnd, plural } from "../../../shared/print/words.ts";
-import type { AxisTree } from "../../../shared/structure/axis-tree.ts";
+import { type AxisTree, outermost } from "../../../shared/structure/axis-tree.ts";
 import type { Facts } from "../../../shared/structure/facts.ts";
 import { notify } from "../../ui/notices.ts";
 import type { Editor } from "../editor.ts";
@@ -156,18 +156,6 @@ export function stepNodes(editor: Editor, axis: Axis, ids: readonly Id[], step: 
   if (refusal === null && commands.length === 1) {
     editor.goTo({ kind: isRow ? "serviceLine" : "geography", id: first.id });
   }
-}
-
-/** The nodes among these that lie in none of the others, in the order of the axis. */
-function outermost(tree: AxisTree, ids: ReadonlySet<Id>): readonly AxisNode[] {
-  return tree.nodes.filter(
-    ({ id }) =>
-      ids.has(id) &&
-      !tree
-        .lineageOf(id)
-        .slice(1)
-        .some((above) => ids.has(above)),
-  );
 }
 
 /** Where siblings go by a step: beside the nearest one that stays. */

@@ -4,7 +4,7 @@ import { inOneStep } from "../../../shared/model/commands/command.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { TIERS } from "../../../shared/model/records/geography.ts";
 import { capitalised, plural, tierName } from "../../../shared/print/words.ts";
-import type { AxisTree } from "../../../shared/structure/axis-tree.ts";
+import { type AxisTree, outermost } from "../../../shared/structure/axis-tree.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { GiveToMany } from "./GiveToMany.tsx";
 import { MixedSelect } from "./MixedFields.tsx";
@@ -31,14 +31,7 @@ export function ManyNodes({ axis, ids }: ManyNodesProps) {
   const many = plural(nodes.length, one, several);
   const chosen = new Set(ids);
   const places = tree.nodes.filter(({ id }) => !tree.lineageOf(id).some((above) => chosen.has(above)));
-  // What lies inside something that moves goes with it.
-  const tops = nodes.filter(
-    ({ id }) =>
-      !tree
-        .lineageOf(id)
-        .slice(1)
-        .some((above) => chosen.has(above)),
-  );
+  const tops = outermost(tree, chosen);
   const move = isRow ? moveServiceLine : moveGeography;
   return (
     <>

@@ -1,7 +1,7 @@
 import type { AxisNode } from "../../../model/axis.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import type { Component, Mandate } from "../../../model/records/mandate.ts";
-import type { AxisTree } from "../../../structure/axis-tree.ts";
+import { type AxisTree, outermost } from "../../../structure/axis-tree.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { keysWhere } from "../../candidates.ts";
 import {
@@ -109,21 +109,12 @@ function findHeld(
   );
   if (nodes.has(null)) return [{ component, node: null, parts: 1 }];
 
-  const outermost = [...nodes]
-    .filter((node) => node !== null)
-    .filter(
-      (node) =>
-        !tree
-          .lineageOf(node)
-          .slice(1)
-          .some((above) => nodes.has(above)),
-    )
-    .sort((a, b) => tree.positionOf(a) - tree.positionOf(b));
-  if (component === "pathway") return outermost.map((node) => ({ component, node, parts: 1 }));
+  const held = outermost(tree, nodes).map(({ id }) => id);
+  if (component === "pathway") return held.map((node) => ({ component, node, parts: 1 }));
 
-  const parents = new Map(outermost.map((node) => [node, tree.lineageOf(node)[1] ?? node]));
+  const parents = new Map(held.map((node) => [node, tree.lineageOf(node)[1] ?? node]));
   const wholes = new Set(parents.values());
-  const areas = groupBy(outermost, (node) => {
+  const areas = groupBy(held, (node) => {
     const parent = parents.get(node) ?? node;
     return tree.lineageOf(parent).findLast((above) => wholes.has(above)) ?? parent;
   });
