@@ -17,6 +17,11 @@ export interface CellIndex {
 
 const NONE: ReadonlyMap<Id, Cell> = new Map();
 
+/** The cells of some rows and columns themselves, whatever lies below them. */
+export function cellsAt(cells: CellIndex, nodes: Iterable<Id>): readonly Cell[] {
+  return [...nodes].flatMap((node) => [...cells.inRow(node).values(), ...cells.inColumn(node).values()]);
+}
+
 /** Indexes the cells by row and by column. Linear in the cells. */
 export function indexCells(cells: Table<Cell>): CellIndex {
   const rows = new Map<Id, Map<Id, Cell>>();

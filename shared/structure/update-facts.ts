@@ -6,7 +6,7 @@ import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import { COMPONENTS, type Mandate } from "../model/records/mandate.ts";
 import { type AxisTree, buildAxisTree } from "./axis-tree.ts";
-import { updateCellIndex } from "./cell-index.ts";
+import { cellsAt, updateCellIndex } from "./cell-index.ts";
 import { cellsWithin } from "./cells-within.ts";
 import {
   type CellCoverage,
@@ -60,7 +60,7 @@ export function updateFacts(facts: Facts, option: OptionDocument, diff: Diff): F
     ...movedNodes(serviceLines, changes.serviceLines),
     ...movedNodes(geographies, changes.geographies),
   ]);
-  const movedCells = moved.size > 0 ? cellsAt(next, moved) : [];
+  const movedCells = cellsAt(cells, moved);
   const coverage = updateCoverage(facts, next, changes.cells, touchedScopes.values(), movedCells);
   const led = updateLed(facts, next, coverage, changes.cells, movedCells);
 
@@ -157,11 +157,6 @@ function movedNodes(tree: AxisTree, changes: Changes<AxisNode>): ReadonlySet<Id>
   // A set is walked in the order of its insertions, those made meanwhile included.
   for (const id of moved) for (const child of tree.childrenOf(id)) moved.add(child.id);
   return moved;
-}
-
-/** The cells of some rows and columns. */
-function cellsAt({ cells }: Pick<Facts, "cells">, nodes: ReadonlySet<Id>): readonly Cell[] {
-  return [...nodes].flatMap((node) => [...cells.inRow(node).values(), ...cells.inColumn(node).values()]);
 }
 
 function updateMandates(facts: Facts, changes: Changes<Mandate>) {

@@ -3,6 +3,7 @@ import type { Table } from "../../model/document.ts";
 import type { AccountabilityDomain } from "../../model/records/accountability-domain.ts";
 import type { Id } from "../../model/records/fields.ts";
 import type { RuleSetting } from "../../model/records/rule-setting.ts";
+import { cellsAt } from "../../structure/cell-index.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Change, Touched } from "../../structure/touched.ts";
 import type { Finding, FindingElement, Report } from "./finding.ts";
@@ -141,12 +142,11 @@ function namedBy(facts: Facts, touched: Touched): Named {
   const changed = [serviceLines, geographies, touched.cells, touched.posts, touched.mandates];
   // A cell is called after its row and its column, and listed where they lie.
   const nodes = new Set([...renamed(serviceLines), ...renamed(geographies), ...moved]);
+  const cells = cellsAt(facts.cells, nodes);
   return new Set([
     ...[...changed, touched.reportingLines].flatMap(wereThere),
     ...moved,
-    ...[...nodes].flatMap((node) =>
-      [...facts.cells.inRow(node).values(), ...facts.cells.inColumn(node).values()].map(({ id }) => id),
-    ),
+    ...cells.map(({ id }) => id),
   ]);
 }
 
