@@ -41,18 +41,18 @@ export interface Heat {
 /** Which of the four answers count: those of the layers that are on. */
 export type Sides = ReadonlySet<Layer>;
 
-/** What heat is worked out from, besides the findings and what is shown of the matrix. */
-export type HeatFacts = Pick<Facts, "option" | "cells" | "serviceLines" | "geographies" | "coverage">;
-
-/** Works out the heat of every crossing on screen. Linear in cells and findings. */
-export function deriveHeat(
-  facts: HeatFacts,
+/** What heat is worked out from. */
+export type HeatGround = readonly [
+  facts: Pick<Facts, "option" | "cells" | "serviceLines" | "geographies" | "coverage">,
   report: Report,
   layout: Pick<MatrixLayout, "rows" | "columns">,
   sides: Sides,
-): Heat {
-  const heat = emptyHeat(layout);
-  addUp(heat, facts, report, layout, sides, () => true);
+];
+
+/** Works out the heat of every crossing on screen. Linear in cells and findings. */
+export function deriveHeat(...ground: HeatGround): Heat {
+  const heat = emptyHeat(ground);
+  addUp(heat, ground, () => true);
   return heat;
 }
 
@@ -61,15 +61,8 @@ export function deriveHeat(
  * @param before the heat they are taken from.
  * @param sources for each row on screen, which row of before is its; null for one that is to be added up.
  */
-export function updateHeat(
-  before: Heat,
-  sources: readonly (number | null)[],
-  facts: HeatFacts,
-  report: Report,
-  layout: Pick<MatrixLayout, "rows" | "columns">,
-  sides: Sides,
-): Heat {
-  const heat = emptyHeat(layout);
+export function updateHeat(before: Heat, sources: readonly (number | null)[], ...ground: HeatGround): Heat {
+  const heat = emptyHeat(ground);
   sources.forEach((source, row) => {
     if (source === null) return;
     const [from, to] = [source * heat.columns, (source + 1) * heat.columns];
@@ -81,11 +74,11 @@ export function updateHeat(
     heat.wte.set(before.wte.subarray(from, to), at);
     heat.partners.set(before.partners.subarray(from, to), at);
   });
-  addUp(heat, facts, report, layout, sides, (row) => sources[row] === null);
+  addUp(heat, ground, (row) => sources[row] === null);
   return heat;
 }
 
-function emptyHeat({ rows, columns }: Pick<MatrixLayout, "rows" | "columns">): Heat {
+function emptyHeat([, , { rows, columns }]: HeatGround): Heat {
   const size = rows.length * columns.length;
   return {
     rows: rows.length,
@@ -102,10 +95,7 @@ function emptyHeat({ rows, columns }: Pick<MatrixLayout, "rows" | "columns">): H
 /** Adds the cells of some rows on screen to heat that holds nothing of them yet. */
 function addUp(
   heat: Heat,
-  facts: HeatFacts,
-  report: Report,
-  layout: Pick<MatrixLayout, "rows" | "columns">,
-  sides: Sides,
+  [facts, report, layout, sides]: HeatGround,
   isWanted: (row: number) => boolean,
 ): void {
   const rowOf = shownTracks(layout.rows, facts.serviceLines);

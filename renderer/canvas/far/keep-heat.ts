@@ -1,33 +1,24 @@
 import { PatchedMap } from "../../../shared/lib/patched-map.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
-import type { Report } from "../../../shared/rules/engine/finding.ts";
 import type { AxisTree } from "../../../shared/structure/axis-tree.ts";
 import { findingMarks } from "../finding-marks.ts";
-import type { MatrixLayout } from "../matrix-layout.ts";
-import { deriveHeat, type Heat, type HeatFacts, type Sides, shownTracks, updateHeat } from "./heat.ts";
-
-type Parts = readonly [
-  facts: HeatFacts,
-  report: Report,
-  layout: Pick<MatrixLayout, "rows" | "columns">,
-  sides: Sides,
-];
+import { deriveHeat, type Heat, type HeatGround, shownTracks, updateHeat } from "./heat.ts";
 
 /**
  * Makes a way to work out heat from edit to edit: what is asked for equals `deriveHeat` of the same, and rows that an
  * edit cannot have touched are taken over from what was asked for last.
  */
-export function createHeatKeeper(): (...parts: Parts) => Heat {
-  let last: { readonly parts: Parts; readonly heat: Heat } | null = null;
-  return (...parts) => {
-    const sources = last && rowSources(last.parts, parts);
+export function createHeatKeeper(): (...ground: HeatGround) => Heat {
+  let last: { readonly ground: HeatGround; readonly heat: Heat } | null = null;
+  return (...ground) => {
+    const sources = last && rowSources(last.ground, ground);
     const heat =
       !last || !sources
-        ? deriveHeat(...parts)
+        ? deriveHeat(...ground)
         : sources.length === last.heat.rows && sources.every((source, row) => source === row)
           ? last.heat
-          : updateHeat(last.heat, sources, ...parts);
-    last = { parts, heat };
+          : updateHeat(last.heat, sources, ...ground);
+    last = { ground, heat };
     return heat;
   };
 }
@@ -36,7 +27,7 @@ export function createHeatKeeper(): (...parts: Parts) => Heat {
  * For each row on screen, which row of before can be taken over for it; null where it has to be added up anew. Null for
  * all of it where the columns or the sides that count are others.
  */
-function rowSources(before: Parts, now: Parts): readonly (number | null)[] | null {
+function rowSources(before: HeatGround, now: HeatGround): readonly (number | null)[] | null {
   const [{ geographies: columnTreeBefore }, , layoutBefore, sidesBefore] = before;
   const [{ geographies: columnTree }, , layout, sides] = now;
   if (sides !== sidesBefore || layout.columns !== layoutBefore.columns) return null;
@@ -54,7 +45,10 @@ function rowSources(before: Parts, now: Parts): readonly (number | null)[] | nul
 }
 
 /** The service lines with a cell that changed, is led by others or has other findings; null where all may have changed. */
-function touchedServiceLines([before, reportBefore]: Parts, [after, report]: Parts): ReadonlySet<Id> | null {
+function touchedServiceLines(
+  [before, reportBefore]: HeatGround,
+  [after, report]: HeatGround,
+): ReadonlySet<Id> | null {
   const led = PatchedMap.changedKeys(before.coverage, after.coverage);
   const found = PatchedMap.changedKeys(findingMarks(reportBefore).cell, findingMarks(report).cell);
   if (!led || !found) return null;
@@ -73,7 +67,7 @@ function touchedServiceLines([before, reportBefore]: Parts, [after, report]: Par
 }
 
 /** The rows on screen, each with the service lines that are seen there: its own, and those folded into it. */
-function linesOfRows([{ serviceLines }, , { rows }]: Parts): readonly {
+function linesOfRows([{ serviceLines }, , { rows }]: HeatGround): readonly {
   readonly id: Id;
   readonly lines: readonly Id[];
 }[] {
