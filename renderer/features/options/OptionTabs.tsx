@@ -29,11 +29,11 @@ interface OptionTabsProps {
 export const OptionTabs = memo(function OptionTabs({ onGive }: OptionTabsProps) {
   const editor = useEditorActions();
   const options = useEditor(useShallow((state) => currentOptions(state.design).map(({ info }) => info)));
-  const all = useEditor((state) => state.design.options.size);
+  const count = useEditor((state) => state.design.options.size);
   const shown = useEditor((state) => state.optionId);
   const [renaming, setRenaming] = useState<Id | null>(null);
   const [dropBefore, setDropBefore] = useState<Id | null | undefined>(undefined);
-  const archived = all - options.length;
+  const archived = count - options.length;
   const place = options.findIndex(({ id }) => id === shown);
   const current = options[place];
 
@@ -89,7 +89,7 @@ export const OptionTabs = memo(function OptionTabs({ onGive }: OptionTabsProps) 
       run: () => editor.ask({ kind: "options" }),
     },
   ];
-  const both = [...lines, ...more];
+  const all = [...lines, ...more];
 
   const onDrop = (event: DragEvent) => {
     const id = event.dataTransfer.getData(OPTION_TYPE);
@@ -151,8 +151,8 @@ export const OptionTabs = memo(function OptionTabs({ onGive }: OptionTabsProps) 
           <Menu
             className={styles.menu ?? ""}
             aria-label="Options of the design"
-            disabledKeys={both.filter(({ isDisabled }) => isDisabled === true).map(({ id }) => id)}
-            onAction={(key) => both.find(({ id }) => id === key)?.run()}
+            disabledKeys={all.filter(({ isDisabled }) => isDisabled === true).map(({ id }) => id)}
+            onAction={(key) => all.find(({ id }) => id === key)?.run()}
           >
             {lines.map(toItem)}
             <Separator className={styles.separator ?? ""} />
