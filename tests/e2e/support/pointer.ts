@@ -8,12 +8,24 @@ export interface Grip {
 
 const MIDDLE = 0.5;
 
-/** A point of the window in an element. */
+const MS_BETWEEN_LOOKS = 40;
+
+/** A point of the window in an element, once it stands still: an edit may list it elsewhere a moment after it is told. */
 export async function pointIn(element: Locator, { x = MIDDLE, y = MIDDLE }: Grip = {}) {
   await expect(element).toBeVisible();
-  const box = await element.boundingBox();
-  if (!box) throw new Error("The element has no box");
-  return { x: box.x + box.width * x, y: box.y + box.height * y };
+  const looks: ({ readonly x: number; readonly y: number } | null)[] = [];
+  const isStill = async () => {
+    const box = await element.boundingBox();
+    looks.push(box && { x: box.x + box.width * x, y: box.y + box.height * y });
+    const [last, now] = looks.slice(-2);
+    return Boolean(last && now && last.x === now.x && last.y === now.y);
+  };
+  await expect
+    .poll(isStill, { message: "the element stands still", intervals: [MS_BETWEEN_LOOKS] })
+    .toBe(true);
+  const point = looks.at(-1);
+  if (!point) throw new Error("The element has no box");
+  return point;
 }
 
 /** Presses on an element and pulls it over another, without letting go. */
