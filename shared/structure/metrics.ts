@@ -23,8 +23,19 @@ export interface Metrics {
   readonly dyadCoverage: number;
 }
 
-/** Counts an option. */
+const measured = new WeakMap<Facts, Metrics>();
+
+/** Counts an option; once for the same facts, as several places show the numbers of one edit. */
 export function measureOption(facts: Facts): Metrics {
+  let metrics = measured.get(facts);
+  if (!metrics) {
+    metrics = count(facts);
+    measured.set(facts, metrics);
+  }
+  return metrics;
+}
+
+function count(facts: Facts): Metrics {
   const { option, reporting } = facts;
   const posts = [...option.posts.values()];
   const spans = posts.map((post) => reporting.reportsOf(post.id).length).filter((span) => span > 0);

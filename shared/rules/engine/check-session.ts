@@ -73,7 +73,7 @@ export class CheckSession {
     const isSameOption = checked.option.info.id === before.option.info.id;
     const update = isSameOption ? updateFacts(this.#facts, checked.option, diff) : null;
     this.#isFull = !update || !isSameGround;
-    this.#facts = update ? update.facts : deriveFacts(checked.option);
+    this.#facts = update?.facts ?? deriveFacts(checked.option);
     if (update && isSameGround) this.#run.update(update.facts, update.touched);
     else this.#run = this.#runAll();
   }
