@@ -53,7 +53,31 @@ function updateMarks(marks: CountedMarks, before: Report, after: Report): Counte
   const removed = before.findings.filter((finding) => !is.has(finding));
   const added = after.findings.filter((finding) => !was.has(finding));
   if (removed.length + added.length > is.size * MANY) return null;
-  return applyChanges(marks, removed, added);
+  // Most are the same findings in other words: those about a hundred elements need not be counted out and in again.
+  const byKey = new Map(added.map((finding) => [finding.key, finding]));
+  const toldAgain = new Set<Finding>();
+  const gone = removed.filter((finding) => {
+    const again = byKey.get(finding.key);
+    if (!again || toldAgain.has(again) || !marksSame(finding, again)) return true;
+    toldAgain.add(again);
+    return false;
+  });
+  return applyChanges(
+    marks,
+    gone,
+    added.filter((finding) => !toldAgain.has(finding)),
+  );
+}
+
+function marksSame(a: Finding, b: Finding): boolean {
+  return (
+    a.severity === b.severity &&
+    a.elements.length === b.elements.length &&
+    a.elements.every(({ kind, id }, place) => {
+      const other = b.elements[place];
+      return other?.id === id && other.kind === kind;
+    })
+  );
 }
 
 function applyChanges(

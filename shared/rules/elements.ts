@@ -38,9 +38,27 @@ export function axisElement(axis: Axis, { id, name }: AxisNode): FindingElement 
   return { kind: axis === "serviceLines" ? "serviceLine" : "geography", id, name };
 }
 
-/** A cell as a finding points at it: “Frailty in Isle of Wight”. */
+interface NamedCell {
+  readonly row: ServiceLine | undefined;
+  readonly column: Geography | undefined;
+  readonly element: FindingElement;
+}
+
+const namedCells = new WeakMap<Cell, NamedCell>();
+
+/** A cell as a finding points at it: “Frailty in Isle of Wight”. The same element as long as cell, row and column are. */
 export function cellElement(facts: Facts, cell: Cell): FindingElement {
-  return { kind: "cell", id: cell.id, name: crossingName(facts, cell.serviceLine, cell.geography) };
+  const row = facts.option.serviceLines.get(cell.serviceLine);
+  const column = facts.option.geographies.get(cell.geography);
+  const known = namedCells.get(cell);
+  if (known && known.row === row && known.column === column) return known.element;
+  const element: FindingElement = {
+    kind: "cell",
+    id: cell.id,
+    name: crossingName(facts, cell.serviceLine, cell.geography),
+  };
+  namedCells.set(cell, { row, column, element });
+  return element;
 }
 
 /** Cells as a finding lists them: in the order of the matrix, whatever order they came in. */

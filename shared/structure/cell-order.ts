@@ -27,20 +27,19 @@ export function eachCellInOrder(
 /** Cells in the order of the matrix, whatever order they came in. */
 export function cellsInOrder({ serviceLines, geographies }: Axes, cells: readonly Cell[]): readonly Cell[] {
   const columns = geographies.nodes.length;
-  // One number per cell: there may be thousands, and looking places up while sorting would cost most of it.
-  const places: number[] = [];
+  const placeOf = (cell: Cell) =>
+    serviceLines.positionOf(cell.serviceLine) * columns + geographies.positionOf(cell.geography);
   let last = -1;
-  let isInOrder = true;
-  for (const cell of cells) {
-    const place =
-      serviceLines.positionOf(cell.serviceLine) * columns + geographies.positionOf(cell.geography);
-    places.push(place);
-    if (place < last) isInOrder = false;
+  const isInOrder = cells.every((cell) => {
+    const place = placeOf(cell);
+    const isBehind = place >= last;
     last = place;
-  }
+    return isBehind;
+  });
   if (isInOrder) return cells;
+  // One number per cell: there may be thousands, and looking places up while sorting would cost most of it.
   return cells
-    .map((cell, index) => ({ cell, place: places[index] ?? 0 }))
+    .map((cell) => ({ cell, place: placeOf(cell) }))
     .sort((a, b) => a.place - b.place)
     .map(({ cell }) => cell);
 }

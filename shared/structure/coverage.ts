@@ -151,10 +151,12 @@ export function sidesOf({ practice, pathway }: CellCoverage): readonly Cover[] {
 
 /** Whether a cell's component is led by a full dyad: by one post, or by joint posts, on the clinical and the operational side. */
 export function hasDyad(coverage: CellCoverage, component: Component): boolean {
-  return LEADING_DISCIPLINES.every((discipline) => {
-    const { status } = coverage[component][discipline];
-    return status === "single" || status === "shared";
-  });
+  const { clinical, operational } = coverage[component];
+  return isHeldByOne(clinical) && isHeldByOne(operational);
+}
+
+function isHeldByOne({ status }: Cover): boolean {
+  return status === "single" || status === "shared";
 }
 
 /** Whether every post that covers is vacant. A gap is not vacant: nobody is meant to be there. */

@@ -1,5 +1,5 @@
-import { COMPONENTS } from "../model/records/mandate.ts";
-import { hasDyad, LEADING_DISCIPLINES } from "./coverage.ts";
+import { COMPONENTS, type Component } from "../model/records/mandate.ts";
+import { type CellCoverage, hasDyad } from "./coverage.ts";
 import type { Facts } from "./facts.ts";
 
 /** An option in numbers. */
@@ -57,16 +57,16 @@ function measureCoverage(facts: Facts): Pick<Metrics, "gaps" | "overlaps" | "dya
   let gaps = 0;
   let overlaps = 0;
   let dyads = 0;
-  for (const cell of facts.coverage.values()) {
-    for (const component of COMPONENTS) {
-      for (const discipline of LEADING_DISCIPLINES) {
-        const { status } = cell[component][discipline];
-        if (status === "gap") gaps += 1;
-        if (status === "overlap") overlaps += 1;
-      }
-      if (hasDyad(cell, component)) dyads += 1;
-    }
-  }
+  // Without a list or a copy: thousands of cells are counted after every edit.
+  const count = ({ clinical, operational }: CellCoverage[Component]) => {
+    gaps += Number(clinical.status === "gap") + Number(operational.status === "gap");
+    overlaps += Number(clinical.status === "overlap") + Number(operational.status === "overlap");
+  };
+  facts.coverage.forEach((cell) => {
+    count(cell.practice);
+    count(cell.pathway);
+    dyads += Number(hasDyad(cell, "practice")) + Number(hasDyad(cell, "pathway"));
+  });
   const possible = facts.coverage.size * COMPONENTS.length;
   return { gaps, overlaps, dyadCoverage: possible === 0 ? 0 : dyads / possible };
 }

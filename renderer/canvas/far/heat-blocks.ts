@@ -103,7 +103,11 @@ export function makeBlocks(
       }
     }
   };
-  return Array.from(heat.cells, (cells, at) => (cells === 0 ? null : blockAt(at)));
+  const blocks: (Block | null)[] = [];
+  heat.cells.forEach((cells, at) => {
+    blocks.push(cells === 0 ? null : blockAt(at));
+  });
+  return blocks;
 }
 
 /** What the blocks of a measure mean. @param limits where the steps of WTE end. */

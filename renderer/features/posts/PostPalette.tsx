@@ -1,9 +1,8 @@
 import { ListChecks } from "lucide-react";
 import { memo, useDeferredValue, useMemo, useState } from "react";
-import type { OptionDocument } from "../../../shared/model/document.ts";
-import { compareText } from "../../../shared/model/document.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
 import { formatCount, plural } from "../../../shared/print/words.ts";
+import type { Facts } from "../../../shared/structure/facts.ts";
 import { actionsFor } from "../../editor/actions/element-actions.ts";
 import { draggedTogether } from "../../editor/dragged-together.ts";
 import { selectionKey } from "../../editor/selection.ts";
@@ -11,15 +10,18 @@ import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { useDragging, useDragSource } from "../../ui/drag/drag-context.ts";
 import styles from "./PostPalette.module.css";
 import { handleListKey, selectUpTo, togglePost } from "./post-list-keys.ts";
+import { createPostOrder } from "./post-order.ts";
 
 /** Every post of the option, those without a mandate first: to find, to select, and to drag onto what it shall lead. */
 export const PostPalette = memo(function PostPalette() {
   // Thousands of posts are sorted for it: the list follows an edit when the edit itself has been drawn.
   const posts = useDeferredValue(useEditor((state) => state.facts.option.posts));
-  const mandates = useDeferredValue(useEditor((state) => state.facts.option.mandates));
+  const mandates = useDeferredValue(useEditor((state) => state.facts.mandates));
+  const [inOrder] = useState(createPostOrder);
   const [sought, setSought] = useState("");
   const [isSelectingSeveral, setIsSelectingSeveral] = useState(false);
-  const groups = useMemo(() => groupPosts({ posts, mandates }, sought), [posts, mandates, sought]);
+  const sorted = useMemo(() => inOrder(posts), [inOrder, posts]);
+  const groups = useMemo(() => groupPosts(sorted, mandates, sought), [sorted, mandates, sought]);
   return (
     <section className={styles.palette} aria-labelledby="posts-heading">
       <div className={styles.top}>
@@ -144,24 +146,27 @@ const PostRow = memo(function PostRow({ post, isSelectingSeveral }: Several & { 
 
 const LEVEL_NAMES = ["Chief executive", "Executive directors"];
 
-function groupPosts(option: Pick<OptionDocument, "posts" | "mandates">, sought: string): readonly Group[] {
-  const words = sought.trim().toLowerCase().split(/\s+/);
-  const holding = new Set([...option.mandates.values()].map((mandate) => mandate.post));
+/** @param posts in the order they are listed in. */
+function groupPosts(posts: readonly Post[], mandates: Facts["mandates"], sought: string): readonly Group[] {
+  const matching = posts.filter(matches(sought));
   const groups = new Map<string, Post[]>();
-  const matching = [...option.posts.values()]
-    .filter((post) => {
-      const text = `${post.title} ${post.ref} ${post.holder ?? "vacant"}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    })
-    .sort((a, b) => a.level - b.level || compareText(a.title, b.title));
-  const idle = matching.filter((post) => !holding.has(post.id));
+  const idle = matching.filter((post) => !mandates.has(post.id));
   if (idle.length > 0) groups.set("Without a mandate", idle);
   for (const post of matching) {
-    if (!holding.has(post.id)) continue;
+    if (!mandates.has(post.id)) continue;
     const name = LEVEL_NAMES[post.level] ?? `Level ${post.level}`;
     const group = groups.get(name);
     if (group) group.push(post);
     else groups.set(name, [post]);
   }
   return [...groups].map(([name, posts]) => ({ name, posts }));
+}
+
+function matches(sought: string): (post: Post) => boolean {
+  const words = sought.trim().toLowerCase().split(/\s+/);
+  if (words.every((word) => word === "")) return () => true;
+  return (post) => {
+    const text = `${post.title} ${post.ref} ${post.holder ?? "vacant"}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
 }
