@@ -32,7 +32,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       // electron-vite leaves it readable; half as much to parse opens the window sooner.
-      minify: false,
+      minify: true,
       rollupOptions: { input: { index: at("renderer/index.html"), print: at("renderer/print.html") } },
     },
   },

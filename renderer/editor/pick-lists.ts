@@ -1,5 +1,6 @@
 import type { Axis, AxisNode } from "../../shared/model/axis.ts";
-import { compareText, type OptionDocument } from "../../shared/model/document.ts";
+import { comparePosts } from "../../shared/model/compare-posts.ts";
+import type { OptionDocument } from "../../shared/model/document.ts";
 import type { AxisTree } from "../../shared/structure/axis-tree.ts";
 import type { Facts } from "../../shared/structure/facts.ts";
 
@@ -12,13 +13,11 @@ export interface PickItem {
 
 /** Every post, top level first, then by title. */
 export function postItems(option: OptionDocument): readonly PickItem[] {
-  return [...option.posts.values()]
-    .sort((a, b) => a.level - b.level || compareText(a.title, b.title))
-    .map((post) => ({
-      id: post.id,
-      label: post.title,
-      detail: `${post.ref} · ${post.discipline} · level ${post.level}${post.holder === null ? " · vacant" : ""}`,
-    }));
+  return [...option.posts.values()].sort(comparePosts).map((post) => ({
+    id: post.id,
+    label: post.title,
+    detail: `${post.ref} · ${post.discipline} · level ${post.level}${post.holder === null ? " · vacant" : ""}`,
+  }));
 }
 
 /** Every row or column in the order of the matrix, each with what it belongs to. */

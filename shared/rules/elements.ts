@@ -1,5 +1,5 @@
 import type { Axis, AxisNode } from "../model/axis.ts";
-import { compareText } from "../model/document.ts";
+import { comparePosts } from "../model/compare-posts.ts";
 import type { Cell } from "../model/records/cell.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Geography } from "../model/records/geography.ts";
@@ -116,13 +116,7 @@ export function inMatrixOrder<Item extends Ends & { readonly component: Componen
 
 /** Posts as findings list them: most senior first, whatever order they came in. */
 export function inPostOrder(posts: Iterable<Post>): readonly Post[] {
-  return [...posts].sort(
-    (a, b) =>
-      a.level - b.level ||
-      compareText(a.title, b.title) ||
-      compareText(a.ref, b.ref) ||
-      compareText(a.id, b.id),
-  );
+  return [...posts].sort(comparePosts);
 }
 
 /** The titles of posts; with their references where titles alone would not tell them apart. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { compareText } from "../../../shared/model/document.ts";
+import { comparePosts } from "../../../shared/model/compare-posts.ts";
 import { formatCount, plural } from "../../../shared/print/words.ts";
 import { spanOf } from "../../../shared/structure/analytics/spans.ts";
 import type { Facts } from "../../../shared/structure/facts.ts";
@@ -54,21 +54,19 @@ export function BehindDialog({ behind, facts, onGo, onClose }: BehindDialogProps
 }
 
 function postEntries({ posts }: Behind, facts: Facts): readonly Entry[] {
-  return posts
-    .toSorted((a, b) => a.level - b.level || compareText(a.title, b.title) || compareText(a.id, b.id))
-    .map((post) => {
-      const span = spanOf(facts, post);
-      return {
-        key: `post ${post.id}`,
-        name: post.title,
-        facts: [
-          `level ${post.level}`,
-          span === 0 ? "no direct reports" : plural(span, "direct report"),
-          post.holder === null ? "vacant" : "",
-        ],
-        selection: { kind: "post", id: post.id },
-      };
-    });
+  return posts.toSorted(comparePosts).map((post) => {
+    const span = spanOf(facts, post);
+    return {
+      key: `post ${post.id}`,
+      name: post.title,
+      facts: [
+        `level ${post.level}`,
+        span === 0 ? "no direct reports" : plural(span, "direct report"),
+        post.holder === null ? "vacant" : "",
+      ],
+      selection: { kind: "post", id: post.id },
+    };
+  });
 }
 
 function crossingEntries(

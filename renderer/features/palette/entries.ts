@@ -1,5 +1,6 @@
 import type { MenuCommand } from "../../../shared/ipc/menu.ts";
 import type { Axis, AxisNode } from "../../../shared/model/axis.ts";
+import { comparePosts } from "../../../shared/model/compare-posts.ts";
 import type { DesignDocument } from "../../../shared/model/document.ts";
 import { optionsInOrder } from "../../../shared/model/document.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
@@ -74,20 +75,18 @@ export function commandEntries(commands: readonly PaletteCommand[]): readonly En
 
 /** Every post: top level first, then by title. */
 export function postEntries({ option }: Facts): readonly EntryOf<"post">[] {
-  return [...option.posts.values()]
-    .sort((a, b) => a.level - b.level || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
-    .map((post) => {
-      const band = post.band === null ? "" : /^\d/.test(post.band) ? `band ${post.band}` : post.band;
-      return {
-        kind: "post",
-        key: `post ${post.id}`,
-        title: post.title,
-        detail: [post.ref, band, post.holder ?? "vacant"].filter((word) => word !== "").join(" · "),
-        also: `${post.ref} ${band} ${post.holder ?? "vacant"} ${post.discipline} ${post.employer}`,
-        id: post.id,
-        discipline: post.discipline,
-      };
-    });
+  return [...option.posts.values()].sort(comparePosts).map((post) => {
+    const band = post.band === null ? "" : /^\d/.test(post.band) ? `band ${post.band}` : post.band;
+    return {
+      kind: "post",
+      key: `post ${post.id}`,
+      title: post.title,
+      detail: [post.ref, band, post.holder ?? "vacant"].filter((word) => word !== "").join(" · "),
+      also: `${post.ref} ${band} ${post.holder ?? "vacant"} ${post.discipline} ${post.employer}`,
+      id: post.id,
+      discipline: post.discipline,
+    };
+  });
 }
 
 /** Every row or column, in the order of the matrix. */

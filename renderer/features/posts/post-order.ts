@@ -1,4 +1,5 @@
-import { compareText, type Table } from "../../../shared/model/document.ts";
+import { comparePosts } from "../../../shared/model/compare-posts.ts";
+import type { Table } from "../../../shared/model/document.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
 
@@ -16,7 +17,7 @@ export function createPostOrder(): (posts: Table<Post>) => readonly Post[] {
         if (!known.has(id)) sorted.push(post);
       });
     }
-    sorted.sort((a, b) => a.level - b.level || compareText(a.title, b.title) || compareText(a.id, b.id));
+    sorted.sort(comparePosts);
     order = sorted.map(({ id }) => id);
     return sorted;
   };

@@ -1,5 +1,5 @@
 import { stratify, tree } from "d3-hierarchy";
-import { compareText } from "../../../shared/model/document.ts";
+import { comparePosts } from "../../../shared/model/compare-posts.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
 import type { Reporting } from "../../../shared/structure/reporting.ts";
@@ -87,7 +87,7 @@ export function layOutChart(
 ): ChartLayout {
   const managers = managersOf(posts, reporting);
   const below = new Map<Id | null, Post[]>();
-  for (const post of [...posts.values()].sort((a, b) => a.level - b.level || compareText(a.title, b.title))) {
+  for (const post of [...posts.values()].sort(comparePosts)) {
     if (only && !only.has(post.id)) continue;
     const manager = managers.get(post.id) ?? null;
     const from = manager !== null && only && !only.has(manager) ? null : manager;

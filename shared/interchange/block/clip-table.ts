@@ -1,5 +1,6 @@
 import type { Clip } from "../../model/clip/clip.ts";
-import { compareText, type OptionDocument } from "../../model/document.ts";
+import { comparePosts } from "../../model/compare-posts.ts";
+import type { OptionDocument } from "../../model/document.ts";
 import type { Id } from "../../model/records/fields.ts";
 import { writeClipboard } from "../text/clipboard-text.ts";
 
@@ -12,7 +13,7 @@ export function clipTable(option: OptionDocument, clip: Clip): string {
 
 function postRows({ posts }: Clip): readonly (readonly string[])[] {
   const heading = ["ref", "title", "discipline", "level", "band", "wte", "holder", "employer"];
-  const sorted = [...posts].sort((a, b) => a.level - b.level || compareText(a.title, b.title));
+  const sorted = [...posts].sort(comparePosts);
   return [
     heading,
     ...sorted.map((post) => [
