@@ -138,25 +138,26 @@ export class RuleRun {
     if (named.size === 0) return;
     if (!this.#keysByNamed) {
       this.#keysByNamed = new Map();
-      for (const [key, told] of this.#told) this.#index(key, told);
+      for (const [key, told] of this.#told) this.#index(key, idsOf(told));
     }
     for (const id of named) for (const key of this.#keysByNamed.get(id) ?? []) retold.add(key);
   }
 
-  #index(key: string, { findings, mentions }: Naming): void {
-    const add = ({ id }: FindingElement) => {
+  #index(key: string, named: Iterable<Id>): void {
+    for (const id of named) {
       const keys = this.#keysByNamed?.get(id);
       if (keys) keys.add(key);
       else this.#keysByNamed?.set(id, new Set([key]));
-    };
-    for (const { elements } of findings) elements.forEach(add);
-    mentions.forEach(add);
+    }
   }
 
-  #unindex(key: string, { findings, mentions }: Naming): void {
-    const remove = ({ id }: FindingElement) => this.#keysByNamed?.get(id)?.delete(key);
-    for (const { elements } of findings) elements.forEach(remove);
-    mentions.forEach(remove);
+  /** Most tellings name nearly what the last one did: only what came or went is touched in the index. */
+  #reindex(key: string, before: Naming, after: Naming): void {
+    if (!this.#keysByNamed || namesSame(before, after)) return;
+    const gone = idsOf(before);
+    const come = [...idsOf(after)].filter((id) => !gone.delete(id));
+    this.#index(key, come);
+    for (const id of gone) this.#keysByNamed.get(id)?.delete(key);
   }
 
   #tellAgain(facts: Facts, context: RuleContext, keys: Iterable<string>, placed: number): RuleRunChange {
@@ -172,16 +173,13 @@ export class RuleRun {
       for (const finding of told.findings) removed.push(finding);
       for (const cause of told.causes) causesBefore.push(cause);
       if (this.rule.sift && told.ids.size === 0) {
-        if (this.#keysByNamed) this.#unindex(key, before);
+        this.#reindex(key, before, NOTHING_NAMED);
         this.#told.delete(key);
         this.#failedKeys.delete(key);
         continue;
       }
       this.#tell(facts, key, told, context);
-      if (this.#keysByNamed && !namesSame(before, told)) {
-        this.#unindex(key, before);
-        this.#index(key, told);
-      }
+      this.#reindex(key, before, told);
       units += 1;
       for (const finding of told.findings) added.push(finding);
       for (const cause of told.causes) causesAfter.push(cause);
@@ -227,7 +225,16 @@ function emptyTold(): Told {
   return { ids: new Set(), findings: [], causes: [], mentions: [] };
 }
 
-/** Whether two tellings name the very same elements, in whatever order: then the index by element stays as it is. */
+const NOTHING_NAMED: Naming = { findings: [], mentions: [] };
+
+function idsOf({ findings, mentions }: Naming): Set<Id> {
+  const ids = new Set<Id>();
+  for (const { elements } of findings) for (const { id } of elements) ids.add(id);
+  for (const { id } of mentions) ids.add(id);
+  return ids;
+}
+
+/** Whether two tellings name the same elements in the same order, as most do. */
 function namesSame(a: Naming, b: Naming): boolean {
   return (
     a.findings.length === b.findings.length &&
@@ -237,10 +244,7 @@ function namesSame(a: Naming, b: Naming): boolean {
 }
 
 function areSame(a: readonly FindingElement[], b: readonly FindingElement[]): boolean {
-  if (a.length !== b.length) return false;
-  if (a.every(({ id }, index) => id === b[index]?.id)) return true;
-  const named = new Set(a.map(({ id }) => id));
-  return named.size === new Set(b.map(({ id }) => id)).size && b.every(({ id }) => named.has(id));
+  return a.length === b.length && a.every(({ id }, index) => id === b[index]?.id);
 }
 
 function nameOf(error: unknown): string {

@@ -55,7 +55,9 @@ export const voidMandate = defineRule({
       const touched = new Set(change.holders);
       const around = aroundChange(change, facts);
       if (!around) return touched;
-      for (const mandate of facts.option.mandates.values()) if (around(mandate)) touched.add(mandate.post);
+      facts.option.mandates.forEach((mandate) => {
+        if (around(mandate)) touched.add(mandate.post);
+      });
       return touched;
     },
     keyOf: (facts, id, _numbers, { told }) => {
@@ -104,7 +106,7 @@ function aroundChange(
   facts: Facts,
 ): ((mandate: Mandate) => boolean) | null {
   if (sizeBefore(facts.option.cells, cells) === 0 || facts.option.cells.size === 0) return () => true;
-  const isTold = [...causes].some((cause) => cause.startsWith(EMPTY));
+  const empty = new Set([...causes].filter((cause) => cause.startsWith(EMPTY)));
   const moved = [...cells.values()].filter(
     ({ before, after }) =>
       before?.serviceLine !== after?.serviceLine || before?.geography !== after?.geography,
@@ -116,7 +118,7 @@ function aroundChange(
     serviceLines: changedParents(serviceLines, facts.serviceLines),
     geographies: changedParents(geographies, facts.geographies),
   };
-  if (!isTold && moved.length === 0 && parents.serviceLines.size + parents.geographies.size === 0)
+  if (empty.size + moved.length === 0 && parents.serviceLines.size + parents.geographies.size === 0)
     return null;
   const rows = new Set<Id>();
   const columns = new Set<Id>();
@@ -127,8 +129,8 @@ function aroundChange(
       for (const id of facts.geographies.lineageOf(cell.geography)) columns.add(id);
     }
   }
-  const toldRows = toldWithin(facts, "serviceLines", causes);
-  const toldColumns = toldWithin(facts, "geographies", causes);
+  const toldRows = toldWithin(facts, "serviceLines", empty);
+  const toldColumns = toldWithin(facts, "geographies", empty);
   return ({ serviceLine, geography }) =>
     ((serviceLine === null || rows.has(serviceLine)) && (geography === null || columns.has(geography))) ||
     (serviceLine !== null && (toldRows.has(serviceLine) || parents.serviceLines.has(serviceLine))) ||
@@ -148,8 +150,9 @@ function changedParents(changes: Changes<AxisNode>, tree: AxisTree): ReadonlySet
 }
 
 /** The nodes of which it is told, or no longer told, that they are empty, with all below them. */
-function toldWithin(facts: Facts, axis: Axis, causes: RuleChange["causes"]): ReadonlySet<Id> {
+function toldWithin(facts: Facts, axis: Axis, causes: ReadonlySet<string>): ReadonlySet<Id> {
   const told = new Set<Id>();
+  if (causes.size === 0) return told;
   // Parents come before their children.
   for (const { id, parent } of facts[axis].nodes) {
     if (causes.has(emptyCause(axis, id)) || (parent !== null && told.has(parent))) told.add(id);
