@@ -63,7 +63,12 @@ export function cellElement(facts: Facts, cell: Cell): FindingElement {
 
 /** Cells as a finding lists them: in the order of the matrix, whatever order they came in. */
 export function cellElements(facts: Facts, cells: readonly Cell[]): readonly FindingElement[] {
-  return cellsInOrder(facts, cells).map((cell) => cellElement(facts, cell));
+  return cellElementsInOrder(facts, cellsInOrder(facts, cells));
+}
+
+/** The same of cells that stand in that order already, as those that fall to one post do. */
+export function cellElementsInOrder(facts: Facts, cells: readonly Cell[]): readonly FindingElement[] {
+  return cells.map((cell) => cellElement(facts, cell));
 }
 
 /** What a mandate leads, as a finding points at it: its service line, its geography, both, or the whole option. */

@@ -50,6 +50,8 @@ export interface Found<Data> {
   readonly aspect?: string;
   /** Further elements it concerns. */
   readonly others?: readonly FindingElement[];
+  /** The cells it concerns, where it is not about one of them; each once, as there may be hundreds. */
+  readonly cells?: readonly FindingElement[];
   /** What its words name besides: as with elements, a change of it has the finding told again. */
   readonly mentions?: readonly FindingElement[];
   readonly evidence: Evidence;

@@ -30,10 +30,15 @@ export function toFinding(
     severity: severityOf(found.weight, setting, preset[rule.id]),
     headline: words.headline,
     message: words.message,
-    elements: eachOnce(found.others ? [...found.about, ...found.others] : found.about),
+    elements: elementsOf(found),
     evidence: found.evidence,
     source: rule.docs.sources[0].title,
   };
+}
+
+function elementsOf({ about, others, cells }: Reported["found"]): readonly FindingElement[] {
+  const elements = eachOnce(others ? [...about, ...others] : about);
+  return cells ? [...elements, ...cells] : elements;
 }
 
 /** Up to so many elements each is compared with all before it, which is quicker than to keep a set of them. */

@@ -132,7 +132,7 @@ export const domain = defineRule({
           },
           about: scopeElements(facts, { serviceLine: null, geography: null }),
           aspect: `${component}/${side}`,
-          others: cells,
+          cells,
           evidence: { cells: open.length, domains: answered.length },
         });
       }
@@ -153,7 +153,8 @@ export const domain = defineRule({
         },
         about: posts.map(postElement),
         aspect: `${side}/${scopeKey(component, mandate)}`,
-        others: [...scopeElements(facts, mandate), ...cellElements(facts, cells)],
+        others: scopeElements(facts, mandate),
+        cells: cellElements(facts, cells),
         evidence: { posts: posts.length, domains: undivided.length, cells: cells.length },
       });
     }

@@ -96,7 +96,8 @@ export const dyad = defineRule({
         },
         about,
         aspect,
-        others: [...leads.map(postElement), ...cellElements(facts, cells)],
+        others: leads.map(postElement),
+        cells: cellElements(facts, cells),
         evidence: { openCells: cells.length },
         causes: [cause],
       });

@@ -99,7 +99,7 @@ export const gap = defineRule({
         const found = {
           about: group.kind === "counterpart" ? counterparts.map(postElement) : scopeElements(facts, ends),
           aspect: `${component}/${missing ?? "dyad"}`,
-          others: elements,
+          cells: elements,
           evidence: { openCells: cells.length, missingLeads: missing === null ? 2 : 1 },
           causes: (missing === null ? LEADING_DISCIPLINES : [missing]).map((side) =>
             openCellsCause(component, side),

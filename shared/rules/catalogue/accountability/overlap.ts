@@ -74,7 +74,8 @@ export const overlap = defineRule({
         },
         about: posts.map(postElement),
         aspect: `${discipline}/${scopeKey(component, mandate)}`,
-        others: [...scopeElements(facts, mandate), ...cellElements(facts, cells)],
+        others: scopeElements(facts, mandate),
+        cells: cellElements(facts, cells),
         evidence: { posts: posts.length, cells: cells.length },
         causes: [rivalsCause(discipline, component, mandate)],
       });

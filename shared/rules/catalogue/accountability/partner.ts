@@ -2,7 +2,7 @@ import type { Cell } from "../../../model/records/cell.ts";
 import type { Post } from "../../../model/records/post.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { postsWhere } from "../../candidates.ts";
-import { cellElements, postElement } from "../../elements.ts";
+import { cellElementsInOrder, postElement } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { formatNumber, plural, verb } from "../../words.ts";
@@ -56,7 +56,7 @@ export const partner = defineRule({
           notIntegrated: left.length,
         },
         about: [postElement(post)],
-        others: cellElements(facts, left),
+        cells: cellElementsInOrder(facts, left),
         evidence: { cells: cells.length, notIntegrated: left.length },
       });
     }

@@ -5,7 +5,7 @@ import { type Cover, isVacantCover, leadingDisciplineOf } from "../../../structu
 import type { Facts } from "../../../structure/facts.ts";
 import type { Scope } from "../../../structure/scopes.ts";
 import { postsWhere } from "../../candidates.ts";
-import { cellElements, inMatrixOrder, postElement, scopeElements, scopeName } from "../../elements.ts";
+import { cellElementsInOrder, inMatrixOrder, postElement, scopeElements, scopeName } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { capitalised, listAnd, plural, verb } from "../../words.ts";
@@ -94,7 +94,8 @@ export const vacant = defineRule({
           reports: reports.length,
         },
         about: [postElement(post)],
-        others: [...led.flatMap((scope) => scopeElements(facts, scope)), ...cellElements(facts, dependent)],
+        others: led.flatMap((scope) => scopeElements(facts, scope)),
+        cells: cellElementsInOrder(facts, dependent),
         evidence: { level: post.level, scopes: led.length, cells: dependent.length, reports: reports.length },
         ...(post.level <= seniorLevel ? { weight: "escalated" as const } : {}),
       });

@@ -1,5 +1,5 @@
 import { keysWhere } from "../../candidates.ts";
-import { cellElements, inPostOrder, postElement, titlesOf } from "../../elements.ts";
+import { cellElementsInOrder, inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import type { NumberSpec } from "../../engine/numbers.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { cellsKey } from "../../led-cells.ts";
@@ -58,7 +58,7 @@ export const cells = defineRule({
       report("tooMany", {
         data: { posts: titlesOf(posts), cells: cells.length, level, most },
         about: posts.map(postElement),
-        others: cellElements(facts, cells),
+        cells: cellElementsInOrder(facts, cells),
         evidence: { cells: cells.length, most },
       });
     }

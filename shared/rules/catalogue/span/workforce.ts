@@ -1,6 +1,6 @@
 import type { Cell } from "../../../model/records/cell.ts";
 import { keysWhere } from "../../candidates.ts";
-import { cellElements, inPostOrder, postElement, titlesOf } from "../../elements.ts";
+import { cellElementsInOrder, inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { cellsKey } from "../../led-cells.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
@@ -55,7 +55,7 @@ export const workforce = defineRule({
       report("tooMany", {
         data: { posts: titlesOf(posts), wte, cells: cells.length, most },
         about: posts.map(postElement),
-        others: cellElements(facts, cells),
+        cells: cellElementsInOrder(facts, cells),
         evidence: { wte, cells: cells.length, most },
       });
     }

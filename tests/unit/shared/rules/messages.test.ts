@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { required } from "../../../../shared/lib/assert.ts";
 import { checkFacts } from "../../../../shared/rules/engine/check-option.ts";
 import { deriveFacts } from "../../../../shared/structure/facts.ts";
 import { structures } from "../../../support/arbitraries/structures.ts";
@@ -45,6 +46,28 @@ describe("what the rules say of any structure", () => {
         const messages = findings.map(({ message }) => message);
         expect(messages.filter((message, index) => messages.indexOf(message) !== index)).toEqual([]);
         expect(findings.filter(({ messageId }) => messageId === "failed")).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("points at each thing once, and at cells in the order of the matrix", () => {
+    fc.assert(
+      fc.property(structures(), (structure) => {
+        const facts = deriveFacts(buildOption(structure));
+        const placeOf = (id: string) => {
+          const cell = required(facts.option.cells.get(id), "a cell of the option");
+          return (
+            facts.serviceLines.positionOf(cell.serviceLine) * facts.geographies.nodes.length +
+            facts.geographies.positionOf(cell.geography)
+          );
+        };
+        for (const { elements } of checkFacts(facts, new Map()).findings) {
+          const names = elements.map(({ kind, id }) => `${kind} ${id}`);
+          expect(names).toEqual([...new Set(names)]);
+          const places = elements.flatMap(({ kind, id }) => (kind === "cell" ? [placeOf(id)] : []));
+          expect(places).toEqual(places.toSorted((a, b) => a - b));
+        }
       }),
       { numRuns: 300 },
     );
