@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import type { Shown } from "../../shared/model/clip/take-clip.ts";
 import type { MatrixViewStore } from "../canvas/matrix-view.ts";
 import { selectAllShown, shownTracks } from "../canvas/shown-tracks.ts";
@@ -19,7 +19,8 @@ const CLIP_TYPE = "application/x-orgweave-clip";
 
 /** Carries out copying, cutting and pasting where nothing else on screen does: parts of the option, not texts. */
 export function useClipboard(editor: Editor, view: MatrixViewStore, isActive: boolean): void {
-  useEffect(() => {
+  // Not once the screen has been painted, but with it: what is pressed in between would be lost.
+  useLayoutEffect(() => {
     if (!isActive) return;
     const shown = () => shownOf(editor, view);
     const fill = (event: ClipboardEvent, copied: Copied) => {

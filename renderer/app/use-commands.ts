@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { Host } from "../../shared/ipc/host.ts";
 import type { MenuCommand } from "../../shared/ipc/menu.ts";
+import { useWindowKeys } from "../ui/use-window-keys.ts";
 import { type CommandTable, enabledCommands, giveCommand } from "./commands.ts";
 import { commandForKey, typingIn } from "./shortcuts.ts";
 
@@ -13,24 +14,22 @@ export function useCommands(host: Host, commands: CommandTable): (command: MenuC
   const current = useRef(commands);
   current.current = commands;
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector("[role=dialog],[role=alertdialog]")) return;
-      const command = commandForKey(event, typingIn(event.target), host.kind === "desktop");
-      if (command === null) return;
-      event.preventDefault();
-      giveCommand(current.current, command);
-    };
-    window.addEventListener("keydown", onKey);
-    const stop = host.menu.onCommand((command) => {
-      if (isFieldEdit(command)) return;
-      giveCommand(current.current, command);
-    });
-    return () => {
-      window.removeEventListener("keydown", onKey);
-      stop();
-    };
-  }, [host]);
+  useWindowKeys((event) => {
+    if (event.defaultPrevented || document.querySelector("[role=dialog],[role=alertdialog]")) return;
+    const command = commandForKey(event, typingIn(event.target), host.kind === "desktop");
+    if (command === null) return;
+    event.preventDefault();
+    giveCommand(commands, command);
+  });
+  // As with keys: the menu may be used the moment the screen is there.
+  useLayoutEffect(
+    () =>
+      host.menu.onCommand((command) => {
+        if (isFieldEdit(command)) return;
+        giveCommand(current.current, command);
+      }),
+    [host],
+  );
 
   const state = {
     enabled: enabledCommands(commands),

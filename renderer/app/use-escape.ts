@@ -1,6 +1,7 @@
-import { type RefObject, useEffect } from "react";
+import type { RefObject } from "react";
 import type { Editor } from "../editor/editor.ts";
 import { firstFocusable } from "../ui/regions.ts";
+import { useWindowKeys } from "../ui/use-window-keys.ts";
 import { isTypingIn } from "./shortcuts.ts";
 
 /**
@@ -8,29 +9,25 @@ import { isTypingIn } from "./shortcuts.ts";
  * selected things to one, from one to none.
  */
 export function useEscape(screen: RefObject<HTMLElement | null>, editor: Editor): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      if (document.querySelector("[role=dialog],[role=alertdialog],[role=menu],[role=listbox]")) return;
-      // The first Escape empties a search field.
-      if (
-        event.target instanceof HTMLInputElement &&
-        event.target.type === "search" &&
-        event.target.value !== ""
-      )
-        return;
-      const canvas = screen.current?.querySelector<HTMLElement>("[data-region=canvas]");
-      const isOutside = !canvas?.contains(document.activeElement);
-      if (canvas && isOutside && (isTypingIn(event.target) || isIn("right"))) {
-        (firstFocusable(canvas) ?? canvas).focus({ preventScroll: true });
-        return;
-      }
-      const { selection, selected } = editor.store.getState();
-      editor.select(selected.size > 1 ? selection : null);
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [screen, editor]);
+  useWindowKeys((event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (document.querySelector("[role=dialog],[role=alertdialog],[role=menu],[role=listbox]")) return;
+    // The first Escape empties a search field.
+    if (
+      event.target instanceof HTMLInputElement &&
+      event.target.type === "search" &&
+      event.target.value !== ""
+    )
+      return;
+    const canvas = screen.current?.querySelector<HTMLElement>("[data-region=canvas]");
+    const isOutside = !canvas?.contains(document.activeElement);
+    if (canvas && isOutside && (isTypingIn(event.target) || isIn("right"))) {
+      (firstFocusable(canvas) ?? canvas).focus({ preventScroll: true });
+      return;
+    }
+    const { selection, selected } = editor.store.getState();
+    editor.select(selected.size > 1 ? selection : null);
+  });
 }
 
 function isIn(region: string): boolean {

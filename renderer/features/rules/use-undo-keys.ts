@@ -1,6 +1,6 @@
-import { useEffect } from "react";
 import type { Host } from "../../../shared/ipc/host.ts";
 import { useEditorActions } from "../../editor/use-editor.ts";
+import { useWindowKeys } from "../../ui/use-window-keys.ts";
 
 /**
  * Undo and redo by keyboard while a dialog is open, when the window's own shortcuts rest. A native menu listens all the
@@ -8,19 +8,20 @@ import { useEditorActions } from "../../editor/use-editor.ts";
  */
 export function useUndoKeys(host: Host): void {
   const editor = useEditorActions();
-  useEffect(() => {
-    if (host.kind !== "browser") return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      if (event.target instanceof HTMLInputElement) return;
-      const key = event.key.toUpperCase();
-      const isRedo = (key === "Z" && event.shiftKey) || (key === "Y" && !event.shiftKey);
-      if (!isRedo && key !== "Z") return;
-      event.preventDefault();
-      if (isRedo) editor.redo();
-      else editor.undo();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [host, editor]);
+  useWindowKeys((event) => {
+    if (
+      host.kind !== "browser" ||
+      event.defaultPrevented ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.altKey
+    )
+      return;
+    if (event.target instanceof HTMLInputElement) return;
+    const key = event.key.toUpperCase();
+    const isRedo = (key === "Z" && event.shiftKey) || (key === "Y" && !event.shiftKey);
+    if (!isRedo && key !== "Z") return;
+    event.preventDefault();
+    if (isRedo) editor.redo();
+    else editor.undo();
+  });
 }
