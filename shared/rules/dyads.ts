@@ -1,6 +1,6 @@
 import type { Component } from "../model/records/mandate.ts";
 import type { Post } from "../model/records/post.ts";
-import type { CellCoverage, LeadingDiscipline } from "../structure/coverage.ts";
+import type { LeadingDiscipline } from "../structure/coverage.ts";
 import { type Ends, scopeKey, titlesOf } from "./elements.ts";
 import { listAnd } from "./words.ts";
 
@@ -10,27 +10,6 @@ const MOST_NAMED = 3;
 /** The other half of a dyad. */
 export function otherDiscipline(discipline: LeadingDiscipline): LeadingDiscipline {
   return discipline === "clinical" ? "operational" : "clinical";
-}
-
-/** What the names of those causes begin with. */
-export const MISSING_HALF = "missing-half/";
-
-/** Names the cause “this scope lacks this half of its dyad”, so that it is told once however many rules see it. */
-export function missingHalfCause(component: Component, missing: LeadingDiscipline, scope: Ends): string {
-  return `${MISSING_HALF}${missing}/${scopeKey(component, scope)}`;
-}
-
-/**
- * Which missing half leaves a cell open: where the other discipline covers it, that one's scope lacks its counterpart.
- * Null where neither discipline covers the cell: there is no dyad to complete.
- */
-export function causeOfGap(
-  coverage: CellCoverage,
-  component: Component,
-  missing: LeadingDiscipline,
-): string | null {
-  const [other] = coverage[component][otherDiscipline(missing)].mandates;
-  return other ? missingHalfCause(component, missing, other) : null;
 }
 
 /** What the names of those causes begin with. */

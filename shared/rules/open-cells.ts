@@ -6,10 +6,11 @@ import type { Post } from "../model/records/post.ts";
 import type { AxisTree } from "../structure/axis-tree.ts";
 import type { LeadingDiscipline } from "../structure/coverage.ts";
 import type { Facts } from "../structure/facts.ts";
-import { causeOfGap, otherDiscipline } from "./dyads.ts";
+import { otherDiscipline } from "./dyads.ts";
 import { deliveredWithin } from "./empty-nodes.ts";
 import type { RuleContext } from "./engine/rule.ts";
 import { groupBy } from "./group.ts";
+import { toldByMissingHalf } from "./half-dyads.ts";
 
 /** Open cells that one missing mandate, or one missing counterpart, would close. */
 export interface OpenGroup {
@@ -100,20 +101,16 @@ function findOpenCells(
   told: RuleContext["told"],
 ): readonly OpenCell[] {
   const open: OpenCell[] = [];
-  // The cells of one scope share the array of its posts: what follows from it is worked out once.
-  const leaders = new Map<readonly Post[], { readonly key: string; readonly isTold: boolean }>();
+  const isTold = toldByMissingHalf(facts, component, missing, told);
+  // The cells of one scope share the array of its posts: its key is made once.
+  const keys = new Map<readonly Post[], string>();
   for (const cell of candidates) {
     const coverage = facts.coverage.get(cell.id);
-    if (coverage?.[component][missing].status !== "gap") continue;
+    if (coverage?.[component][missing].status !== "gap" || isTold(cell)) continue;
     const counterparts = coverage[component][otherDiscipline(missing)].posts;
-    let leader = leaders.get(counterparts);
-    if (!leader) {
-      const cause = causeOfGap(coverage, component, missing);
-      leader = { key: postsKey(counterparts), isTold: cause !== null && told.has(cause) };
-      leaders.set(counterparts, leader);
-    }
-    if (leader.isTold) continue;
-    open.push({ cell, node: ownNode(cell, component), counterparts, counterpartKey: leader.key });
+    const counterpartKey = keys.get(counterparts) ?? postsKey(counterparts);
+    keys.set(counterparts, counterpartKey);
+    open.push({ cell, node: ownNode(cell, component), counterparts, counterpartKey });
   }
   return open;
 }

@@ -1,16 +1,9 @@
 import { SIDES, type Side } from "../../../model/records/accountability-domain.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
-import { type CellCoverage, hasGap } from "../../../structure/coverage.ts";
+import { hasGap } from "../../../structure/coverage.ts";
 import { answeringPosts } from "../../../structure/domains.ts";
 import { keysWhere } from "../../candidates.ts";
-import {
-  causeOfGap,
-  MISSING_HALF,
-  OPEN_CELLS,
-  openCellsCause,
-  rivalScopeOf,
-  rivalsCause,
-} from "../../dyads.ts";
+import { OPEN_CELLS, openCellsCause, rivalScopeOf, rivalsCause } from "../../dyads.ts";
 import {
   cellElements,
   inPostOrder,
@@ -20,7 +13,8 @@ import {
   scopeName,
   titlesOf,
 } from "../../elements.ts";
-import { defineRule, type RuleContext } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { MISSING_HALF, toldByMissingHalf } from "../../half-dyads.ts";
 import { keyOfScope, scopeOfKey } from "../../scope-keys.ts";
 import { findSharedLeads, hasSeveralLeads } from "../../shared-leads.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
@@ -82,8 +76,9 @@ export const domain = defineRule({
       ...scopes.all.filter(hasSeveralLeads).map(keyOfScope),
       ...keysWhere(coverage, hasGap),
     ],
-    touched: ({ open, scopes, reach, isDeliveryChanged, causes }) => [
+    touched: ({ open, scopes, reach, isDeliveryChanged, moved, causes }) => [
       ...(isDeliveryChanged ||
+      moved.size > 0 ||
       [...causes].some((cause) => cause.startsWith(MISSING_HALF) || cause.startsWith(OPEN_CELLS))
         ? [WHOLE_ITEM]
         : []),
@@ -118,10 +113,12 @@ export const domain = defineRule({
     for (const component of COMPONENTS) {
       for (const side of SIDES) {
         const answered = answeredBy(component, side);
-        const open = uncovered.filter((cell) =>
-          isUntoldGap(facts.coverage.get(cell.id), component, side, told),
+        if (answered.length === 0 || told.has(openCellsCause(component, side))) continue;
+        const isTold = toldByMissingHalf(facts, component, side, told);
+        const open = uncovered.filter(
+          (cell) => facts.coverage.get(cell.id)?.[component][side].status === "gap" && !isTold(cell),
         );
-        if (answered.length === 0 || open.length === 0) continue;
+        if (open.length === 0) continue;
         const cells = cellElements(facts, open);
         report("nobody", {
           data: {
@@ -167,16 +164,4 @@ const WHOLE_ITEM = "*";
 /** Keys of scopes have slashes; ids, and so the cells, have none. */
 function isScopeKey(item: string): boolean {
   return item.includes("/");
-}
-
-/** Whether nobody leads a cell on a side, and no rule before has told so. */
-function isUntoldGap(
-  coverage: CellCoverage | undefined,
-  component: Component,
-  side: Side,
-  told: RuleContext["told"],
-): boolean {
-  if (coverage?.[component][side].status !== "gap" || told.has(openCellsCause(component, side))) return false;
-  const cause = causeOfGap(coverage, component, side);
-  return cause === null || !told.has(cause);
 }

@@ -1,12 +1,12 @@
 import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
-import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
+import type { Component } from "../../../model/records/mandate.ts";
 import type { Post } from "../../../model/records/post.ts";
-import { cellsWithin } from "../../../structure/cells-within.ts";
+import { cellsWithin, hasCellWithin } from "../../../structure/cells-within.ts";
 import type { LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
-import type { Scope, ScopeEnds } from "../../../structure/scopes.ts";
-import { causeOfGap, describeLeads, missingHalfCause, otherDiscipline } from "../../dyads.ts";
+import type { Scope } from "../../../structure/scopes.ts";
+import { describeLeads, otherDiscipline } from "../../dyads.ts";
 import {
   cellElements,
   inMatrixOrder,
@@ -19,6 +19,7 @@ import {
 } from "../../elements.ts";
 import { defineRule, type Found } from "../../engine/rule.ts";
 import { groupBy } from "../../group.ts";
+import { axisScopes, isAxisScope, missingHalf, missingHalfCause } from "../../half-dyads.ts";
 import { keyOfScope } from "../../scope-keys.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { capitalised, formatNumber, listAnd, plural, verb } from "../../words.ts";
@@ -37,6 +38,8 @@ export const dyad = defineRule({
     notes: [
       "Where the missing half is inherited, from the division of a service line or the wider area of a place, both disciplines do lead it: that is advice, for those who want a dyad at every level. Those that inherit it from the same leader are one finding.",
       "A missing half is told here, with the cells it leaves open, and not again by accountability/gap; with this rule off, that rule tells it.",
+      "Where service lines or geographies within one another lack the same half, each open cell counts at the nearest of them.",
+      "Where nothing is delivered, a dyad has nothing to lead yet: structure/empty-line says so.",
       "The crossing of one service line with one geography needs no dyad of its own. If nobody covers it, accountability/gap says so.",
     ],
     good: "Southampton: Place Clinical Director and Place Operational Director, both for pathway.",
@@ -68,23 +71,28 @@ export const dyad = defineRule({
     }),
   },
   // The leads of crossings bear on it by the cells alone that they leave open.
-  isTouchedBy: ({ scopes, open, serviceLines, geographies }) =>
-    open.size + serviceLines.size + geographies.size > 0 || [...scopes.values()].some(isAxisScope),
+  isTouchedBy: ({ scopes, open, serviceLines, geographies, isDeliveryChanged }) =>
+    isDeliveryChanged ||
+    open.size + serviceLines.size + geographies.size > 0 ||
+    [...scopes.values()].some(isAxisScope),
   check(facts, _numbers, report) {
     const inheriting: Inheriting[] = [];
+    const lacking: Lacking[] = [];
     for (const scope of axisScopes(facts)) {
       const missing = missingHalf(scope);
-      if (missing === null) continue;
+      if (missing === null || !hasCellWithin(facts, scope)) continue;
       const wider = findWiderLead(facts, scope, missing);
-      if (wider) {
-        inheriting.push({ scope, missing, wider });
-        continue;
-      }
+      if (wider) inheriting.push({ scope, missing, wider });
+      else lacking.push({ scope, missing });
+    }
+    const nearestTo = nearestLacking(facts, lacking);
+    for (const { scope, missing } of lacking) {
       const leads = leadsOf([scope], missing);
-      const about = scopeElements(facts, scope);
-      const aspect = `${scope.component}/${missing}`;
-      const cause = missingHalfCause(scope.component, missing, scope);
-      const cells = openCells(facts, scope, missing, cause);
+      const cells = [...cellsWithin(facts, scope)].filter(
+        (cell) =>
+          facts.coverage.get(cell.id)?.[scope.component][missing].status === "gap" &&
+          nearestTo(cell, scope.component, missing) === scope,
+      );
       report("missing", {
         data: {
           scope: scopeName(facts, scope),
@@ -94,12 +102,12 @@ export const dyad = defineRule({
           leads: describeLeads(otherDiscipline(missing), leads),
           cells: cells.length,
         },
-        about,
-        aspect,
+        about: scopeElements(facts, scope),
+        aspect: `${scope.component}/${missing}`,
         others: leads.map(postElement),
         cells: cellElements(facts, cells),
         evidence: { openCells: cells.length },
-        causes: [cause],
+        causes: [missingHalfCause(scope.component, missing, scope)],
       });
     }
     for (const group of groupBy(
@@ -119,11 +127,31 @@ interface Inherited {
   readonly inherited: readonly string[];
 }
 
-/** A scope with half a dyad, and the nearest wider one, which has the other half. */
-interface Inheriting {
+/** A scope with half a dyad. */
+interface Lacking {
   readonly scope: Scope;
   readonly missing: LeadingDiscipline;
+}
+
+/** One of which the nearest wider scope with the other half is known. */
+interface Inheriting extends Lacking {
   readonly wider: Scope;
+}
+
+/** Finds the scope nearest to a cell among those that lack a half; as with coverage, on the component's own axis first. */
+function nearestLacking(
+  { scopes, serviceLines, geographies }: Facts,
+  lacking: readonly Lacking[],
+): (cell: Cell, component: Component, missing: LeadingDiscipline) => Scope | undefined {
+  const among = new Set(lacking.map(({ scope }) => scope));
+  return ({ serviceLine, geography }, component, missing) => {
+    const rows = serviceLines.lineageOf(serviceLine).map((id) => scopes.find(component, id, null));
+    const columns = geographies.lineageOf(geography).map((id) => scopes.find(component, null, id));
+    const walk = component === "practice" ? [...rows, ...columns] : [...columns, ...rows];
+    return [...walk, scopes.find(component, null, null)].find(
+      (scope) => scope && among.has(scope) && missingHalf(scope) === missing,
+    );
+  };
 }
 
 /** Tells scopes that inherit the same half from the same scope. */
@@ -165,11 +193,6 @@ function leadsOf(scopes: readonly Scope[], missing: LeadingDiscipline): readonly
   );
 }
 
-function missingHalf(scope: Scope): LeadingDiscipline | null {
-  if (scope.clinical.length > 0 && scope.operational.length > 0) return null;
-  return scope.clinical.length === 0 ? "clinical" : "operational";
-}
-
 /** The nearest scope that holds this one and has a lead of the discipline; on the component's own axis first. */
 function findWiderLead(facts: Facts, scope: Scope, discipline: LeadingDiscipline): Scope | null {
   const serviceLines = withAll(scope.serviceLine, facts.serviceLines.lineageOf);
@@ -185,29 +208,4 @@ function findWiderLead(facts: Facts, scope: Scope, discipline: LeadingDiscipline
 
 function withAll(node: Id | null, lineageOf: (id: Id) => readonly Id[]): readonly (Id | null)[] {
   return node === null ? [null] : [...lineageOf(node), null];
-}
-
-/** The scopes of whole service lines and whole geographies, and of all of it. */
-function axisScopes({ scopes }: Facts): readonly Scope[] {
-  return COMPONENTS.flatMap((component) =>
-    [...scopes.byNode[component]].flatMap(([node, others]) =>
-      node === null ? [...others.values()] : (others.get(null) ?? []),
-    ),
-  );
-}
-
-/** Whether a scope is a whole service line, a whole geography, or all of it. */
-function isAxisScope({ serviceLine, geography }: ScopeEnds): boolean {
-  return serviceLine === null || geography === null;
-}
-
-/** The cells that a missing half leaves open. */
-function openCells(facts: Facts, scope: Scope, missing: LeadingDiscipline, cause: string): readonly Cell[] {
-  return [...cellsWithin(facts, scope)].filter((cell) => {
-    const coverage = facts.coverage.get(cell.id);
-    return (
-      coverage?.[scope.component][missing].status === "gap" &&
-      causeOfGap(coverage, scope.component, missing) === cause
-    );
-  });
 }

@@ -5,7 +5,7 @@ import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
 import { hasGap, LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { keysWhere } from "../../candidates.ts";
-import { describeLeads, MISSING_HALF, openCellsCause, otherDiscipline } from "../../dyads.ts";
+import { describeLeads, openCellsCause, otherDiscipline } from "../../dyads.ts";
 import {
   cellElements,
   type Ends,
@@ -17,6 +17,7 @@ import {
 } from "../../elements.ts";
 import type { RuleContext } from "../../engine/rule.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { MISSING_HALF } from "../../half-dyads.ts";
 import { groupOpenCells, type OpenGroup } from "../../open-cells.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { capitalised, listAnd, plural, verb } from "../../words.ts";

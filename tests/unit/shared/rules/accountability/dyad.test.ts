@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { checkOption } from "../../../../../shared/rules/engine/check-option.ts";
 import { findWith, messagesOf, namesOf } from "../../../../support/check-rule.ts";
-import type { StructureSpec } from "../../../../support/structure-builder.ts";
+import { buildOption, type StructureSpec } from "../../../../support/structure-builder.ts";
 
 const RULE = "accountability/dyad";
 
@@ -26,6 +27,12 @@ describe("dyads: nothing to find", () => {
   it("where a crossing is led by one discipline: crossings need no dyad of their own", () => {
     const posts = { C: { discipline: "clinical", leads: [{ practice: "Frailty", in: "City" }] } } as const;
     expect(findWith(RULE, { ...matrix, posts })).toEqual([]);
+  });
+
+  it("where nothing is delivered yet: that the row or column is empty is told instead", () => {
+    const posts = { C: { discipline: "clinical", leads: [{ pathway: "Island" }] } } as const;
+    const cells = { Frailty: ["City"], Podiatry: ["City"] };
+    expect(findWith(RULE, { ...matrix, cells, posts })).toEqual([]);
   });
 
   it("where a professional post stands alone: it leads no component’s discipline", () => {
@@ -69,6 +76,27 @@ describe("dyads: found", () => {
       City: { discipline: "clinical", leads: [{ pathway: "City" }] },
     } as const;
     expect(findWith(RULE, { ...matrix, posts }).map(({ evidence }) => evidence.openCells)).toEqual([2, 1]);
+  });
+
+  it("one missing half is told once, whoever else leads a crossing in it", () => {
+    const posts = {
+      Place: { discipline: "clinical", leads: [{ pathway: "City" }] },
+      Crossing: { discipline: "clinical", leads: [{ pathway: "City", of: "Frailty" }] },
+    } as const;
+    const { findings } = checkOption(buildOption({ ...matrix, posts }), new Map());
+    expect(messagesOf(findings.filter(({ message }) => /City has no|in City has no/.test(message)))).toEqual([
+      "City has no operational lead for pathway; the clinical lead is Place. 2 cells are open.",
+    ]);
+  });
+
+  it("a cell in two that lack the same half counts at the nearer one", () => {
+    const posts = {
+      C: { discipline: "clinical", leads: [{ practice: "Frailty" }, { practice: "all", in: "City" }] },
+    } as const;
+    expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
+      "City has no operational lead for practice; the clinical lead is C. 1 cell is open.",
+      "Frailty has no operational lead for practice; the clinical lead is C. 2 cells are open.",
+    ]);
   });
 
   it("a division without an operational director whose services all have one: still a fault, no cell open", () => {
