@@ -37,7 +37,7 @@ export function FindingFixes({ finding }: { readonly finding: Finding }) {
         ))}
       </ul>
       {isLooking && <p className={styles.looking}>Looking for fixes…</p>}
-      {!isLooking && isFixedAlone && <FixAllButton rule={finding.rule} />}
+      {!isLooking && isFixedAlone && <FixAllButton alike={{ rule: finding.rule, like: finding }} />}
     </div>
   );
 }

@@ -109,7 +109,7 @@ export function FindingsPanel() {
           <h3>
             {group.name} <span>{group.findings.length}</span>
           </h3>
-          {grouping === "rule" && fixerOf(group.name) && <FixAllButton rule={group.name} />}
+          {grouping === "rule" && fixerOf(group.name) && <FixAllButton alike={{ rule: group.name }} />}
           <ul className={styles.findings}>
             {group.findings.map((finding) => (
               <li key={finding.key}>

@@ -1,7 +1,13 @@
 import { ListChecks } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { plural } from "../../../shared/print/words.ts";
-import { type FixAllOutcome, type FixAllProgress, fixAll } from "../../../shared/rules/fixes/fix-all.ts";
+import {
+  type Alike,
+  type FixAllOutcome,
+  type FixAllProgress,
+  findingsAlike,
+  fixAll,
+} from "../../../shared/rules/fixes/fix-all.ts";
 import { baselineOf, showPreview } from "../../editor/preview.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -10,10 +16,10 @@ import styles from "./FindingFixes.module.css";
 /** How long one stretch of work may take, in milliseconds: the window must stay alive between them. */
 const STRETCH = 12;
 
-/** Looks how all findings of a rule can be fixed without an answer, and shows what that would come to. */
-export function FixAllButton({ rule }: { readonly rule: string }) {
+/** Looks how findings that are alike can be fixed without an answer, and shows what that would come to. */
+export function FixAllButton({ alike }: { readonly alike: Alike }) {
   const editor = useEditorActions();
-  const count = useEditor((state) => state.report.findings.filter((finding) => finding.rule === rule).length);
+  const count = useEditor((state) => findingsAlike(state.report.findings, alike).length);
   const [progress, setProgress] = useState<FixAllProgress | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stop = () => {
@@ -25,7 +31,7 @@ export function FixAllButton({ rule }: { readonly rule: string }) {
 
   const start = () => {
     const state = editor.store.getState();
-    const work = fixAll(state.design, state.facts, rule, editor.makeId, baselineOf(state));
+    const work = fixAll(state.design, state.facts, alike, editor.makeId, baselineOf(state));
     setProgress({ done: 0, total: count });
     const go = () => {
       // An edit makes what was found so far useless.
@@ -74,7 +80,8 @@ export function FixAllButton({ rule }: { readonly rule: string }) {
   return (
     <Button kind="quiet" onPress={start}>
       <ListChecks aria-hidden="true" />
-      Fix all {count} like this…
+      Fix all {count}
+      {alike.like ? " like this" : ""}…
     </Button>
   );
 }

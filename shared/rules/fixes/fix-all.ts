@@ -7,7 +7,24 @@ import { updateFacts } from "../../structure/update-facts.ts";
 import { CATALOGUE } from "../catalogue/index.ts";
 import type { Finding } from "../engine/finding.ts";
 import { plural } from "../words.ts";
+import { type Fix, kindOfFix } from "./fix.ts";
 import { checkForRule, proposeFixes } from "./propose.ts";
+
+/** Which findings are to be fixed. */
+export interface Alike {
+  readonly rule: string;
+  /** Left out, those of every message and severity of the rule. */
+  readonly like?: Pick<Finding, "messageId" | "severity">;
+}
+
+/** The findings among these that are to be fixed together. */
+export function findingsAlike(findings: readonly Finding[], { rule, like }: Alike): readonly Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.rule === rule &&
+      (like === undefined || (finding.messageId === like.messageId && finding.severity === like.severity)),
+  );
+}
 
 /** How far applying fixes to all findings of a rule has come. */
 export interface FixAllProgress {
@@ -38,20 +55,20 @@ export interface FixAllOutcome {
 const MOST_ROUNDS = 2;
 
 /**
- * Applies the recommended fix that needs no answer to each finding of a rule, one after another: each is tried on what
- * the ones before it made. Nothing is written; the outcome has the command. It yields after each finding, so that the
- * one who asks can show how far it is, or stop.
+ * Applies to each of the findings the kind of fix that is recommended for it as the option stands, of those that need no
+ * answer: one after another, each tried on what the ones before it made. What those make possible in another way is not
+ * done unasked. Nothing is written; the outcome has the command. It yields after each finding, so that the one who asks
+ * can show how far it is, or stop.
  */
 export function* fixAll(
   design: DesignDocument,
   facts: Facts,
-  rule: string,
+  alike: Alike,
   makeId: MakeId,
   baseline: Facts | null = null,
 ): Generator<FixAllProgress, Result<FixAllOutcome, CommandFailure>> {
-  const check = checkForRule(rule, baseline);
-  const findingsOf = (at: Facts, of: DesignDocument) =>
-    check(at, of).findings.filter((finding) => finding.rule === rule);
+  const check = checkForRule(alike.rule, baseline);
+  const findingsOf = (at: Facts, of: DesignDocument) => findingsAlike(check(at, of).findings, alike);
   const ids: string[] = [];
   const keepId: MakeId = () => {
     const id = makeId();
@@ -64,6 +81,15 @@ export function* fixAll(
   const left: Finding[] = [];
   const optionId = facts.option.info.id;
   const first = findingsOf(facts, design);
+  const atFirst = new Set(first.map(({ key }) => key));
+  /** The kinds that were recommended so far: a finding that a fix brought may be fixed in any of these ways. */
+  const kinds = new Set<string>();
+  const recommendedFor = (finding: Finding): ReadonlySet<string> => {
+    const fix = firstWithoutInput(design, facts, finding, baseline);
+    const kind = fix ? [kindOfFix(fix)] : [];
+    for (const each of kind) kinds.add(each);
+    return new Set(kind);
+  };
   let current = { design, facts, findings: first };
   let rounds = first.length * MOST_ROUNDS;
   for (;;) {
@@ -71,7 +97,8 @@ export function* fixAll(
     if (!finding || rounds === 0) break;
     rounds -= 1;
     seen.add(finding.key);
-    const fix = firstWithoutInput(current.design, current.facts, finding, baseline);
+    const recommended = atFirst.has(finding.key) ? recommendedFor(finding) : kinds;
+    const fix = firstWithoutInput(current.design, current.facts, finding, baseline, recommended);
     if (fix) {
       const command = fix.commandFor("");
       const performed = perform(current.design, command, { makeId: keepId });
@@ -90,7 +117,7 @@ export function* fixAll(
     yield { done: seen.size, total: Math.max(first.length, seen.size) };
   }
   const open = new Set(current.findings.map(({ key }) => key));
-  const title = CATALOGUE.find(({ id }) => id === rule)?.title ?? rule;
+  const title = CATALOGUE.find(({ id }) => id === alike.rule)?.title ?? alike.rule;
   return succeed({
     command: replay(`Fix ${plural(fixed.length, "finding")}: ${title}`, commands, ids),
     fixed,
@@ -99,8 +126,17 @@ export function* fixAll(
   });
 }
 
-function firstWithoutInput(design: DesignDocument, facts: Facts, finding: Finding, baseline: Facts | null) {
-  for (const fix of proposeFixes(design, facts, finding, baseline)) if (fix.input === null) return fix;
+function firstWithoutInput(
+  design: DesignDocument,
+  facts: Facts,
+  finding: Finding,
+  baseline: Facts | null,
+  /** Fixes of other kinds are passed over; left out, of none. */
+  kinds?: ReadonlySet<string>,
+): Fix | undefined {
+  for (const fix of proposeFixes(design, facts, finding, baseline)) {
+    if (fix.input === null && (kinds === undefined || kinds.has(kindOfFix(fix)))) return fix;
+  }
   return undefined;
 }
 

@@ -100,5 +100,10 @@ export interface Fixer {
   readonly propose: (context: FixerContext) => Iterable<Candidate>;
 }
 
+/** What kind of fix an id is of: what comes before its slash. */
+export function kindOfFix({ id }: Pick<Fix, "id">): string {
+  return id.split("/")[0] ?? id;
+}
+
 /** The ending of a choice's id that asks which. */
 export const CHOOSE = "/choose";

@@ -2,15 +2,15 @@ import { describe, expect, it } from "vitest";
 import { countingIds } from "../../../../../shared/lib/ids.ts";
 import { perform } from "../../../../../shared/model/commands/command.ts";
 import { checkOption } from "../../../../../shared/rules/engine/check-option.ts";
-import { fixAll } from "../../../../../shared/rules/fixes/fix-all.ts";
+import { type Alike, fixAll } from "../../../../../shared/rules/fixes/fix-all.ts";
 import { deriveFacts } from "../../../../../shared/structure/facts.ts";
 import { designOf } from "../../../../support/check-fixes.ts";
 import { buildOption, type StructureSpec } from "../../../../support/structure-builder.ts";
 
-function fixEvery(rule: string, structure: StructureSpec) {
+function fixEvery(rule: string, structure: StructureSpec, like?: Alike["like"]) {
   const option = buildOption(structure);
   const design = designOf(option);
-  const work = fixAll(design, deriveFacts(option), rule, countingIds("fixed"));
+  const work = fixAll(design, deriveFacts(option), { rule, ...(like ? { like } : {}) }, countingIds("fixed"));
   const progress: string[] = [];
   for (;;) {
     const step = work.next();
@@ -26,6 +26,13 @@ function fixEvery(rule: string, structure: StructureSpec) {
     const open = checkOption(after, design.ruleSettings).findings.filter((finding) => finding.rule === rule);
     return { outcome, progress, label: performed.value.label, after, open };
   }
+}
+
+const TOO_FEW = { messageId: "tooFew", severity: "advice" } as const;
+
+/** So many posts that report to one. */
+function reports(to: string, count: number) {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${to} ${index}`, { to }] as const));
 }
 
 describe("fixing all findings of a rule", () => {
@@ -49,6 +56,40 @@ describe("fixing all findings of a rule", () => {
     expect(outcome.left).toHaveLength(2);
     expect(label).toContain("Fix 0 findings");
     expect(open).toHaveLength(2);
+  });
+
+  it("leaves findings of another message or severity alone where those like one are asked for", () => {
+    const posts = {
+      Chief: {},
+      Wide: { to: "Chief", discipline: "clinical" },
+      Narrow: { to: "Chief" },
+      ...reports("Wide", 9),
+      ...reports("Narrow", 4),
+    } as const;
+    const { outcome, open } = fixEvery("span/direct-reports", { posts }, TOO_FEW);
+    expect(outcome.fixed.map(({ effect }) => effect)).toEqual([
+      "Says that Narrow is a player-coach, who has 3 to 5 reports.",
+    ]);
+    expect(open.map(({ message }) => message)).toEqual([
+      expect.stringContaining("Wide has 9 direct reports"),
+      expect.stringContaining("Chief has 2 direct reports"),
+    ]);
+  });
+
+  it("fixes each in the way its own card recommends, not in one that an earlier fix made possible", () => {
+    // Once one of them is a player-coach it could spare two reports for the other, whose card says nothing of that.
+    const posts = {
+      Chief: {},
+      One: { to: "Chief" },
+      Other: { to: "Chief" },
+      ...reports("One", 5),
+      ...reports("Other", 4),
+    };
+    const { outcome } = fixEvery("span/direct-reports", { posts }, TOO_FEW);
+    expect(outcome.fixed.map(({ effect }) => effect)).toEqual([
+      "Says that One is a player-coach, who has 3 to 5 reports.",
+      "Says that Other is a player-coach, who has 3 to 5 reports.",
+    ]);
   });
 
   it("keeps the ids by which a later fix speaks of what an earlier one added", () => {
