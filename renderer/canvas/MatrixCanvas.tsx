@@ -31,6 +31,7 @@ import { useDragPan } from "./use-drag-pan.ts";
 import { useExtent } from "./use-extent.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
 import { useMarquee } from "./use-marquee.ts";
+import { usePreviewed } from "./use-previewed.ts";
 import { useSettledFonts } from "./use-settled-fonts.ts";
 import { useStanding } from "./use-standing.ts";
 import { useStickyHeaders } from "./use-sticky-headers.ts";
@@ -127,6 +128,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   useDragPan(element);
   useKeptPlace(view, layout);
   useVisits(view, moves.reveal);
+  usePreviewed(view, layout, moves.revealOneOf);
   const leaveSpot = useTravel(view, moves);
   useStanding(view);
   useBaselineChanges(view);

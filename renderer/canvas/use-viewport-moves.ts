@@ -22,6 +22,11 @@ export const AT_REST: Standing = { x: 12, y: 12, zoom: 1 };
 export interface ViewportMoves {
   /** Pans just as far as needed to see a place whole, beside and below the headers. */
   readonly reveal: (place: Place) => void;
+  /**
+   * Stays where one of these can be seen already; else pans to the first of them.
+   * @param covered how much of the canvas something covers at its foot, in pixels.
+   */
+  readonly revealOneOf: (places: readonly Place[], covered: number) => void;
   /** Shows the whole matrix. */
   readonly fit: () => void;
   /** Back to the top left at actual size. */
@@ -40,19 +45,29 @@ export function useViewportMoves(layout: MatrixLayout, view: MatrixViewStore): V
   const store = useStoreApi();
   return useMemo(() => {
     const glide = (standing: Standing) => void flow.setViewport(standing, { duration: glideTime() });
+    /** Where the canvas has to stand to show a place whole; null where it does already. */
+    const standingFor = (place: Place, foot: number): Standing | null => {
+      const { rows, columns } = tracksById(layout);
+      const row = place.row === null ? undefined : rows.get(place.row);
+      const column = place.column === null ? undefined : columns.get(place.column);
+      const { transform, width, height } = store.getState();
+      const [x, y, zoom] = transform;
+      const header = headerSize(layout, view, store.getState());
+      const nextX = column ? panned(x, column.offset * zoom, column.size * zoom, header.width, width) : x;
+      const nextY = row
+        ? panned(y, row.offset * zoom, row.size * zoom, header.height, height - foot + MARGIN)
+        : y;
+      return nextX === x && nextY === y ? null : { x: nextX, y: nextY, zoom };
+    };
     return {
       reveal: (place) => {
-        const { rows, columns } = tracksById(layout);
-        const row = place.row === null ? undefined : rows.get(place.row);
-        const column = place.column === null ? undefined : columns.get(place.column);
-        const { transform, width, height } = store.getState();
-        const [x, y, zoom] = transform;
-        const header = headerSize(layout, view, store.getState());
-        const nextX = column ? panned(x, column.offset * zoom, column.size * zoom, header.width, width) : x;
-        const nextY = row
-          ? panned(y, row.offset * zoom, row.size * zoom, header.height, height - FOOT + MARGIN)
-          : y;
-        if (nextX !== x || nextY !== y) void flow.setViewport({ x: nextX, y: nextY, zoom });
+        const standing = standingFor(place, FOOT);
+        if (standing) void flow.setViewport(standing);
+      },
+      revealOneOf: (places, covered) => {
+        const foot = Math.max(FOOT, covered + MARGIN);
+        const [first] = places.map((place) => standingFor(place, foot));
+        if (first && places.every((place) => standingFor(place, foot))) glide(first);
       },
       fit: () => {
         const { width, height } = store.getState();

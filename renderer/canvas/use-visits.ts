@@ -46,7 +46,8 @@ export function placeFor(facts: Facts, selection: Selection): Place | null {
   return null;
 }
 
-function unfold(view: MatrixViewStore, facts: Facts, place: Place): void {
+/** Unfolds whatever hides a place. */
+export function unfold(view: MatrixViewStore, facts: Facts, place: Place): void {
   const { collapsedRows, collapsedColumns } = view.getState();
   const above = (lineage: readonly string[]) => new Set(lineage.slice(1));
   const rows = place.row === null ? new Set<string>() : above(facts.serviceLines.lineageOf(place.row));

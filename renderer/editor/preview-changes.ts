@@ -24,6 +24,12 @@ export function changeKey(row: Id | null, column: Id | null): string {
   return `${row ?? "*"}/${column ?? "*"}`;
 }
 
+/** Where a key of `Changes.places` is. */
+export function changePlace(key: string): { readonly row: Id | null; readonly column: Id | null } {
+  const [row = "*", column = "*"] = key.split("/");
+  return { row: row === "*" ? null : row, column: column === "*" ? null : column };
+}
+
 /** Finds what is drawn differently: what the diff names, and the cells that others lead after it. */
 export function findChanges(before: Facts, { diff, facts }: Pick<Tried, "diff" | "facts">): Changes {
   const places = new Map<string, ChangeKind>();

@@ -16,7 +16,7 @@ export function FindingFixes({ finding }: { readonly finding: Finding }) {
   const { fixes, isLooking } = useFixes(finding);
   const list = useRef<HTMLUListElement>(null);
   useFocusBack(finding.key, list);
-  if (!fixerOf(finding.rule) || (fixes.length === 0 && !isLooking)) return null;
+  if (!fixerOf(finding.rule)) return null;
   const isFixedAlone = fixes.some(({ input }) => input === null);
   return (
     <div className={styles.fixes}>
@@ -26,7 +26,12 @@ export function FindingFixes({ finding }: { readonly finding: Finding }) {
             <Button
               onPress={(event) => {
                 event.target.setAttribute(CHOSEN, "");
-                showPreview(editor, { ...fix, title: fix.label, finding: finding.key, details: [] });
+                showPreview(editor, {
+                  ...fix,
+                  title: fix.label,
+                  finding: finding.key,
+                  details: (fix.details ?? []).map((words, index) => ({ key: String(index), words })),
+                });
               }}
             >
               <Wrench aria-hidden="true" />
@@ -37,6 +42,12 @@ export function FindingFixes({ finding }: { readonly finding: Finding }) {
         ))}
       </ul>
       {isLooking && <p className={styles.looking}>Looking for fixes…</p>}
+      {!isLooking && fixes.length === 0 && (
+        <p className={styles.looking}>
+          No ready-made change ends this without bringing another like it. Change the structure by hand, set
+          the rule’s numbers, or accept the finding with a reason.
+        </p>
+      )}
       {!isLooking && isFixedAlone && <FixAllButton alike={{ rule: finding.rule, like: finding }} />}
     </div>
   );

@@ -5,11 +5,8 @@ import { answerPreview, applyPreview, cancelPreview, type Preview } from "../../
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
-import { SeverityMark } from "../../ui/SeverityMark.tsx";
+import { BurdenList } from "./BurdenList.tsx";
 import styles from "./PreviewBar.module.css";
-
-/** Most findings named that a change would bring, before the rest is counted. */
-const MOST_NAMED = 3;
 
 /** Over the canvas while a change is looked at: what it would come to, what must be said, and whether to make it. */
 export function PreviewBar() {
@@ -62,20 +59,9 @@ function Bar({ preview }: { readonly preview: Preview }) {
             <span className={styles.changes}>{words.changes.join(" ")}</span> {words.effects.join(" ")}
           </p>
         )}
-        {words && words.brings.length > 0 && (
-          <div className={styles.brings}>
-            <p>{words.bringsCount}:</p>
-            <ul>
-              {words.brings.slice(0, MOST_NAMED).map(({ severity, message }) => (
-                <li key={message}>
-                  <SeverityMark severity={severity} />
-                  {message}
-                </li>
-              ))}
-              {words.brings.length > MOST_NAMED && <li>and {words.brings.length - MOST_NAMED} more.</li>}
-            </ul>
-          </div>
-        )}
+        {words?.burdens.map((burden) => (
+          <BurdenList key={burden.count} burden={burden} />
+        ))}
         {preview.details.length > 0 && (
           <ol className={styles.details} aria-label="What is done">
             {preview.details.map(({ key, words: detail }) => (

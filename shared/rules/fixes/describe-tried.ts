@@ -12,10 +12,20 @@ export interface TriedWords {
   readonly changes: readonly string[];
   /** What follows from it: “17 cells are no longer open.”. */
   readonly effects: readonly string[];
-  /** Findings that it brings, the worst first; empty where it brings none. */
-  readonly brings: readonly { readonly severity: Severity; readonly message: string }[];
-  /** How many it brings, in words: “Brings 1 new warning”; empty where it brings none. */
-  readonly bringsCount: string;
+  /** What it does for the worse: findings that it brings, and those there are that would weigh more. */
+  readonly burdens: readonly Burden[];
+}
+
+/** Findings that a change is to blame for. */
+export interface Burden {
+  /** How many there are, in words: “Brings 1 new warning”. */
+  readonly count: string;
+  /** As they would be told, the worst first. */
+  readonly findings: readonly {
+    readonly key: string;
+    readonly severity: Severity;
+    readonly message: string;
+  }[];
 }
 
 type CountedTable = OptionTable | "domains";
@@ -51,12 +61,13 @@ export function describeTried(before: Facts, tried: Tried, finding: string | nul
       ...describeOpenCells(before, tried.facts),
       ...(ended === 0 ? [] : [`${plural(ended, other)} ${verb(ended, "is", "are")} gone.`]),
     ],
-    brings: SEVERITIES.flatMap((severity) =>
-      tried.appeared
-        .filter((appeared) => appeared.severity === severity)
-        .map(({ message }) => ({ severity, message })),
-    ),
-    bringsCount: describeAppeared(tried.appeared),
+    burdens: [
+      { count: describeAppeared(tried.appeared), findings: worstFirst(tried.appeared) },
+      {
+        count: `Makes ${plural(tried.worsened.length, "finding")} worse`,
+        findings: worstFirst(tried.worsened),
+      },
+    ].filter(({ findings }) => findings.length > 0),
   };
 }
 
@@ -102,10 +113,14 @@ function openCells({ coverage }: Facts): ReadonlySet<string> {
   return open;
 }
 
+function worstFirst(findings: readonly Finding[]): Burden["findings"] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
 function describeAppeared(appeared: readonly Finding[]): string {
   const counts = SEVERITIES.flatMap((severity) => {
     const count = appeared.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [plural(count, ...SEVERITY_NOUNS[severity])];
   });
-  return counts.length === 0 ? "" : `Brings ${listAnd(counts)}`;
+  return `Brings ${listAnd(counts)}`;
 }

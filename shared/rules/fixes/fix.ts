@@ -36,6 +36,8 @@ export interface Fix {
   readonly label: string;
   /** What it will do, as a sentence. */
   readonly effect: string;
+  /** What is done one by one, where the sentence only counts it. */
+  readonly details?: readonly string[];
   /** Null where nothing needs to be said: only such a fix is applied to many findings at once. */
   readonly input: FixInput | null;
   /** The change. Empty text where the fix asks for nothing. */
@@ -56,6 +58,7 @@ export type Candidate =
       readonly id: string;
       readonly label: string;
       readonly effect: string;
+      readonly details?: readonly string[];
       readonly command: Command;
     }
   | {
@@ -63,6 +66,7 @@ export type Candidate =
       readonly id: string;
       readonly label: string;
       readonly effect: string;
+      readonly details?: readonly string[];
       readonly input: { readonly label: string; readonly example: string };
       readonly commandFor: (answer: string) => Command;
     }

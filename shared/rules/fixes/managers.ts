@@ -9,17 +9,17 @@ import { inPostOrder } from "../elements.ts";
  */
 export function likelyManagers(
   facts: Facts,
-  post: Post,
+  post: Pick<Post, "id" | "level" | "employer" | "discipline">,
   except: ReadonlySet<Id> = new Set(),
 ): readonly Post[] {
   const { reporting, option } = facts;
   const below = new Set([post.id]);
-  const waiting = [post];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    for (const report of reporting.reportsOf(next.id)) {
-      if (below.has(report.id)) continue;
-      below.add(report.id);
-      waiting.push(report);
+  const waiting = [post.id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const { id } of reporting.reportsOf(next)) {
+      if (below.has(id)) continue;
+      below.add(id);
+      waiting.push(id);
     }
   }
   const cost = (manager: Post): number =>

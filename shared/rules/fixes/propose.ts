@@ -74,15 +74,13 @@ function createTrial(design: DesignDocument, facts: Facts, finding: Finding, bas
 function* offer(candidate: Candidate, holds: Trial): Generator<Fix> {
   switch (candidate.kind) {
     case "plain": {
-      const { id, label, effect, command } = candidate;
-      if (holds(command)) yield { id, label, effect, input: null, commandFor: () => command };
+      const { kind: _, command, ...words } = candidate;
+      if (holds(command)) yield { ...words, input: null, commandFor: () => command };
       return;
     }
     case "text": {
-      const { id, label, effect, input, commandFor } = candidate;
-      if (holds(commandFor(SAMPLE))) {
-        yield { id, label, effect, input: { kind: "text", ...input }, commandFor };
-      }
+      const { kind, input, ...words } = candidate;
+      if (holds(words.commandFor(SAMPLE))) yield { ...words, input: { kind, ...input } };
       return;
     }
     case "choice": {

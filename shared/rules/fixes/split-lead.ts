@@ -10,6 +10,7 @@ import { inPostOrder, titlesOf } from "../elements.ts";
 import { groupBy } from "../group.ts";
 import { listAnd, plural } from "../words.ts";
 import type { Candidate, CandidateChoice } from "./fix.ts";
+import { mayLead, nearness } from "./lead-candidates.ts";
 import { addPostAnd, type NewPost } from "./new-post.ts";
 import { postChoice } from "./post-choice.ts";
 
@@ -21,8 +22,11 @@ const MOST_NEW_POSTS = 4;
 /** The chief executive and executive directors have the whole trust to lead already. */
 const LAST_BOARD_LEVEL = 1;
 
-/** Most rows or columns a title names before it counts the rest. */
-const MOST_NAMED = 2;
+/** Most rows or columns a sentence names before it counts the rest. */
+const MOST_NAMED = 3;
+
+/** What the posts added beside one are called, in their order. */
+const ORDINALS = ["second", "third", "fourth", "fifth"];
 
 /** A whole row, or a whole column, of what a post leads. */
 interface Part {
@@ -87,19 +91,27 @@ function handOver(
   const handed = shares.flat();
   const names = listAnd(
     handed.map(({ name }) => name),
-    MOST_NAMED + 1,
+    MOST_NAMED,
   );
   const led = facts.led;
   const cells = handed.flatMap((part) => part.cells);
+  const scopes = handed.flatMap(({ axis, node, cells: inPart }) =>
+    [...mandatesOver(facts, post, inPart)].map((mandate) => ({ ...mandate, [axis]: node })),
+  );
   const takers = inPostOrder(facts.option.posts.values())
     .filter(
       (other) =>
         other.id !== post.id &&
         other.level >= Math.min(post.level, LAST_BOARD_LEVEL + 1) &&
         other.discipline === post.discipline &&
+        mayLead(facts, other, scopes) &&
         load.weigh([...new Set([...(led.get(other.id) ?? []), ...cells])]) <= load.most(other),
     )
-    .toSorted((a, b) => Math.abs(a.level - post.level) - Math.abs(b.level - post.level));
+    .toSorted(
+      (a, b) =>
+        nearness(facts, a, scopes) - nearness(facts, b, scopes) ||
+        Math.abs(a.level - post.level) - Math.abs(b.level - post.level),
+    );
   return {
     kind: "choice",
     id: "hand-over",
@@ -125,7 +137,7 @@ function split(facts: Facts, posts: readonly Post[], [, ...shares]: readonly (re
   const names = listAnd(titlesOf(posts));
   const handed = listAnd(
     shares.flat().map(({ name }) => name),
-    MOST_NAMED + 1,
+    MOST_NAMED,
   );
   return {
     kind: "plain",
@@ -135,22 +147,21 @@ function split(facts: Facts, posts: readonly Post[], [, ...shares]: readonly (re
     command: inOneStep(
       `Split ${handed} from ${names}`,
       posts.flatMap((post) =>
-        shares.map((share) =>
-          addPostAnd(facts, twinOf(facts, post, share), (id) => handParts(facts, post, id, share)),
+        shares.map((share, index) =>
+          addPostAnd(facts, twinOf(facts, post, index), (id) => handParts(facts, post, id, share)),
         ),
       ),
     ),
   };
 }
 
-/** A post like another, for a part of what that one leads. */
-function twinOf({ reporting }: Facts, post: Post, share: readonly Part[]): NewPost {
-  const part = listAnd(
-    share.map(({ name }) => name),
-    MOST_NAMED,
-  );
+/**
+ * A post like another, for a part of what that one leads. Which part its mandates say; a title that listed it would be
+ * none that anybody could put on a door.
+ */
+function twinOf({ reporting }: Facts, post: Post, index: number): NewPost {
   return {
-    title: `${post.title}: ${part}`,
+    title: `${post.title} (${ORDINALS[index] ?? index + 2} post)`,
     discipline: post.discipline,
     level: post.level,
     employer: post.employer,

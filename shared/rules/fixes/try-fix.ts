@@ -5,7 +5,7 @@ import type { Diff } from "../../model/diff/diff.ts";
 import type { DesignDocument } from "../../model/document.ts";
 import type { Facts } from "../../structure/facts.ts";
 import { updateFacts } from "../../structure/update-facts.ts";
-import type { Finding, Report } from "../engine/finding.ts";
+import { type Finding, type Report, SEVERITIES } from "../engine/finding.ts";
 
 /** Checks facts by the design's settings: with every rule, or with as many as the asker wants to know of. */
 export type Check = (facts: Facts, design: DesignDocument) => Report;
@@ -21,6 +21,8 @@ export interface Tried {
   readonly gone: readonly Finding[];
   /** Findings that the change brings. */
   readonly appeared: readonly Finding[];
+  /** Errors and warnings that stay and weigh more after it: in severity, or by the elements they concern. */
+  readonly worsened: readonly Finding[];
 }
 
 /** What is on screen when a change is tried. */
@@ -55,7 +57,16 @@ export function tryCommand(
     report,
     gone: [...before].filter(([key]) => !after.has(key)).map(([, finding]) => finding),
     appeared: [...after].filter(([key]) => !before.has(key)).map(([, finding]) => finding),
+    worsened: report.findings.filter((finding) => isWorse(finding, before.get(finding.key))),
   });
+}
+
+function isWorse(after: Finding, before: Finding | undefined): boolean {
+  if (!before || after === before || after.severity === "advice") return false;
+  return (
+    SEVERITIES.indexOf(after.severity) < SEVERITIES.indexOf(before.severity) ||
+    after.elements.length > before.elements.length
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Facts } from "../../../structure/facts.ts";
 import { postsWhere } from "../../candidates.ts";
 import { cellElementsInOrder, postElement } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { isIntegratedWith, isPartner } from "../../partners.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
 import { formatNumber, plural, verb } from "../../words.ts";
 
@@ -63,26 +64,12 @@ export const partner = defineRule({
   },
 });
 
-/** Whether somebody else than the trust pays a post; nobody can say while there is no chief executive. */
-function isPartner({ reporting }: Facts, { employer }: Post): boolean {
-  const { heads } = reporting;
-  return (
-    heads.length > 0 &&
-    folded(employer) !== "" &&
-    !heads.some((head) => head.employer === employer || folded(head.employer) === folded(employer))
-  );
-}
-
 function notIntegrated({ led }: Facts, { id, employer }: Post): readonly Cell[] {
-  return (led.get(id) ?? []).filter((cell) => folded(cell.integratedWith ?? "") !== folded(employer));
+  return (led.get(id) ?? []).filter((cell) => !isIntegratedWith(cell, employer));
 }
 
 function describePart(notIntegrated: number, cells: number): string {
   if (cells === 1) return "its only cell is not";
   if (notIntegrated === cells) return `none of its ${plural(cells, "cell")} is`;
   return `${formatNumber(notIntegrated)} of its ${plural(cells, "cell")} ${verb(notIntegrated, "is", "are")} not`;
-}
-
-function folded(name: string): string {
-  return name.trim().toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { editGeography } from "../../../model/commands/axis.ts";
+import { editGeography, moveGeography } from "../../../model/commands/axis.ts";
 import { inOneStep } from "../../../model/commands/command.ts";
 import { TIERS } from "../../../model/records/geography.ts";
 import { sizeOfTier, TIER_NAMES } from "../../tiers.ts";
@@ -9,10 +9,10 @@ import type { Fixer } from "../fix.ts";
 /** Most geographies a sentence names before it counts the rest. */
 const MOST_NAMED = 4;
 
-/** Sets the tier: of the one that holds the others, or of the others. */
+/** Sets the tier, of the one that holds the others or of the others; or moves those out beside it. */
 export const tierOrder: Fixer = {
   rule: "structure/tier-order",
-  kinds: ["raise-tier", "lower-tiers"],
+  kinds: ["raise-tier", "move-out", "lower-tiers"],
   *propose({ facts, finding }) {
     const [outer, ...inside] = geographiesOf(facts, finding);
     if (!outer) return;
@@ -39,6 +39,18 @@ export const tierOrder: Fixer = {
       inside.map(({ name }) => name),
       MOST_NAMED,
     );
+    const around = outer.parent === null ? undefined : facts.option.geographies.get(outer.parent)?.name;
+    const where = around === undefined ? "to the top" : `into ${around}`;
+    yield {
+      kind: "plain",
+      id: "move-out",
+      label: `Move ${names} out of ${outer.name}`,
+      effect: `Moves ${names} ${where}, beside ${outer.name}, with all inside.`,
+      command: inOneStep(
+        `Move ${names} out of ${outer.name}`,
+        inside.map(({ id }) => moveGeography({ option, id, parent: outer.parent, before: null })),
+      ),
+    };
     yield {
       kind: "choice",
       id: "lower-tiers",

@@ -29,14 +29,14 @@ describe("what a change would come to", () => {
   const design = designOf(option);
   const facts = deriveFacts(option);
   const report = checkFacts(facts, design.ruleSettings);
-  const give = giveMandate({
+  const whole = {
     option: option.info.id,
-    post: "post-matron",
     component: "practice",
     serviceLine: null,
     geography: null,
     joint: false,
-  });
+  } as const;
+  const give = giveMandate({ ...whole, post: "post-matron" });
   const tried = tryCommand(
     { design, facts, report },
     give,
@@ -53,10 +53,37 @@ describe("what a change would come to", () => {
     const words = describeTried(facts, tried.value, dyad.key);
     expect(words.changes).toEqual(["Adds 1 mandate."]);
     expect(words.effects[0]).toBe("1 cell is no longer open.");
-    expect(words.bringsCount).toBe("Brings 2 new errors and 1 new piece of advice");
-    expect(words.brings[0]?.message).toBe(
+    expect(words.burdens.map(({ count }) => count)).toEqual([
+      "Brings 2 new errors and 1 new piece of advice",
+    ]);
+    expect(words.burdens[0]?.findings[0]?.message).toBe(
       "Matron reaches no clinical board member, neither by line management nor by professional accountability; its line ends at Chief.",
     );
+  });
+
+  it("names findings that would weigh more, as well as new ones", () => {
+    const council = buildOption({
+      serviceLines: { Frailty: {}, Podiatry: {} },
+      geographies: { City: {} },
+      cells: { Frailty: ["City"], Podiatry: ["City"] },
+      posts: {
+        Chief: { employer: "Trust" },
+        Manager: { to: "Chief", employer: "Council", leads: [{ practice: "Frailty" }] },
+      },
+    });
+    const before = deriveFacts(council);
+    const widened = tryCommand(
+      { design: designOf(council), facts: before, report: checkFacts(before, new Map()) },
+      giveMandate({ ...whole, post: "post-manager", serviceLine: "sl-podiatry" }),
+      (at, of) => checkFacts(at, of.ruleSettings),
+      countingIds("new"),
+    );
+    if (!widened.ok) throw new Error(widened.reason.message);
+    const burdens = describeTried(before, widened.value, null).burdens;
+    expect(burdens.find(({ count }) => count.startsWith("Makes"))).toMatchObject({
+      count: "Makes 1 finding worse",
+      findings: [{ message: "Manager is employed by Council; none of its 2 cells is integrated with it." }],
+    });
   });
 
   it("writes nothing", () => {

@@ -56,6 +56,60 @@ describe("fixes of half a dyad", () => {
     });
   });
 
+  it("add a post at the level of the other half, not right under the chief executive", () => {
+    const structure = {
+      ...matrix,
+      posts: {
+        Chief: {},
+        Director: { to: "Chief", level: 2, discipline: "clinical" },
+        Head: { level: 3, leads: [{ practice: "Frailty" }] },
+      },
+    } as const;
+    const { option } = fixesFor(RULE, structure).apply("new-post");
+    expect(option.posts.get("new1")).toMatchObject({ discipline: "clinical", level: 3 });
+    expect([...option.reportingLines.values()].find(({ from }) => from === "new1")?.to).toBe("post-director");
+  });
+
+  it("do not take after a lead of another tier: its level and its manager are others", () => {
+    const structure = {
+      serviceLines: { Frailty: {} },
+      geographies: { County: { City: {} } },
+      places: { County: { tier: "wider" }, City: { tier: "local" } },
+      cells: { Frailty: ["City"] },
+      posts: {
+        Chief: {},
+        "Medical Director": { to: "Chief", discipline: "clinical" },
+        "Place Clinical Director, County": {
+          to: "Medical Director",
+          level: 3,
+          discipline: "clinical",
+          leads: [{ pathway: "County" }],
+        },
+        "Place Manager, County": { to: "Chief", level: 3, leads: [{ pathway: "County" }] },
+        "Place Manager, City": { to: "Place Manager, County", level: 4, leads: [{ pathway: "City" }] },
+      },
+    } as const;
+    const { option } = fixesFor(RULE, structure).apply("new-post");
+    expect(option.posts.get("new1")).toMatchObject({ title: "Clinical Pathway Lead, City", level: 4 });
+    expect([...option.reportingLines.values()].find(({ from }) => from === "new1")?.to).toBe(
+      "post-place-clinical-director-county",
+    );
+  });
+
+  it("recommend nobody whom a partner employs, unless the teams are integrated with it", () => {
+    const structure = {
+      ...matrix,
+      posts: {
+        ...posts,
+        Chief: { employer: "Trust" },
+        "Council Manager": { to: "Chief Operating Officer", employer: "Council" },
+      },
+    } as const;
+    expect(fixesFor(RULE, structure).labels.join()).not.toContain("Council Manager");
+    const cellFacts = { every: { integratedWith: "Council" } };
+    expect(fixesFor(RULE, { ...structure, cellFacts }).labels).toContain("Let Council Manager lead it");
+  });
+
   it("complete the very scope where a half is inherited", () => {
     const structure = {
       serviceLines: { Community: { Frailty: {} } },

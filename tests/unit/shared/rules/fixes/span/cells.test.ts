@@ -17,7 +17,7 @@ describe("fixes of a leader spread too thin", () => {
     expect(labels).toEqual(["Split with 1 new post"]);
     const { option, faults } = apply("split");
     expect(option.posts.get("new1")).toMatchObject({
-      title: "Manager: Line 13 and Line 14",
+      title: "Manager (second post)",
       level: 4,
       holder: null,
     });
@@ -37,6 +37,19 @@ describe("fixes of a leader spread too thin", () => {
     const { labels, apply } = fixesFor(RULE, { ...structure, posts });
     expect(labels[0]).toBe("Hand Line 13 and Line 14 over to Free");
     expect(apply("hand-over").faults).toEqual([]);
+  });
+
+  it("hand them over to whoever leads nearest, of those with room", () => {
+    const posts = {
+      Chief: {},
+      Manager: { to: "Chief", level: 4, leads: [{ practice: "Division" }] },
+      "A far lead": { to: "Chief", level: 4, leads: [{ practice: "Elsewhere" }] },
+      "The lead beside": { to: "Chief", level: 5, leads: [{ practice: "Line 1" }] },
+    };
+    const serviceLines = { ...structure.serviceLines, Elsewhere: {} };
+    const cells = { ...structure.cells, Elsewhere: ["City"] };
+    const { labels } = fixesFor(RULE, { ...structure, serviceLines, cells, posts });
+    expect(labels[0]).toBe("Hand Line 14 over to The lead beside");
   });
 
   it("give both halves of a dyad a new post each", () => {

@@ -10,7 +10,16 @@ const structure = {
 
 describe("fixes of tiers out of order", () => {
   it("are not offered where they would only move the fault", () => {
-    expect(fixesFor(RULE, structure).labels).toEqual(["Make Quarter people’s homes"]);
+    expect(fixesFor(RULE, structure).labels).toEqual([
+      "Move Quarter out of Town",
+      "Make Quarter people’s homes",
+    ]);
+  });
+
+  it("move what is larger out, beside the smaller one", () => {
+    const { option, faults } = fixesFor(RULE, structure).apply("move-out");
+    expect(option.geographies.get("geo-quarter")?.parent).toBe("geo-county");
+    expect(faults).toEqual([]);
   });
 
   it("set the tier of the outer geography to the next that is larger", () => {
