@@ -94,10 +94,7 @@ test("all findings of a rule are fixed in one step", async ({ design, page }) =>
   await design.panel.getByRole("combobox", { name: "Group findings" }).selectOption("By rule");
   const group = design.panel.getByRole("region", { name: "accountability/dyad" });
   const before = await group.getByRole("article").count();
-  await group
-    .getByRole("button", { name: `Fix all ${before} like this` })
-    .first()
-    .click();
+  await group.getByRole("button", { name: `Fix all ${before}…` }).click();
   const bar = page.getByRole("form", { name: /^Preview: Fix \d+ findings?/ });
   await expect(bar.getByRole("list", { name: "What is done" }).getByRole("listitem").first()).toBeVisible();
   await expect(bar.getByRole("button", { name: "Apply" })).toBeFocused();
@@ -106,4 +103,31 @@ test("all findings of a rule are fixed in one step", async ({ design, page }) =>
   await expect(group.getByRole("article")).toHaveCount(0);
   await page.keyboard.press("Control+z");
   await expect(group.getByRole("article")).toHaveCount(before);
+});
+
+test("from a card, only findings like its own are fixed together", async ({ design, page }) => {
+  await design.showFindings();
+  await design.finding(GAP).getByRole("button").first().click();
+  // Three dyads lack a half; two more inherit it, which is advice.
+  await design.finding(GAP).getByRole("button", { name: "Fix all 3 like this…" }).click();
+  await expect(page.getByRole("form", { name: "Preview: Fix 3 findings" })).toBeVisible();
+});
+
+test("a preview brings what it changes into view, above its own words", async ({ design, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await design.showFindings();
+  const card = design.finding("South East Hampshire each lead 17 cells with");
+  await card.getByRole("button").first().click();
+  await card.getByRole("button", { name: /^Split with/ }).click();
+  const bar = page.getByRole("form", { name: /^Preview: Split with/ });
+  await expect(bar).toBeVisible();
+  await expect
+    .poll(async () => {
+      const top = (await bar.boundingBox())?.y ?? 0;
+      const boxes = await Promise.all(
+        (await page.locator("[data-change]").all()).map((one) => one.boundingBox()),
+      );
+      return boxes.some((box) => box !== null && box.y > 0 && box.y + box.height <= top);
+    })
+    .toBe(true);
 });
