@@ -52,7 +52,7 @@ function Bar({ preview }: { readonly preview: Preview }) {
           <span className={styles.word}>Preview:</span> {preview.title}
         </span>
       </h2>
-      <div className={styles.words}>
+      <section className={styles.words} aria-label="What it would do" tabIndex={0}>
         {preview.effect !== "" && <p>{preview.effect}</p>}
         {words && (
           <p>
@@ -74,7 +74,7 @@ function Bar({ preview }: { readonly preview: Preview }) {
             {preview.refusal}
           </p>
         )}
-      </div>
+      </section>
       {preview.input && <Answer preview={preview} />}
       <div className={styles.foot}>
         <ul className={styles.key} aria-label="Marks">
