@@ -15,6 +15,7 @@ import type { Finding, Report } from "../../shared/rules/engine/finding.ts";
 import type { Fix } from "../../shared/rules/fixes/fix.ts";
 import { fixerOf } from "../../shared/rules/fixes/index.ts";
 import { proposeFixes } from "../../shared/rules/fixes/propose.ts";
+import { Trials } from "../../shared/rules/fixes/trials.ts";
 import { deriveFacts } from "../../shared/structure/facts.ts";
 import { buildOption, type StructureSpec } from "./structure-builder.ts";
 
@@ -60,7 +61,8 @@ export function fixesFor(rule: string, structure: StructureSpec | OptionDocument
   const report = checkIn(design, option);
   const finding = report.findings.find((candidate) => candidate.rule === rule);
   if (!finding) throw new Error(`${rule} finds nothing in this structure`);
-  const fixes = [...proposeFixes(design, deriveFacts(option), finding, baselineFacts(design, option))];
+  const trials = new Trials(design, deriveFacts(option), rule, baselineFacts(design, option));
+  const fixes = [...proposeFixes(trials, finding)];
   return {
     finding,
     fixes,
@@ -130,7 +132,8 @@ export function faultsOfAll(option: OptionDocument): readonly string[] {
   const before = checkIn(design, option);
   return all(before).flatMap((finding) => {
     if (!fixerOf(finding.rule)) return [];
-    return [...proposeFixes(design, facts, finding)].flatMap((fix) => {
+    const trials = new Trials(design, facts, finding.rule, null);
+    return [...proposeFixes(trials, finding)].flatMap((fix) => {
       return faultsOf(design, option, finding, fix, before);
     });
   });

@@ -4,6 +4,7 @@ import type { Finding } from "../../../shared/rules/engine/finding.ts";
 import type { Fix } from "../../../shared/rules/fixes/fix.ts";
 import { fixerOf } from "../../../shared/rules/fixes/index.ts";
 import { proposeFixes } from "../../../shared/rules/fixes/propose.ts";
+import { Trials } from "../../../shared/rules/fixes/trials.ts";
 import { baselineOf, showPreview } from "../../editor/preview.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -61,10 +62,12 @@ function useFixes(finding: Finding) {
   const [fixes, setFixes] = useState<readonly Fix[]>([]);
   const [isLooking, setIsLooking] = useState(true);
   useEffect(() => {
-    const search = proposeFixes(design, facts, finding, baselineOf(editor.store.getState()));
+    const baseline = baselineOf(editor.store.getState());
     const found: Fix[] = [];
+    let search: Generator<Fix> | undefined;
     setIsLooking(true);
     let timer = setTimeout(function look() {
+      search ??= proposeFixes(new Trials(design, facts, finding.rule, baseline), finding);
       const { value, done } = search.next();
       if (value) found.push(value);
       if (value || done) setFixes([...found]);

@@ -36,10 +36,11 @@ export class CheckSession {
   #run: RulesRun;
   #isFull = true;
 
-  constructor(checked: Checked, book: RuleBook) {
+  /** @param facts those of the option, where they are known already. */
+  constructor(checked: Checked, book: RuleBook, facts: Facts = deriveFacts(checked.option)) {
     this.#book = book;
     this.#checked = checked;
-    this.#facts = deriveFacts(checked.option);
+    this.#facts = facts;
     this.#run = this.#runAll();
   }
 

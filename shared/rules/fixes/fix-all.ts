@@ -1,14 +1,14 @@
 import type { MakeId } from "../../lib/ids.ts";
-import { fail, type Result, succeed } from "../../lib/result.ts";
-import { type Command, type CommandFailure, inOneStep, perform } from "../../model/commands/command.ts";
+import { type Result, succeed } from "../../lib/result.ts";
+import { type Command, type CommandFailure, inOneStep } from "../../model/commands/command.ts";
 import type { DesignDocument } from "../../model/document.ts";
 import type { Facts } from "../../structure/facts.ts";
-import { updateFacts } from "../../structure/update-facts.ts";
 import { CATALOGUE } from "../catalogue/index.ts";
 import type { Finding } from "../engine/finding.ts";
 import { plural } from "../words.ts";
 import { type Fix, kindOfFix } from "./fix.ts";
-import { checkForRule, proposeFixes } from "./propose.ts";
+import { proposeFixes } from "./propose.ts";
+import { Trials } from "./trials.ts";
 
 /** Which findings are to be fixed. */
 export interface Alike {
@@ -67,8 +67,9 @@ export function* fixAll(
   makeId: MakeId,
   baseline: Facts | null = null,
 ): Generator<FixAllProgress, Result<FixAllOutcome, CommandFailure>> {
-  const check = checkForRule(alike.rule, baseline);
-  const findingsOf = (at: Facts, of: DesignDocument) => findingsAlike(check(at, of).findings, alike);
+  const asItStands = new Trials(design, facts, alike.rule, baseline);
+  const trials = new Trials(design, facts, alike.rule, baseline);
+  const open = () => findingsAlike(trials.report.findings, alike);
   const ids: string[] = [];
   const keepId: MakeId = () => {
     const id = makeId();
@@ -79,62 +80,48 @@ export function* fixAll(
   const fixed: FixedFinding[] = [];
   const seen = new Set<string>();
   const left: Finding[] = [];
-  const optionId = facts.option.info.id;
-  const first = findingsOf(facts, design);
+  const first = open();
   const atFirst = new Set(first.map(({ key }) => key));
   /** The kinds that were recommended so far: a finding that a fix brought may be fixed in any of these ways. */
   const kinds = new Set<string>();
   const recommendedFor = (finding: Finding): ReadonlySet<string> => {
-    const fix = firstWithoutInput(design, facts, finding, baseline);
-    const kind = fix ? [kindOfFix(fix)] : [];
-    for (const each of kind) kinds.add(each);
-    return new Set(kind);
+    const fix = firstWithoutInput(asItStands, finding);
+    if (!fix) return new Set();
+    kinds.add(kindOfFix(fix));
+    return new Set([kindOfFix(fix)]);
   };
-  let current = { design, facts, findings: first };
-  let rounds = first.length * MOST_ROUNDS;
-  for (;;) {
-    const finding = current.findings.find(({ key }) => !seen.has(key));
-    if (!finding || rounds === 0) break;
-    rounds -= 1;
+  for (let rounds = first.length * MOST_ROUNDS; rounds > 0; rounds -= 1) {
+    const finding = open().find(({ key }) => !seen.has(key));
+    if (!finding) break;
     seen.add(finding.key);
     const recommended = atFirst.has(finding.key) ? recommendedFor(finding) : kinds;
-    const fix = firstWithoutInput(current.design, current.facts, finding, baseline, recommended);
+    const fix = firstWithoutInput(trials, finding, recommended);
     if (fix) {
       const command = fix.commandFor("");
-      const performed = perform(current.design, command, { makeId: keepId });
-      if (!performed.ok) return performed;
-      const option = performed.value.design.options.get(optionId);
-      if (!option) return fail({ message: "The option would be gone." });
-      const next = updateFacts(current.facts, option, performed.value.diff).facts;
+      const made = trials.goOn(command, keepId);
+      if (!made.ok) return made;
       commands.push(command);
       fixed.push({ finding, effect: fix.effect });
-      current = {
-        design: performed.value.design,
-        facts: next,
-        findings: findingsOf(next, performed.value.design),
-      };
     } else left.push(finding);
     yield { done: seen.size, total: Math.max(first.length, seen.size) };
   }
-  const open = new Set(current.findings.map(({ key }) => key));
+  const stillOpen = new Set(open().map(({ key }) => key));
   const title = CATALOGUE.find(({ id }) => id === alike.rule)?.title ?? alike.rule;
   return succeed({
     command: replay(`Fix ${plural(fixed.length, "finding")}: ${title}`, commands, ids),
     fixed,
-    gone: first.filter(({ key }) => !open.has(key) && !fixed.some(({ finding }) => finding.key === key)),
-    left: left.filter(({ key }) => open.has(key)),
+    gone: first.filter(({ key }) => !stillOpen.has(key) && !fixed.some(({ finding }) => finding.key === key)),
+    left: left.filter(({ key }) => stillOpen.has(key)),
   });
 }
 
 function firstWithoutInput(
-  design: DesignDocument,
-  facts: Facts,
+  trials: Trials,
   finding: Finding,
-  baseline: Facts | null,
   /** Fixes of other kinds are passed over; left out, of none. */
   kinds?: ReadonlySet<string>,
 ): Fix | undefined {
-  for (const fix of proposeFixes(design, facts, finding, baseline)) {
+  for (const fix of proposeFixes(trials, finding)) {
     if (fix.input === null && (kinds === undefined || kinds.has(kindOfFix(fix)))) return fix;
   }
   return undefined;

@@ -1,15 +1,11 @@
-import { countingIds } from "../../lib/ids.ts";
 import type { Command } from "../../model/commands/command.ts";
-import { type DesignDocument, domainsInOrder } from "../../model/document.ts";
-import type { Facts } from "../../structure/facts.ts";
+import { domainsInOrder } from "../../model/document.ts";
 import { CATALOGUE } from "../catalogue/index.ts";
-import type { Finding, Report } from "../engine/finding.ts";
-import { runRules } from "../engine/run-rules.ts";
+import type { Finding } from "../engine/finding.ts";
 import { settleNumbers } from "../engine/settings.ts";
-import { DEFAULT_PRESET } from "../presets/default.ts";
 import { type Candidate, type CandidateChoice, CHOOSE, type Fix } from "./fix.ts";
 import { fixerOf } from "./index.ts";
-import { isFixed, tryCommand } from "./try-fix.ts";
+import type { Trials } from "./trials.ts";
 
 /** What is given where a fix is tried that asks for text: any text will do. */
 const SAMPLE = "Somebody or something else";
@@ -23,53 +19,20 @@ const MOST_TRIALS = 24;
 /**
  * The fixes of a finding, the recommended first. Each has been tried: the finding is gone after it, and no other of its
  * rule has become an error. They come one by one, so that whoever asks need not wait for the last.
- * @param baseline the facts of the structure as it is today, as the check of the option got them.
+ * @param trials of the rule that the finding is of, standing at the option that it was found in.
  */
-export function* proposeFixes(
-  design: DesignDocument,
-  facts: Facts,
-  finding: Finding,
-  baseline: Facts | null = null,
-): Generator<Fix> {
+export function* proposeFixes(trials: Trials, finding: Finding): Generator<Fix> {
   const fixer = fixerOf(finding.rule);
   const rule = CATALOGUE.find(({ id }) => id === finding.rule);
   if (!fixer || !rule) return;
+  const { design, facts, baseline } = trials;
   const { numbers } = settleNumbers(rule, design.ruleSettings.get(rule.id));
-  const holds = createTrial(design, facts, finding, baseline);
-  for (const candidate of fixer.propose({
-    facts,
-    finding,
-    numbers,
-    baseline,
-    domains: domainsInOrder(design),
-  }))
-    yield* offer(candidate, holds);
-}
-
-/** What one rule says, and only what it needs to say it: the rules before it tell causes that it does not tell again. */
-export function checkForRule(
-  id: string,
-  baseline: Facts | null,
-): (facts: Facts, design: DesignDocument) => Report {
-  const rules = CATALOGUE.slice(0, CATALOGUE.findIndex((rule) => rule.id === id) + 1);
-  return (facts, design) => {
-    const settings = new Map(
-      [...design.ruleSettings].filter(([key]) => rules.some((rule) => rule.id === key)),
-    );
-    return runRules(facts, settings, { rules, preset: DEFAULT_PRESET }, baseline, domainsInOrder(design));
-  };
+  const holds = (command: Command) => trials.isFix(finding, command);
+  const context = { facts, finding, numbers, baseline, domains: domainsInOrder(design) };
+  for (const candidate of fixer.propose(context)) yield* offer(candidate, holds);
 }
 
 type Trial = (command: Command) => boolean;
-
-function createTrial(design: DesignDocument, facts: Facts, finding: Finding, baseline: Facts | null): Trial {
-  const check = checkForRule(finding.rule, baseline);
-  const situation = { design, facts, report: check(facts, design) };
-  return (command) => {
-    const tried = tryCommand(situation, command, check, countingIds("tried-"));
-    return tried.ok && isFixed(finding, situation.report, tried.value.report);
-  };
-}
 
 function* offer(candidate: Candidate, holds: Trial): Generator<Fix> {
   switch (candidate.kind) {
