@@ -8,13 +8,21 @@ export interface Layer {
   readonly posts: readonly Post[];
   readonly byDiscipline: Readonly<Record<Discipline, readonly Post[]>>;
   readonly vacant: readonly Post[];
-  /** Posts without line reports: here the chain from the top to a team ends. */
+  /** Here the chain from the top to a team ends. */
   readonly teamLeaders: readonly Post[];
+  /** Executives and directors without line reports: a chain ends at them too, but at no team. */
+  readonly withoutTeam: readonly Post[];
 }
+
+/** Executives are on level 1 and directors on level 2: whoever leads a team stands below both. */
+const FIRST_TEAM_LEVEL = 3;
 
 /** The posts of an option, layer by layer. */
 export interface Hierarchy {
-  /** From the top down, without holes: a layer of which no post was asked for has none. */
+  /**
+   * From the uppermost layer with a post that was asked for down to the last, without holes: a layer between of which no
+   * post was asked for has none.
+   */
   readonly layers: readonly Layer[];
   /** Posts that manage each other round, and all below them: they have no layer. */
   readonly unplaced: readonly Post[];
@@ -24,6 +32,7 @@ export interface Hierarchy {
 export function layOutHierarchy(facts: Facts, posts: Iterable<Post>): Hierarchy {
   const byLayer = new Map<number, Post[]>();
   const unplaced: Post[] = [];
+  let uppermost = Infinity;
   let deepest = 0;
   for (const post of posts) {
     const layer = facts.reporting.layerOf(post.id);
@@ -31,13 +40,14 @@ export function layOutHierarchy(facts: Facts, posts: Iterable<Post>): Hierarchy 
       unplaced.push(post);
       continue;
     }
+    uppermost = Math.min(uppermost, layer);
     deepest = Math.max(deepest, layer);
     const members = byLayer.get(layer);
     if (members) members.push(post);
     else byLayer.set(layer, [post]);
   }
-  const layers = Array.from({ length: deepest }, (_, index) =>
-    describeLayer(facts, index + 1, byLayer.get(index + 1) ?? []),
+  const layers = Array.from({ length: Math.max(0, deepest - uppermost + 1) }, (_, index) =>
+    describeLayer(facts, uppermost + index, byLayer.get(uppermost + index) ?? []),
   );
   return { layers, unplaced };
 }
@@ -56,12 +66,14 @@ function describeLayer(facts: Facts, layer: number, posts: readonly Post[]): Lay
     corporate: [],
   };
   for (const post of posts) byDiscipline[post.discipline].push(post);
+  const atTheFoot = posts.filter((post) => facts.reporting.reportsOf(post.id).length === 0);
   return {
     layer,
     posts,
     byDiscipline,
     vacant: posts.filter((post) => post.holder === null),
-    teamLeaders: posts.filter((post) => facts.reporting.reportsOf(post.id).length === 0),
+    teamLeaders: atTheFoot.filter(({ level }) => level >= FIRST_TEAM_LEVEL),
+    withoutTeam: atTheFoot.filter(({ level }) => level < FIRST_TEAM_LEVEL),
   };
 }
 

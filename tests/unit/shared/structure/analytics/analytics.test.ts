@@ -45,29 +45,51 @@ describe("spans", () => {
 });
 
 describe("the hierarchy", () => {
-  it("has its posts by layer and discipline, and team leaders where chains end", () => {
-    const facts = factsOf({
-      posts: {
-        Chief: {},
-        Nurse: { discipline: "professional", to: "Chief" },
-        Director: { to: "Chief", isVacant: true },
-        Lead: { discipline: "clinical", to: "Director" },
-      },
-    });
+  const facts = factsOf({
+    posts: {
+      Chief: { level: 0 },
+      Nurse: { level: 1, discipline: "professional", to: "Chief" },
+      Director: { level: 1, to: "Chief", isVacant: true },
+      "Place director": { level: 2, to: "Director" },
+      Lead: { level: 3, discipline: "clinical", to: "Director" },
+    },
+  });
+
+  it("has its posts by layer and discipline", () => {
     const hierarchy = layOutHierarchy(facts, facts.option.posts.values());
     expect(hierarchy.layers.map(({ posts }) => titles(posts))).toEqual([
       ["Chief"],
       ["Nurse", "Director"],
+      ["Place director", "Lead"],
+    ]);
+    expect(hierarchy.layers.map(({ byDiscipline }) => titles(byDiscipline.clinical))).toEqual([
+      [],
+      [],
       ["Lead"],
     ]);
-    expect(hierarchy.layers.map(({ teamLeaders }) => titles(teamLeaders))).toEqual([[], ["Nurse"], ["Lead"]]);
     expect(hierarchy.layers.map(({ vacant }) => titles(vacant))).toEqual([[], ["Director"], []]);
-    expect(longestChains(facts, hierarchy).map(titles)).toEqual([["Chief", "Director", "Lead"]]);
+    expect(longestChains(facts, hierarchy).map(titles)).toEqual([
+      ["Chief", "Director", "Place director"],
+      ["Chief", "Director", "Lead"],
+    ]);
+  });
+
+  it("ends at team leaders, who stand below executives and directors and manage nobody", () => {
+    const { layers } = layOutHierarchy(facts, facts.option.posts.values());
+    expect(layers.map(({ teamLeaders }) => titles(teamLeaders))).toEqual([[], [], ["Lead"]]);
+    expect(layers.map(({ withoutTeam }) => titles(withoutTeam))).toEqual([[], ["Nurse"], ["Place director"]]);
+  });
+
+  it("of some posts begins at the uppermost of them, in its layer of the whole option", () => {
+    const lead = [...facts.option.posts.values()].filter(({ title }) => title === "Lead");
+    const { layers } = layOutHierarchy(facts, lead);
+    expect(layers.map(({ layer, posts }) => [layer, titles(posts)])).toEqual([[3, ["Lead"]]]);
+    expect(layOutHierarchy(facts, []).layers).toEqual([]);
   });
 
   it("keeps posts that manage each other round apart", () => {
-    const facts = factsOf({ posts: { A: { level: 1, to: "B" }, B: { level: 1, to: "A" }, C: {} } });
-    const hierarchy = layOutHierarchy(facts, facts.option.posts.values());
+    const round = factsOf({ posts: { A: { level: 1, to: "B" }, B: { level: 1, to: "A" }, C: {} } });
+    const hierarchy = layOutHierarchy(round, round.option.posts.values());
     expect(titles(hierarchy.unplaced)).toEqual(["A", "B"]);
     expect(hierarchy.layers).toHaveLength(1);
   });
