@@ -148,7 +148,7 @@ test("an empty option is told what will be here, and one post is measured alone"
   await open(page);
   await expect(page.getByRole("heading", { name: "Nothing to measure yet" })).toBeVisible();
   await page.keyboard.press("p");
-  await expect(figure(page, "of them vacant")).toHaveText(/^1\s*post/);
+  await expect(figure(page, "vacant")).toHaveText(/^1\s*post/);
   await expect(card(page, "Spans")).toContainText("Nobody manages anybody yet.");
   await design.undoButton.click();
   await expect(page.getByRole("heading", { name: "Nothing to measure yet" })).toBeVisible();

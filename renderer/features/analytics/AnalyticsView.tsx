@@ -22,6 +22,7 @@ import { HeatCard } from "./HeatCard.tsx";
 import { HierarchyCard } from "./HierarchyCard.tsx";
 import { LoadCard } from "./LoadCard.tsx";
 import { Patterns } from "./Patterns.tsx";
+import { describeScope, placeName } from "./place-words.ts";
 import { SpanCard } from "./SpanCard.tsx";
 
 interface AnalyticsViewProps {
@@ -83,7 +84,8 @@ function Dashboard({ facts, store, onLeave }: AnalyticsViewProps & { readonly fa
   const posts = useMemo(() => postsIn(facts, branch), [facts, branch]);
   const hierarchy = useMemo(() => layOutHierarchy(facts, posts), [facts, posts]);
   const loads = useMemo(() => leaderLoads(facts, cellsIn(facts, branch)), [facts, branch]);
-  const shared = { facts, isTable, onBehind: setBehind };
+  const place = placeName(facts, branch);
+  const shared = { facts, place, isTable, onBehind: setBehind };
 
   const go = (selection: Selection) => {
     // The keyboard goes to the canvas itself, which stays: left to fall on the next view's first post, it would select that.
@@ -107,12 +109,13 @@ function Dashboard({ facts, store, onLeave }: AnalyticsViewProps & { readonly fa
           />
         </div>
       </div>
+      {place !== null && <p className={styles.scope}>{describeScope(place)}</p>}
       <Headline {...shared} posts={posts} hierarchy={hierarchy} branch={branch} />
       <div className={styles.cards}>
         <SpanCard {...shared} posts={posts} bands={limits.bands} />
         <HierarchyCard {...shared} hierarchy={hierarchy} />
         <ChainCard {...shared} hierarchy={hierarchy} most={limits.mostLayers} />
-        <LoadCard {...shared} loads={loads} mostWte={limits.mostWte} />
+        <LoadCard {...shared} loads={loads} posts={posts} mostWte={limits.mostWte} />
         <HeatCard {...shared} branch={branch} />
       </div>
       {behind && <BehindDialog behind={behind} facts={facts} onGo={go} onClose={() => setBehind(null)} />}

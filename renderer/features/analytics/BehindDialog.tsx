@@ -33,7 +33,7 @@ export function BehindDialog({ behind, facts, onGo, onClose }: BehindDialogProps
   const more = entries.length - shown;
   return (
     <Dialog title={behind.title} onClose={onClose} actions={<Button onPress={onClose}>Close</Button>}>
-      {entries.length === 0 && <p>Nothing is behind this number yet.</p>}
+      {entries.length === 0 && <p>Nothing is behind this number.</p>}
       <ul className={styles.entries} aria-label={behind.title}>
         {entries.slice(0, shown).map((entry) => (
           <li key={entry.key}>

@@ -6,6 +6,7 @@ import type { Facts } from "../../../shared/structure/facts.ts";
 import { BarPlot, type PlotBar } from "./BarPlot.tsx";
 import { postsBehind, type ShowBehind } from "./behind.ts";
 import { ChartCard } from "./ChartCard.tsx";
+import { describeChains } from "./chain-words.ts";
 import styles from "./charts.module.css";
 import { DataTable } from "./DataTable.tsx";
 import { PATTERNS } from "./Patterns.tsx";
@@ -15,6 +16,8 @@ interface ChainCardProps {
   readonly hierarchy: Hierarchy;
   /** Layers that a chain may have in this design. */
   readonly most: number;
+  /** The name of the part of the matrix that posts are of; null where it is all of it. */
+  readonly place: string | null;
   readonly isTable: boolean;
   readonly onBehind: ShowBehind;
 }
@@ -28,15 +31,16 @@ const LIMIT = 20;
 const MOST_CHAINS = 3;
 
 /** How many layers lie between the top and each team leader, and the longest chains post by post. */
-export function ChainCard({ facts, hierarchy, most, isTable, onBehind }: ChainCardProps) {
+export function ChainCard({ facts, hierarchy, most, place, isTable, onBehind }: ChainCardProps) {
   const { layers } = hierarchy;
   const show = (layer: Layer) => onBehind(postsBehind(describeLayer(layer), layer.teamLeaders));
   const chains = longestChains(facts, hierarchy);
   return (
     <ChartCard
       title="Layers from the top to each team leader"
-      sentence={describeChains(layers, most)}
+      sentence={describeChains(layers, most, place)}
       isTable={isTable}
+      onBehind={onBehind}
       chart={
         layers.length > 0 && (
           <>
@@ -75,8 +79,9 @@ interface ChainPlotProps {
 
 function ChainPlot({ layers, most, onShow }: ChainPlotProps) {
   const broadest = Math.max(1, ...layers.map(({ teamLeaders }) => teamLeaders.length));
-  const isBeyond = layers.length > most;
-  const topOf = (index: number) => index * ROW + (isBeyond && index >= most ? LIMIT : 0);
+  const within = layers.filter(({ layer }) => layer <= most).length;
+  const isBeyond = layers.length > within;
+  const topOf = (index: number) => index * ROW + (index >= within ? LIMIT : 0);
   const across = (width: number) =>
     scaleLinear<number>({ domain: [0, broadest], range: [0, width - LABELS - ENDS] });
   const bars = (width: number): readonly PlotBar[] => {
@@ -119,8 +124,8 @@ function ChainPlot({ layers, most, onShow }: ChainPlotProps) {
         ))}
         {isBeyond && (
           <>
-            <line x1={0} x2={width} y1={most * ROW + 4} y2={most * ROW + 4} className={styles.limit} />
-            <text x={0} y={most * ROW + 18} className={styles.note}>
+            <line x1={0} x2={width} y1={within * ROW + 4} y2={within * ROW + 4} className={styles.limit} />
+            <text x={0} y={within * ROW + 18} className={styles.note}>
               more than {plural(most, "layer")}
             </text>
           </>
@@ -182,12 +187,4 @@ function Chains(props: {
 
 function describeLayer({ layer, teamLeaders }: Layer): string {
   return `Layer ${layer}: ${plural(teamLeaders.length, "team leader")}`;
-}
-
-function describeChains(layers: readonly Layer[], most: number): string {
-  const leaders = layers.reduce((sum, { teamLeaders }) => sum + teamLeaders.length, 0);
-  if (leaders === 0) return "A team leader is a post without direct reports. There are none yet.";
-  const deep = layers.reduce((sum, layer) => sum + (layer.layer > most ? layer.teamLeaders.length : 0), 0);
-  const mean = layers.reduce((sum, layer) => sum + layer.layer * layer.teamLeaders.length, 0) / leaders;
-  return `A team leader is a post without direct reports, the top counted as layer 1. ${plural(leaders, "team leader")} ${leaders === 1 ? "stands" : "stand"} on average in layer ${(Math.round(mean * 10) / 10).toString()}; ${deep === 0 ? "none" : formatCount(deep)} beyond layer ${most}.`;
 }

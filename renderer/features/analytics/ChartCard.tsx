@@ -2,16 +2,20 @@ import { ChartColumn, Table } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./AnalyticsView.module.css";
+import type { ShowBehind } from "./behind.ts";
+import { SentenceText } from "./SentenceText.tsx";
+import type { Sentence } from "./sentence.ts";
 
 interface ChartCardProps {
   readonly title: string;
   /** What the chart says, in a sentence or two. */
-  readonly sentence: string;
+  readonly sentence: Sentence;
   readonly chart: ReactNode;
   /** The same numbers as a table; null where there are none yet. */
   readonly table: ReactNode;
   /** Whether every chart of the page has been asked for as a table. */
   readonly isTable: boolean;
+  readonly onBehind: ShowBehind;
   /** Choices that belong to this chart alone. */
   readonly choices?: ReactNode;
   readonly isWide?: boolean;
@@ -24,6 +28,7 @@ export function ChartCard({
   chart,
   table,
   isTable,
+  onBehind,
   choices,
   isWide = false,
 }: ChartCardProps) {
@@ -47,7 +52,7 @@ export function ChartCard({
           </Button>
         )}
       </div>
-      <p className={styles.sentence}>{sentence}</p>
+      <SentenceText sentence={sentence} onBehind={onBehind} />
       {shown && table !== null ? table : chart}
     </section>
   );

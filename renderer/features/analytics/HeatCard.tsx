@@ -17,18 +17,20 @@ import {
   type AccessMap,
   accessBehind,
   accessValue,
-  describeAccess,
-  describeDyadMap,
   describePeople,
   dyadsBehind,
   dyadValue,
   type HeatMeasure,
+  leftOutOf,
   mapAccess,
 } from "./heat-values.ts";
+import { describeAccess, describeDyadMap } from "./heat-words.ts";
 
 interface HeatCardProps {
   readonly facts: Facts;
   readonly branch: Branch;
+  /** The name of that branch; null where it is all of the matrix. */
+  readonly place: string | null;
   readonly isTable: boolean;
   readonly onBehind: ShowBehind;
 }
@@ -38,7 +40,7 @@ const ROWS_AT_FIRST = 16;
 const COLUMNS_AT_FIRST = 14;
 
 /** Dyads in place, or unequal access, over the matrix: a division counts everything in it. */
-export function HeatCard({ facts, branch, isTable, onBehind }: HeatCardProps) {
+export function HeatCard({ facts, branch, place, isTable, onBehind }: HeatCardProps) {
   const [measure, setMeasure] = useState<HeatMeasure>("dyads");
   const [folded, setFolded] = useState(() => ({
     serviceLines: foldedAtFirst(facts.serviceLines, ROWS_AT_FIRST),
@@ -78,8 +80,11 @@ export function HeatCard({ facts, branch, isTable, onBehind }: HeatCardProps) {
   return (
     <ChartCard
       title={measure === "dyads" ? "Dyads in place" : "Unequal access"}
-      sentence={measure === "dyads" ? describeDyadMap(dyads) : describeAccess(gaps)}
+      sentence={
+        measure === "dyads" ? describeDyadMap(facts, dyads, branch, place) : describeAccess(gaps, place)
+      }
       isTable={isTable}
+      onBehind={onBehind}
       isWide
       choices={
         hasGrid && (
@@ -220,11 +225,7 @@ function AccessTable(props: {
               onBehind(
                 accessBehind(
                   `${serviceLine.name} leaves out ${plural(leftOut.length, "place")}`,
-                  leftOut.map(({ id, population }) => ({
-                    serviceLine: serviceLine.id,
-                    geography: id,
-                    population,
-                  })),
+                  leftOutOf([{ serviceLine, leftOut }]),
                 ),
               ),
         },

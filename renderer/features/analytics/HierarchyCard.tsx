@@ -2,15 +2,20 @@ import { scaleLinear } from "@visx/scale";
 import type { Discipline, Post } from "../../../shared/model/records/post.ts";
 import { capitalised, formatCount, plural } from "../../../shared/print/words.ts";
 import { disciplinesOf, type Hierarchy, type Layer } from "../../../shared/structure/analytics/hierarchy.ts";
+import type { Facts } from "../../../shared/structure/facts.ts";
 import { BarPlot, type PlotBar } from "./BarPlot.tsx";
 import { postsBehind, type ShowBehind } from "./behind.ts";
 import { ChartCard } from "./ChartCard.tsx";
 import styles from "./charts.module.css";
 import { type Column, DataTable } from "./DataTable.tsx";
+import { describeShape } from "./hierarchy-words.ts";
 import { PATTERNS } from "./Patterns.tsx";
 
 interface HierarchyCardProps {
+  readonly facts: Facts;
   readonly hierarchy: Hierarchy;
+  /** The name of the part of the matrix that posts are of; null where it is all of it. */
+  readonly place: string | null;
   readonly isTable: boolean;
   readonly onBehind: ShowBehind;
 }
@@ -30,14 +35,15 @@ const FILLS: Readonly<Record<Discipline, string | null>> = {
 };
 
 /** The posts of each layer, by discipline, and how many of them are vacant. */
-export function HierarchyCard({ hierarchy, isTable, onBehind }: HierarchyCardProps) {
+export function HierarchyCard({ facts, hierarchy, place, isTable, onBehind }: HierarchyCardProps) {
   const { layers } = hierarchy;
   const show = (title: string, posts: readonly Post[]) => onBehind(postsBehind(title, posts));
   return (
     <ChartCard
       title="Shape of the hierarchy"
-      sentence={describeShape(hierarchy)}
+      sentence={describeShape(facts, hierarchy, place)}
       isTable={isTable}
+      onBehind={onBehind}
       chart={layers.length > 0 && <ShapePlot hierarchy={hierarchy} onShow={show} />}
       table={layers.length > 0 ? <ShapeTable hierarchy={hierarchy} onShow={show} /> : null}
     />
@@ -169,19 +175,4 @@ function ShapeTable({ hierarchy, onShow }: ShapeProps) {
       keyOf={({ layer }) => String(layer)}
     />
   );
-}
-
-function describeShape({ layers, unplaced }: Hierarchy): string {
-  const round =
-    unplaced.length === 0
-      ? ""
-      : ` ${plural(unplaced.length, "post")} ${unplaced.length === 1 ? "has" : "have"} no layer, because the line management above goes round.`;
-  const [first] = layers;
-  if (!first) return `No posts to lay out yet.${round}`;
-  const broadest = layers.reduce(
-    (most, layer) => (layer.posts.length > most.posts.length ? layer : most),
-    first,
-  );
-  const vacant = layers.reduce((sum, layer) => sum + layer.vacant.length, 0);
-  return `${plural(layers.length, "layer")}; the broadest is layer ${broadest.layer}, with ${plural(broadest.posts.length, "post")}. ${vacant === 0 ? "No post is vacant." : `${plural(vacant, "post")} ${vacant === 1 ? "is" : "are"} vacant.`}${round}`;
 }

@@ -1,20 +1,26 @@
 import { scaleLinear } from "@visx/scale";
 import { useState } from "react";
-import { formatCount, formatMoney, formatWte, plural } from "../../../shared/print/words.ts";
+import type { Post } from "../../../shared/model/records/post.ts";
+import { formatCount, formatMoney, formatWte } from "../../../shared/print/words.ts";
 import {
   type LeaderLoad,
   type LoadMeasure,
   largestFirst,
 } from "../../../shared/structure/analytics/leader-loads.ts";
 import { BarPlot, type PlotBar } from "./BarPlot.tsx";
-import { crossingOf, type ShowBehind } from "./behind.ts";
+import { crossingOf, postsBehind, type ShowBehind } from "./behind.ts";
 import { ChartCard, Segments } from "./ChartCard.tsx";
 import styles from "./charts.module.css";
 import { DataTable } from "./DataTable.tsx";
+import { describeLoad, describeLoads, isTooMuch, loadTitle } from "./load-words.ts";
 import { PATTERNS } from "./Patterns.tsx";
 
 interface LoadCardProps {
   readonly loads: readonly LeaderLoad[];
+  /** The posts that are counted beside, of which some leaders may not be. */
+  readonly posts: readonly Post[];
+  /** The name of the part of the matrix that posts and cells are of; null where it is all of it. */
+  readonly place: string | null;
   /** Whole-time equivalents that may fall to one leader below the board in this design. */
   readonly mostWte: number;
   readonly isTable: boolean;
@@ -28,21 +34,22 @@ const ENDS = 90;
 const MOST_DRAWN = 10;
 
 /** How much falls to each leader: WTE and budget of the cells of which the post is the nearest lead. */
-export function LoadCard({ loads, mostWte, isTable, onBehind }: LoadCardProps) {
+export function LoadCard({ loads, posts, place, mostWte, isTable, onBehind }: LoadCardProps) {
   const [measure, setMeasure] = useState<LoadMeasure>("wte");
   const sorted = largestFirst(loads, measure);
-  const show = ({ post, cells }: LeaderLoad) =>
-    onBehind({
-      title: `${post.title}: ${plural(cells.length, "cell")}`,
-      posts: [post],
-      crossings: cells.map((cell) => crossingOf(cell, describeCell(cell.wte, cell.budget))),
-    });
+  const behind = (load: LeaderLoad) => ({
+    title: loadTitle(load, measure),
+    posts: [load.post],
+    crossings: load.cells.map((cell) => crossingOf(cell, describeCell(cell.wte, cell.budget))),
+  });
+  const show = (load: LeaderLoad) => onBehind(behind(load));
   const more = sorted.length - MOST_DRAWN;
   return (
     <ChartCard
       title="WTE and budget per leader"
-      sentence={describeLoads(sorted, measure, mostWte)}
+      sentence={describeLoads({ sorted, measure, mostWte, posts, place, behind })}
       isTable={isTable}
+      onBehind={onBehind}
       choices={
         loads.length > 0 && (
           <Segments
@@ -60,7 +67,25 @@ export function LoadCard({ loads, mostWte, isTable, onBehind }: LoadCardProps) {
         loads.length > 0 && (
           <>
             <LoadPlot loads={sorted.slice(0, MOST_DRAWN)} measure={measure} mostWte={mostWte} onShow={show} />
-            {more > 0 && <p className={styles.aside}>and {formatCount(more)} more, in the table</p>}
+            {more > 0 && (
+              <p className={styles.aside}>
+                <button
+                  type="button"
+                  className={styles.link}
+                  onClick={() =>
+                    onBehind(
+                      postsBehind(
+                        `and ${formatCount(more)} more ${more === 1 ? "leader" : "leaders"}`,
+                        sorted.slice(MOST_DRAWN).map(({ post }) => post),
+                      ),
+                    )
+                  }
+                >
+                  and {formatCount(more)} more
+                </button>
+                , in the table
+              </p>
+            )}
           </>
         )
       }
@@ -103,7 +128,7 @@ function LoadPlot({ loads, measure, mostWte, onShow }: LoadPlotProps) {
       const isMany = isTooMuch(load, measure, mostWte);
       return {
         key: `load ${load.post.id}`,
-        label: `${load.post.title}: ${describeLoad(load, measure)} in ${plural(load.cells.length, "cell")}`,
+        label: loadTitle(load, measure),
         x: 0,
         y: index * ROW + 19,
         width: Math.max(2, across(width)(load[measure])),
@@ -134,28 +159,8 @@ function LoadPlot({ loads, measure, mostWte, onShow }: LoadPlotProps) {
   );
 }
 
-function isTooMuch({ post, wte }: LeaderLoad, measure: LoadMeasure, mostWte: number): boolean {
-  return measure === "wte" && !post.board && wte > mostWte;
-}
-
-function describeLoad(load: LeaderLoad, measure: LoadMeasure): string {
-  return measure === "wte" ? `${formatWte(load.wte)} WTE` : formatMoney(load.budget);
-}
-
 function describeCell(wte: number | null, budget: number | null): string {
   return [wte === null ? "" : `${formatWte(wte)} WTE`, budget === null ? "" : formatMoney(budget)]
     .filter((words) => words !== "")
     .join(" · ");
-}
-
-function describeLoads(sorted: readonly LeaderLoad[], measure: LoadMeasure, mostWte: number): string {
-  const [first] = sorted;
-  if (!first)
-    return "Nobody leads a cell yet. Once services are delivered and posts have mandates, this shows what falls to each.";
-  const beyond = sorted.filter((load) => isTooMuch(load, "wte", mostWte)).length;
-  const limit =
-    measure === "budget"
-      ? ""
-      : ` ${beyond === 0 ? "No leader below the board has" : `${plural(beyond, "leader")} below the board ${beyond === 1 ? "has" : "have"}`} more than ${formatWte(mostWte)} WTE.`;
-  return `Most falls to ${first.post.title}: ${describeLoad(first, measure)}.${limit} A cell falls to each of its leads, so these add up to more than the whole.`;
 }

@@ -1,9 +1,10 @@
 import { scaleLinear } from "@visx/scale";
 import { useState } from "react";
-import type { Archetype, Post } from "../../../shared/model/records/post.ts";
-import { capitalised, formatCount, formatDecimal, plural } from "../../../shared/print/words.ts";
+import type { Post } from "../../../shared/model/records/post.ts";
+import { capitalised, formatCount, formatDecimal } from "../../../shared/print/words.ts";
 import {
   fitOf,
+  managersByFit,
   type SpanBand,
   type SpanBands,
   type SpanFit,
@@ -19,11 +20,14 @@ import { ChartCard, Segments } from "./ChartCard.tsx";
 import styles from "./charts.module.css";
 import { type Column, DataTable } from "./DataTable.tsx";
 import { PATTERNS } from "./Patterns.tsx";
+import { describeBand, describeCount, describeSpans } from "./span-words.ts";
 
 interface SpanCardProps {
   readonly facts: Facts;
   readonly posts: readonly Post[];
   readonly bands: SpanBands;
+  /** The name of the part of the matrix that posts are of; null where it is all of it. */
+  readonly place: string | null;
   readonly isTable: boolean;
   readonly onBehind: ShowBehind;
 }
@@ -56,7 +60,7 @@ const LOOKS: Readonly<Record<SpanFit, { readonly look: string; readonly pattern:
 };
 
 /** How many managers have how many direct reports, against what their kind of work carries. */
-export function SpanCard({ facts, posts, bands, isTable, onBehind }: SpanCardProps) {
+export function SpanCard({ facts, posts, bands, place, isTable, onBehind }: SpanCardProps) {
   const [by, setBy] = useState<"archetype" | "level">("archetype");
   const strips = by === "archetype" ? archetypeStrips(facts, posts, bands) : levelStrips(facts, posts);
   const managers = strips.flatMap(({ group }) => group.managers);
@@ -65,8 +69,9 @@ export function SpanCard({ facts, posts, bands, isTable, onBehind }: SpanCardPro
   return (
     <ChartCard
       title="Spans"
-      sentence={describeSpans(facts, managers, bands)}
+      sentence={describeSpans(managersByFit(facts, managers, bands), posts, place)}
       isTable={isTable}
+      onBehind={onBehind}
       choices={
         managers.length > 0 && (
           <Segments
@@ -273,24 +278,4 @@ function lookOf(strip: Strip, directReports: number, managers: readonly Post[], 
   const share = (fit: SpanFit) => fits.filter((each) => each === fit).length;
   if (share("many") * 2 > fits.length) return "many";
   return share("few") * 2 > fits.length ? "few" : "within";
-}
-
-function describeCount(managers: number, directReports: number): string {
-  return `${plural(managers, "manager")} with ${plural(directReports, "direct report")}`;
-}
-
-function describeBand({ least, most }: SpanBand): string {
-  if (most === null) return `${formatCount(least)} or more`;
-  return least === most ? formatCount(least) : `${formatCount(least)} to ${formatCount(most)}`;
-}
-
-function describeSpans(facts: Facts, managers: readonly Post[], bands: SpanBands): string {
-  if (managers.length === 0)
-    return "Nobody manages anybody yet. Draw reporting lines, and the spans appear here.";
-  const counts: Record<SpanFit, number> = { few: 0, within: 0, many: 0 };
-  for (const post of managers) {
-    const band: SpanBand = bands[archetypeOf(post) satisfies Archetype];
-    counts[fitOf(facts.reporting.reportsOf(post.id).length, band)] += 1;
-  }
-  return `Of ${plural(managers.length, "manager")}, ${formatCount(counts.within)} ${counts.within === 1 ? "has" : "have"} as many direct reports as the work carries, ${formatCount(counts.few)} fewer and ${formatCount(counts.many)} more.`;
 }

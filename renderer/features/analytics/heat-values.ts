@@ -2,7 +2,7 @@ import type { Cell } from "../../../shared/model/records/cell.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { formatCount, formatPopulation, formatShare, plural } from "../../../shared/print/words.ts";
 import { type Branch, cellsIn } from "../../../shared/structure/analytics/branch.ts";
-import { type DyadCount, type DyadMap, dyadShare } from "../../../shared/structure/analytics/dyad-map.ts";
+import { type DyadCount, dyadShare } from "../../../shared/structure/analytics/dyad-map.ts";
 import type { AccessGap } from "../../../shared/structure/analytics/unequal-access.ts";
 import { coversOf } from "../../../shared/structure/coverage.ts";
 import type { Facts } from "../../../shared/structure/facts.ts";
@@ -34,21 +34,25 @@ export type AccessMap = ReadonlyMap<Id, ReadonlyMap<Id, readonly LeftOut[]>>;
 /** Puts every place left out at each of the crossings it lies in. */
 export function mapAccess(facts: Facts, gaps: readonly AccessGap[]): AccessMap {
   const rows = new Map<Id, Map<Id, LeftOut[]>>();
-  for (const { serviceLine, leftOut } of gaps) {
-    for (const { id, population } of leftOut) {
-      const one = { serviceLine: serviceLine.id, geography: id, population };
-      for (const row of facts.serviceLines.lineageOf(serviceLine.id)) {
-        const columns = rows.get(row) ?? new Map<Id, LeftOut[]>();
-        rows.set(row, columns);
-        for (const column of facts.geographies.lineageOf(id)) {
-          const left = columns.get(column);
-          if (left) left.push(one);
-          else columns.set(column, [one]);
-        }
+  for (const one of leftOutOf(gaps)) {
+    for (const row of facts.serviceLines.lineageOf(one.serviceLine)) {
+      const columns = rows.get(row) ?? new Map<Id, LeftOut[]>();
+      rows.set(row, columns);
+      for (const column of facts.geographies.lineageOf(one.geography)) {
+        const left = columns.get(column);
+        if (left) left.push(one);
+        else columns.set(column, [one]);
       }
     }
   }
   return rows;
+}
+
+/** The places that gaps leave out, one by one. */
+export function leftOutOf(gaps: readonly Pick<AccessGap, "serviceLine" | "leftOut">[]): readonly LeftOut[] {
+  return gaps.flatMap(({ serviceLine, leftOut }) =>
+    leftOut.map(({ id, population }) => ({ serviceLine: serviceLine.id, geography: id, population })),
+  );
 }
 
 const NOTHING: HeatValue = { text: "", words: "nothing delivered", look: "empty", strength: 0 };
@@ -65,6 +69,7 @@ export function dyadValue(count: DyadCount | undefined): HeatValue {
     text: formatShare(share),
     words: [
       `${formatCount(count.dyads)} of ${plural(count.cells * 2, "dyad")} in place`,
+      formatShare(share),
       plural(count.cells, "cell"),
       ...faults,
     ].join(", "),
@@ -86,10 +91,15 @@ export function accessValue(count: DyadCount | undefined, left: readonly LeftOut
   return count ? { text: "●", words: "delivered", look: "full", strength: 0.5 } : NOTHING;
 }
 
-/** The cells of a crossing, each with what its dyads lack: those that lack something are what the number is about. */
-export function dyadsBehind(facts: Facts, title: string, branch: Branch): Behind {
+/**
+ * The cells of a branch, each with what its dyads lack.
+ * @param fault only those with a side that is so.
+ */
+export function dyadsBehind(facts: Facts, title: string, branch: Branch, fault?: "gap" | "overlap"): Behind {
   const isInside = cellsIn(facts, branch);
-  const cells = [...facts.option.cells.values()].filter(isInside);
+  const cells = [...facts.option.cells.values()].filter(
+    (cell) => isInside(cell) && (fault === undefined || hasFault(facts, cell, fault)),
+  );
   return crossingsBehind(
     title,
     cells.map((cell) => crossingOf(cell, describeDyads(facts, cell))),
@@ -110,30 +120,15 @@ export function accessBehind(title: string, left: readonly LeftOut[]): Behind {
   );
 }
 
-/** What a heat map of dyads says, in a sentence. */
-export function describeDyadMap({ total }: DyadMap): string {
-  if (total.cells === 0)
-    return "Nothing is delivered yet. Each crossing will show how many of its dyads, clinical with operational, are in place.";
-  const share = formatShare(dyadShare(total));
-  const faults =
-    total.gaps === 0 && total.overlaps === 0
-      ? "No side is without a lead, and none has two that are not joint."
-      : `Of their sides ${total.gaps === 0 ? "none has" : `${formatCount(total.gaps)} ${total.gaps === 1 ? "has" : "have"}`} nobody, and ${total.overlaps === 0 ? "none has" : `${formatCount(total.overlaps)} ${total.overlaps === 1 ? "has" : "have"}`} several posts that are not joint.`;
-  return `${share} of the dyads of ${plural(total.cells, "cell")} are in place. ${faults}`;
-}
-
-/** What a map of access says, in a sentence. */
-export function describeAccess(gaps: readonly AccessGap[]): string {
-  const [first] = gaps.toSorted((a, b) => b.people - a.people);
-  if (!first) return "No service line is delivered in some places of a tier and not in others.";
-  const lines = new Set(gaps.map(({ serviceLine }) => serviceLine.id)).size;
-  return `${plural(lines, "service line")} ${lines === 1 ? "is" : "are"} delivered in some places of a tier and not in others. Most people are left out of ${first.serviceLine.name}: ${describePeople(first)}.`;
-}
-
 /** The people a gap leaves out, in words. */
 export function describePeople({ people, uncounted, leftOut }: AccessGap): string {
   if (uncounted === leftOut.length) return "population not entered";
   return `${uncounted === 0 ? "" : "at least "}${formatPopulation(people)}`;
+}
+
+function hasFault(facts: Facts, cell: Cell, fault: "gap" | "overlap"): boolean {
+  const coverage = facts.coverage.get(cell.id);
+  return coverage !== undefined && coversOf(coverage).some(({ cover }) => cover.status === fault);
 }
 
 function describeDyads(facts: Facts, cell: Cell): string {

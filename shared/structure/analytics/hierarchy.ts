@@ -24,6 +24,8 @@ export interface Hierarchy {
    * post was asked for has none.
    */
   readonly layers: readonly Layer[];
+  /** Layers of the whole option, whatever posts were asked for. */
+  readonly depth: number;
   /** Posts that manage each other round, and all below them: they have no layer. */
   readonly unplaced: readonly Post[];
 }
@@ -49,7 +51,9 @@ export function layOutHierarchy(facts: Facts, posts: Iterable<Post>): Hierarchy 
   const layers = Array.from({ length: Math.max(0, deepest - uppermost + 1) }, (_, index) =>
     describeLayer(facts, uppermost + index, byLayer.get(uppermost + index) ?? []),
   );
-  return { layers, unplaced };
+  let depth = 0;
+  for (const { layer } of facts.reporting.byPost.values()) depth = Math.max(depth, layer ?? 0);
+  return { layers, depth, unplaced };
 }
 
 /** The chains of line management that are longest, one for each post at their foot, from the top down. */

@@ -38,6 +38,17 @@ export function fitOf(directReports: number, { least, most }: SpanBand): SpanFit
   return most !== null && directReports > most ? "many" : "within";
 }
 
+/** Managers by where their spans lie to the bands of their kind of work. */
+export function managersByFit(
+  facts: Facts,
+  managers: Iterable<Post>,
+  bands: SpanBands,
+): Readonly<Record<SpanFit, readonly Post[]>> {
+  const fits: Record<SpanFit, Post[]> = { few: [], within: [], many: [] };
+  for (const post of managers) fits[fitOf(spanOf(facts, post), bands[archetypeOf(post)])].push(post);
+  return fits;
+}
+
 /** A post's span: how many posts it line-manages. */
 export function spanOf(facts: Facts, post: Post): number {
   return facts.reporting.reportsOf(post.id).length;
