@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useMemo, useRef, useState } from "react";
 import type { Id } from "../../../shared/model/records/fields.ts";
+import { HeatScroller } from "./HeatScroller.tsx";
 import styles from "./heat.module.css";
 import type { Line } from "./heat-rows.ts";
 import type { HeatValue } from "./heat-values.ts";
@@ -46,7 +47,9 @@ export function HeatGrid({ label, rows, columns, valueAt, onChoose, onFold }: He
     if (!next) return;
     event.preventDefault();
     const cell = table.current?.querySelector<HTMLElement>(`[data-spot="${next.row},${next.column}"]`);
-    cell?.focus();
+    cell?.focus({ preventScroll: true });
+    // Unlike the focus, this minds the headers: it brings the cell out from under them.
+    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   const onClick = (event: MouseEvent) => {
     const met = spotOf(event.target);
@@ -56,9 +59,10 @@ export function HeatGrid({ label, rows, columns, valueAt, onChoose, onFold }: He
     const met = spotOf(event.target);
     if (met) setSpot(met);
   };
+  const lines = useMemo(() => ({ rows, columns }), [rows, columns]);
   const isStop = (row: number, column: number) => row === focusable.row && column === focusable.column;
   return (
-    <div className={styles.scroller}>
+    <HeatScroller columns={columns.length} lines={lines}>
       <table
         ref={table}
         aria-label={label}
@@ -90,7 +94,7 @@ export function HeatGrid({ label, rows, columns, valueAt, onChoose, onFold }: He
           ))}
         </tbody>
       </table>
-    </div>
+    </HeatScroller>
   );
 }
 
