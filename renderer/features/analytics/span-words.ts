@@ -44,7 +44,7 @@ export function describeSpans(
   const all = countedPosts(count, `${count}${where}`, managers);
   if (first && found.length === 1) {
     if (managers.length === 1) return [all, `${where} has ${WORDS[first].whole("its")}.`];
-    return ["All ", all, `${where} have ${WORDS[first].whole("their")}.`];
+    return [managers.length === 2 ? "The " : "All ", all, `${where} have ${WORDS[first].whole("their")}.`];
   }
   const clauses = found.map((fit, index): Sentence => {
     const some = fits[fit];

@@ -48,9 +48,11 @@ function spansOf(...spans: readonly number[]): Sentence {
 
 describe("the sentence about spans", () => {
   it("says of all managers at once what they have in common", () => {
-    expect(written(spansOf(1, 1))).toBe("All 2 managers have fewer direct reports than their band.");
-    expect(written(spansOf(2, 2))).toBe("All 2 managers have as many direct reports as their band asks for.");
-    expect(written(spansOf(3, 3))).toBe("All 2 managers have more direct reports than their band.");
+    expect(written(spansOf(1, 1, 1))).toBe("All 3 managers have fewer direct reports than their band.");
+    expect(written(spansOf(2, 2, 2))).toBe(
+      "All 3 managers have as many direct reports as their band asks for.",
+    );
+    expect(written(spansOf(3, 3))).toBe("The 2 managers have more direct reports than their band.");
     expect(written(spansOf(3))).toBe("1 manager has more direct reports than its band.");
   });
 
