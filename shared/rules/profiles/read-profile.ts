@@ -1,5 +1,6 @@
 import { didYouMean, nearestName } from "../../lib/near-name.ts";
 import { fail, type Result, succeed } from "../../lib/result.ts";
+import type { z } from "../../lib/zod.ts";
 import { parseJson } from "../../model/file/parse-json.ts";
 import { findRawFault } from "../../model/file/raw-check.ts";
 import type { UnusableFile } from "../../model/file/read-design.ts";
@@ -12,6 +13,9 @@ import { formatNumber } from "../words.ts";
 import type { Profile } from "./profile.ts";
 import { PROFILE_BYTES, PROFILE_FORMAT, PROFILE_VERSION, profileFileSchema } from "./profile-file.ts";
 import { refuseNumber, specOf } from "./rule-numbers.ts";
+
+/** Characters of a name that is quoted. */
+const LONGEST_NAME = 100;
 
 const RULES: ReadonlyMap<string, Rule> = new Map(CATALOGUE.map((rule) => [rule.id, rule]));
 
@@ -39,23 +43,44 @@ export function readProfile(text: string): Result<Profile, UnusableFile> {
   const migrated = migrateDocument(document, PROFILE_VERSION, []);
   if (!migrated.ok) return refuse(migrated.reason);
   const parsed = profileFileSchema.safeParse(migrated.value);
-  if (!parsed.success) {
-    return fail({ problems: parsed.error.issues.map((issue) => describeIssue(issue, migrated.value)) });
-  }
-  const { name, description, rules } = parsed.data;
-  const problems = Object.entries(rules).flatMap(([id, { numbers = {} }]) => faultsOf(id, numbers));
-  return problems.length === 0 ? succeed({ name, description, rules }) : fail({ problems });
+  // What the schema finds says nothing of the rest: whoever mends a file mends it once.
+  const issues = parsed.success ? [] : parsed.error.issues.filter((issue) => !isUnknownName(issue));
+  const problems = [
+    ...issues.map((issue) => describeIssue(issue, migrated.value)),
+    ...Object.entries(fieldsOf(fieldsOf(migrated.value).rules)).flatMap(([id, entry]) => faultsOf(id, entry)),
+  ];
+  return parsed.success && problems.length === 0
+    ? succeed({ name: parsed.data.name, description: parsed.data.description, rules: parsed.data.rules })
+    : fail({ problems });
 }
 
-function faultsOf(id: string, numbers: Readonly<Record<string, number>>): readonly string[] {
+/** The fields of a part of the file; none where it is no group of fields, which the schema tells. */
+function fieldsOf(part: unknown): Readonly<Record<string, unknown>> {
+  return part !== null && typeof part === "object" && !Array.isArray(part)
+    ? (part as Readonly<Record<string, unknown>>)
+    : {};
+}
+
+/** Names too long for a rule or a number are in no catalogue either: that is told in words, with what there is. */
+function isUnknownName({ code }: z.core.$ZodIssue): boolean {
+  return code === "invalid_key";
+}
+
+function faultsOf(id: string, entry: unknown): readonly string[] {
   const rule = RULES.get(id);
   if (rule === undefined) {
-    return [`rules › ${id}: there is no such rule.${didYouMean(nearestName(id, RULES.keys()))}`];
+    return [`rules › ${short(id)}: there is no such rule.${didYouMean(nearestName(id, RULES.keys()))}`];
   }
-  const all = { ...defaultNumbers(rule.numbers), ...numbers };
+  const numbers = fieldsOf(fieldsOf(entry).numbers);
+  // What is no number the schema tells. Another is not measured by it, nor by the default that the file does not want.
+  const given = Object.entries(numbers).map(([name, value]): [string, number] => [
+    name,
+    typeof value === "number" && Number.isFinite(value) ? value : Number.NaN,
+  ]);
+  const all = { ...defaultNumbers(rule.numbers), ...Object.fromEntries(given) };
   // Of two numbers in the wrong order the fault is told once, at the first that the file has.
   const told = new Set<string>();
-  return Object.entries(numbers).flatMap(([name, value]) => {
+  return given.flatMap(([name, value]) => {
     const spec = specOf(rule, name);
     if (spec === undefined) {
       const names = Object.keys(rule.numbers);
@@ -63,9 +88,9 @@ function faultsOf(id: string, numbers: Readonly<Record<string, number>>): readon
         names.length === 0
           ? "the rule has no numbers"
           : `the rule has ${names.map((one) => `“${one}”`).join(", ")}`;
-      return [`rules › ${id} › numbers › ${name}: there is no such number; ${known}.`];
+      return [`rules › ${id} › numbers › ${short(name)}: there is no such number; ${known}.`];
     }
-    if (told.has(name)) return [];
+    if (told.has(name) || Number.isNaN(value)) return [];
     const why = refuseNumber(rule, name, value, all);
     if (why === null) return [];
     for (const [other, { notAbove }] of Object.entries(rule.numbers)) {
@@ -74,6 +99,11 @@ function faultsOf(id: string, numbers: Readonly<Record<string, number>>): readon
     }
     return [`rules › ${id} › numbers › ${name}: “${spec.label}” is ${formatNumber(value)}; it ${why}.`];
   });
+}
+
+/** A name as the file has it, as far as a line of a list can hold it. */
+function short(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}…`;
 }
 
 function refuse(problem: string): { readonly ok: false; readonly reason: UnusableFile } {

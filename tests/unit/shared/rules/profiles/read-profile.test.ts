@@ -149,15 +149,29 @@ describe("a profile's file: refused, with the place and what would be right", ()
     expect(problems).toEqual([expect.stringMatching(message)]);
   });
 
-  it("with every fault at once", () => {
+  it("with every fault at once, whatever their kinds", () => {
     const problems = problemsOf(
       rules({
+        "span/layers": { severity: "fatal", numbers: { maximum: 7 } },
+        "span/direct-reports": { numbers: { coachLeast: 9, coachMost: 7 } },
         "span/layer": {},
-        "span/layers": { numbers: { most: 0 } },
-        "span/population": { numbers: { localLeast: 90_000 } },
+        "span/population": { numbers: { localLeast: 90_000, widerLeast: "many", widerMost: 100 } },
+        [`span/${"x".repeat(200)}`]: {},
       }),
     );
-    expect(problems).toHaveLength(3);
+    expect(problems).toEqual([
+      "rules › span/layers › severity: expected one of “error”, “warning”, “advice”, “off”, found “fatal”",
+      "rules › span/population › numbers › widerLeast: expected a number, found “many”",
+      "rules › span/layers › numbers › maximum: there is no such number; the rule has “most”.",
+      expect.stringMatching(
+        /^rules › span\/direct-reports › numbers › coachLeast: .* is 9; it must not be above .*, which is 7\.$/,
+      ),
+      "rules › span/layer: there is no such rule. Did you mean “span/layers”?",
+      expect.stringMatching(
+        /^rules › span\/population › numbers › localLeast: .* is 90,000; it must not be above/,
+      ),
+      `rules › span/${"x".repeat(95)}…: there is no such rule.`,
+    ]);
   });
 
   it("without ever throwing, whatever JSON it is", () => {
