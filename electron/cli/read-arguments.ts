@@ -2,7 +2,16 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { listOr } from "../../shared/interchange/words.ts";
 import { fail, type Result, succeed } from "../../shared/lib/result.ts";
 
-type Options = NonNullable<ParseArgsConfig["options"]>;
+/** An option of a command. */
+type Option = NonNullable<ParseArgsConfig["options"]>[string] & {
+  /** What follows it, as a sentence goes on after “takes”: “a whole number from 0”. */
+  readonly takes: string;
+};
+
+type Options = Readonly<Record<string, Option>>;
+
+/** What follows the `--format` of every command that has one. */
+export const FORMATS = "text or json";
 
 interface ReadArguments<Spec extends Options> extends Omit<ReadFiles<Spec>, "files"> {
   /** The argument that is no option; empty where it may be left out and was. */
@@ -53,6 +62,11 @@ export function readFileArguments<const Spec extends Options>(
   return succeed({ files, values: parsed.values });
 }
 
+/** What is wrong with what follows an option: nothing may, or something that it does not take. */
+export function describeBadValue(name: string, takes: string): string {
+  return `--${name} takes ${takes}.`;
+}
+
 function describeArgumentError(error: unknown, options: Options): string {
   const message = error instanceof Error ? error.message : "";
   const [, unknown] = /^Unknown option '([^']+)'/.exec(message) ?? [];
@@ -60,8 +74,10 @@ function describeArgumentError(error: unknown, options: Options): string {
     const known = Object.keys(options).map((name) => `--${name}`);
     return `There is no option “${unknown}”; it takes ${listOr(known)}.`;
   }
-  const [, bare] =
-    /^Option '([^']+?)(?: <value>)?' (?:argument missing|argument is ambiguous)/.exec(message) ?? [];
-  if (bare !== undefined) return `The option “${bare}” needs a value after it.`;
+  // A value that begins with a hyphen looks like another option: that is said in the same words as of any other value.
+  const [, bare = ""] =
+    /^Option '(?:-., )?--([^' ]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(message) ?? [];
+  const option = options[bare];
+  if (option) return describeBadValue(bare, option.takes);
   return message.split("\n")[0] ?? "The arguments cannot be read.";
 }

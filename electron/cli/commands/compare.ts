@@ -4,7 +4,7 @@ import { chooseOption } from "../choose-option.ts";
 import { compareSources, type Source, toReport } from "../compare-report.ts";
 import { describeComparison } from "../describe-comparison.ts";
 import { openSource } from "../open-source.ts";
-import { readFileArguments } from "../read-arguments.ts";
+import { describeBadValue, FORMATS, readFileArguments } from "../read-arguments.ts";
 import { readPayBands } from "../read-pay-bands.ts";
 import { refuse, refuseCall } from "../refuse.ts";
 import type { CliCommand, Terminal } from "../terminal.ts";
@@ -30,10 +30,10 @@ export const compareCommand: CliCommand = {
     const read = readFileArguments(
       args,
       {
-        from: { type: "string" },
-        to: { type: "string" },
-        format: { type: "string" },
-        "pay-bands": { type: "string" },
+        from: { type: "string", takes: "the name of an option" },
+        to: { type: "string", takes: "the name of an option" },
+        format: { type: "string", takes: FORMATS },
+        "pay-bands": { type: "string", takes: "a file of pay bands" },
       },
       "The file to compare options of",
       2,
@@ -42,7 +42,7 @@ export const compareCommand: CliCommand = {
     const { files, values } = read.value;
     const format = values.format ?? "text";
     if (format !== "text" && format !== "json") {
-      return refuseCall(terminal, compareCommand, `“${format}” is no format; choose text or json.`);
+      return refuseCall(terminal, compareCommand, describeBadValue("format", FORMATS));
     }
     const [firstFile = "", secondFile] = files;
     const first = await openSource(firstFile, terminal);

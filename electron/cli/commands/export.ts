@@ -8,7 +8,7 @@ import { ensureBuilt } from "../../start/ensure-built.ts";
 import { BUNDLE_FOLDER } from "../../start/project.ts";
 import { chooseOption } from "../choose-option.ts";
 import { openSource } from "../open-source.ts";
-import { readArguments } from "../read-arguments.ts";
+import { describeBadValue, readArguments } from "../read-arguments.ts";
 import { refuse, refuseCall } from "../refuse.ts";
 import type { CliCommand } from "../terminal.ts";
 import { findFolderFault, writeOutput } from "../write-output.ts";
@@ -24,6 +24,9 @@ tables.
 
 Exit: 0 written, 2 nothing was written.`;
 
+/** What follows `--paper`. */
+const PAPER = PAPERS.join(" or ");
+
 const STAGE_WORDS: Readonly<Record<PrintProgress["stage"], string>> = {
   drawing: "Drawing the pages.",
   printing: "Printing them.",
@@ -38,7 +41,11 @@ export const exportCommand: CliCommand = {
   async run(args, terminal) {
     const read = readArguments(
       args,
-      { output: { type: "string", short: "o" }, option: { type: "string" }, paper: { type: "string" } },
+      {
+        output: { type: "string", short: "o", takes: "the PDF to write" },
+        option: { type: "string", takes: "the name of an option" },
+        paper: { type: "string", takes: PAPER },
+      },
       "The file to print",
     );
     if (!read.ok) return refuseCall(terminal, exportCommand, read.reason);
@@ -54,11 +61,7 @@ export const exportCommand: CliCommand = {
     }
     const paper = paperSchema.safeParse((values.paper ?? "A3").toUpperCase());
     if (!paper.success) {
-      return refuseCall(
-        terminal,
-        exportCommand,
-        `“${values.paper}” is no paper; choose ${PAPERS.join(" or ")}.`,
-      );
+      return refuseCall(terminal, exportCommand, describeBadValue("paper", PAPER));
     }
     const design = await openSource(file, terminal);
     if (!design.ok) return refuse(terminal, design.reason);

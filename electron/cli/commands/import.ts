@@ -31,7 +31,11 @@ export const importCommand: CliCommand = {
   async run(args, terminal) {
     const read = readArguments(
       args,
-      { output: { type: "string", short: "o" }, option: { type: "string" }, into: { type: "string" } },
+      {
+        output: { type: "string", short: "o", takes: "the design to write" },
+        option: { type: "string", takes: "a name for the option" },
+        into: { type: "string", takes: "the design to add the option to" },
+      },
       "The workbook or folder",
     );
     if (!read.ok) return refuseCall(terminal, importCommand, read.reason);

@@ -4,7 +4,7 @@ import type { Rule } from "../../../shared/rules/engine/rule.ts";
 import { DEFAULT_PRESET } from "../../../shared/rules/presets/default.ts";
 import { describeRule, describeRules } from "../describe-rule.ts";
 import { findRule } from "../find-rule.ts";
-import { readArguments } from "../read-arguments.ts";
+import { describeBadValue, FORMATS, readArguments } from "../read-arguments.ts";
 import { refuse, refuseCall } from "../refuse.ts";
 import type { CliCommand } from "../terminal.ts";
 
@@ -25,12 +25,12 @@ export const rulesCommand: CliCommand = {
   summary: "lists the rules, or explains one",
   usage: USAGE,
   async run(args, terminal) {
-    const read = readArguments(args, { format: { type: "string" } }, null);
+    const read = readArguments(args, { format: { type: "string", takes: FORMATS } }, null);
     if (!read.ok) return refuseCall(terminal, rulesCommand, read.reason);
     const { file: id, values } = read.value;
     const format = values.format ?? "text";
     if (format !== "text" && format !== "json") {
-      return refuseCall(terminal, rulesCommand, `“${format}” is no format; choose text or json.`);
+      return refuseCall(terminal, rulesCommand, describeBadValue("format", FORMATS));
     }
     const one = id === "" ? succeed(null) : findRule(id);
     if (!one.ok) return refuse(terminal, [one.reason]);

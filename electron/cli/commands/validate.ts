@@ -5,7 +5,7 @@ import { describeReport } from "../describe-report.ts";
 import { findRule } from "../find-rule.ts";
 import { openProfile } from "../open-profile.ts";
 import { openSource } from "../open-source.ts";
-import { readArguments } from "../read-arguments.ts";
+import { describeBadValue, FORMATS, readArguments } from "../read-arguments.ts";
 import { refuse, refuseCall } from "../refuse.ts";
 import type { CliCommand } from "../terminal.ts";
 import { validateOption } from "../validate-report.ts";
@@ -23,6 +23,9 @@ Checks an option against the rules, set as its design sets them. FILE is a .orgw
 
 Exit: 0 no error-level finding, 1 some or too many warnings, 2 the input could not be used.`;
 
+/** What follows `--max-warnings`. */
+const WARNINGS = "a whole number from 0";
+
 /** `orgweave validate`: the findings of an option. */
 export const validateCommand: CliCommand = {
   name: "validate",
@@ -32,11 +35,11 @@ export const validateCommand: CliCommand = {
     const read = readArguments(
       args,
       {
-        option: { type: "string" },
-        profile: { type: "string" },
-        rule: { type: "string", multiple: true },
-        "max-warnings": { type: "string" },
-        format: { type: "string" },
+        option: { type: "string", takes: "the name of an option" },
+        profile: { type: "string", takes: "default, strict, early-draft, or a profile’s file" },
+        rule: { type: "string", multiple: true, takes: "the id of a rule" },
+        "max-warnings": { type: "string", takes: WARNINGS },
+        format: { type: "string", takes: FORMATS },
       },
       "The file to check",
     );
@@ -44,16 +47,11 @@ export const validateCommand: CliCommand = {
     const { file, values } = read.value;
     const format = values.format ?? "text";
     if (format !== "text" && format !== "json") {
-      return refuseCall(terminal, validateCommand, `“${format}” is no format; choose text or json.`);
+      return refuseCall(terminal, validateCommand, describeBadValue("format", FORMATS));
     }
     const mostWarnings = readCount(values["max-warnings"]);
     if (mostWarnings === null) {
-      const given = values["max-warnings"] ?? "";
-      return refuseCall(
-        terminal,
-        validateCommand,
-        `“${given}” is no number of warnings; write a whole number from 0.`,
-      );
+      return refuseCall(terminal, validateCommand, describeBadValue("max-warnings", WARNINGS));
     }
     const rules = (values.rule ?? []).map(findRule);
     const unknown = rules.flatMap((rule) => (rule.ok ? [] : [rule.reason]));

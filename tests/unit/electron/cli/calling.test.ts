@@ -29,8 +29,17 @@ describe("calling orgweave", PATIENCE, () => {
       ["validate", "a", "--fromat", "json"],
       /^orgweave validate: There is no option “--fromat”; it takes --option, --profile, --rule, --max-warnings or --format\.\n/,
     ],
-    [["validate", "a", "--format", "xml"], /^orgweave validate: “xml” is no format; choose text or json\.\n/],
-    [["validate", "a", "--format"], /^orgweave validate: The option “--format” needs a value after it\.\n/],
+    [["validate", "a", "--format", "xml"], /^orgweave validate: --format takes text or json\.\n/],
+    [["validate", "a", "--format"], /^orgweave validate: --format takes text or json\.\n/],
+    [
+      ["validate", "a", "--max-warnings", "-1"],
+      /^orgweave validate: --max-warnings takes a whole number from 0\.\n/,
+    ],
+    [
+      ["validate", "a", "--rule", "--format", "json"],
+      /^orgweave validate: --rule takes the id of a rule\.\n/,
+    ],
+    [["export", "a", "-o"], /^orgweave export: --output takes the PDF to write\.\n/],
     [["import", "a"], /^orgweave import: Say with -o which file to write\.\n/],
     [
       ["import", "a", "-o", "b.json"],
@@ -44,10 +53,7 @@ describe("calling orgweave", PATIENCE, () => {
       ["export", "a", "-o", "b.png"],
       /^orgweave export: “b\.png” should end in \.pdf; no other format is exported\.\n/,
     ],
-    [
-      ["export", "a", "-o", "b.pdf", "--paper", "A5"],
-      /^orgweave export: “A5” is no paper; choose A3 or A4\.\n/,
-    ],
+    [["export", "a", "-o", "b.pdf", "--paper", "A5"], /^orgweave export: --paper takes A3 or A4\.\n/],
     [["export", "nowhere", "-o", "b.pdf"], /^There is no file or folder “nowhere”\.\n$/],
   ])("as %j says what is wrong and ends with 2", async (args, message) => {
     const run = await runCli(...args);

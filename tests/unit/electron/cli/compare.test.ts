@@ -125,7 +125,7 @@ describe("orgweave compare", PATIENCE, () => {
 
   it.each([
     [["--from", "Four predecessor"], "The design has no option “Four predecessor”"],
-    [["--format", "xml"], "“xml” is no format; choose text or json."],
+    [["--format", "xml"], "--format takes text or json."],
     [["--form", "json"], "There is no option “--form”"],
     [["third.orgweave"], "“third.orgweave” is one argument too many"],
   ])("refuses %j and says why", async (more, message) => {
