@@ -60,6 +60,7 @@ function comparePosts(a: Post, b: Post): number {
     a.level - b.level ||
     DISCIPLINES.indexOf(a.discipline) - DISCIPLINES.indexOf(b.discipline) ||
     compareText(a.title, b.title) ||
+    compareText(a.ref, b.ref) ||
     compareText(a.id, b.id)
   );
 }

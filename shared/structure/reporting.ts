@@ -1,4 +1,5 @@
-import { compareText, type OptionDocument } from "../model/document.ts";
+import { comparePosts } from "../model/compare-posts.ts";
+import type { OptionDocument } from "../model/document.ts";
 import type { Id } from "../model/records/fields.ts";
 import type { Post } from "../model/records/post.ts";
 import type { LineKind, ReportingLine } from "../model/records/reporting-line.ts";
@@ -25,7 +26,7 @@ export interface Reporting {
   everyoneBelow(posts: Iterable<Id>, kinds: readonly LineKind[]): ReadonlySet<Id>;
   /** The posts that one of these answers to, by lines of any kind, at any remove. */
   everyoneAbove(posts: Iterable<Id>): ReadonlySet<Id>;
-  /** Posts that manage each other round, each circle once, starting from the smallest id. */
+  /** Posts that manage each other round, each circle once, starting from its most senior post. */
   readonly cycles: readonly (readonly Post[])[];
   /** The chief executives: posts of level 0. */
   readonly heads: readonly Post[];
@@ -149,15 +150,16 @@ function findCycles(byPost: ReportingByPost, round: ReadonlySet<Id>): readonly (
       post = byPost.get(post.id)?.manager;
     }
     const start = post ? path.indexOf(post) : -1;
-    if (start >= 0) cycles.push(fromSmallestId(path.slice(start)));
+    if (start >= 0) cycles.push(fromMostSenior(path.slice(start)));
   }
-  return cycles.sort(([a], [b]) => compareText(a?.id ?? "", b?.id ?? ""));
+  return cycles.sort(([a], [b]) => (a && b ? comparePosts(a, b) : 0));
 }
 
-function fromSmallestId(circle: readonly Post[]): readonly Post[] {
-  const smallest = circle.reduce(
-    (least, post, index) => (post.id < (circle[least]?.id ?? "") ? index : least),
-    0,
-  );
-  return [...circle.slice(smallest), ...circle.slice(0, smallest)];
+/** Ids would do to begin somewhere, but an import gives them anew: the same tables would read otherwise each time. */
+function fromMostSenior(circle: readonly Post[]): readonly Post[] {
+  const start = circle.reduce((first, post, index) => {
+    const senior = circle[first];
+    return senior && comparePosts(post, senior) < 0 ? index : first;
+  }, 0);
+  return [...circle.slice(start), ...circle.slice(0, start)];
 }

@@ -89,6 +89,7 @@ function inTellingOrder(telling: Telling): readonly Change[] {
         a.place - b.place ||
         compareText(a.name, b.name) ||
         compareText(a.change.change, b.change.change) ||
+        compareText(a.change.message, b.change.message) ||
         compareText(a.change.ids.join(" "), b.change.ids.join(" ")),
     )
     .map(({ change }) => change);

@@ -1,7 +1,7 @@
 import { compareText } from "../../model/document.ts";
 import { type Finding, type FindingElement, SEVERITIES } from "./finding.ts";
 
-/** Orders findings: worst first, then in the catalogue’s order, then by name. */
+/** Orders findings: worst first, then in the catalogue’s order, then by name and by what they say. */
 export type CompareFindings = (a: Finding, b: Finding) => number;
 
 /** @param places each rule’s place in the catalogue. */
@@ -64,6 +64,8 @@ function compareFindings(a: Finding, b: Finding, places: ReadonlyMap<string, num
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     (places.get(a.rule) ?? -1) - (places.get(b.rule) ?? -1) ||
     compareNames(a.elements, b.elements) ||
+    // Keys are made of ids, which an import gives anew: they decide only between what reads alike.
+    compareText(a.message, b.message) ||
     compareText(a.key, b.key)
   );
 }

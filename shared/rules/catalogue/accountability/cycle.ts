@@ -1,3 +1,4 @@
+import { compareText } from "../../../model/document.ts";
 import { postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
@@ -28,13 +29,13 @@ export const cycle = defineRule({
   isTouchedBy: ({ chains }) => chains.size > 0,
   check({ reporting }, _numbers, report) {
     for (const circle of reporting.cycles) {
-      const [first, ...others] = circle.map(postElement);
-      if (!first) continue;
+      const ids = circle.map(({ id }) => id).sort(compareText);
       report("round", {
         data: { posts: titlesOf(circle) },
-        // A post is in one circle at most, so the first one identifies it.
-        about: [first],
-        others,
+        // A post is in one circle at most, so any one identifies it: not the first, as another level makes another first.
+        about: [],
+        aspect: ids[0] ?? "",
+        others: circle.map(postElement),
         evidence: { posts: circle.length },
       });
     }

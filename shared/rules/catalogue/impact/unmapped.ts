@@ -46,7 +46,7 @@ export const unmapped = defineRule({
     }),
     unplaced: ({ employer, posts, vacant }: Gone) => ({
       headline: `${posts.length === 1 ? "A post" : plural(posts.length, "post")} without a next post`,
-      message: `${whose(employer, posts, vacant)} ${verb(posts.length, "is", "are")} said to go on, slot in or be ring-fenced, and nobody has named the post for ${verb(posts.length, "it", "them")}${named(posts)}.`,
+      message: `${whose(employer, posts, vacant)}${posts.length === 1 ? "" : " in the baseline"} ${verb(posts.length, "is", "are")} marked as continuing, slotting in or ring-fenced, but the post ${verb(posts.length, "it goes", "they go")} to is not named${named(posts)}.`,
     }),
   },
   sift: {

@@ -24,6 +24,13 @@ describe("orgweave compare", PATIENCE, () => {
     expect(run.out).not.toMatch(/\b(trust|before)-\d+/);
   });
 
+  it("says the same of tables from run to run, though every import gives other ids", async () => {
+    const tables = ["hiow-predecessors", "hiow-single-trust"].map((name) => join(EXAMPLES, name));
+    const [first, second] = [await runCli("compare", ...tables), await runCli("compare", ...tables)];
+    expect(first.exit).toBe(0);
+    expect(second.out).toBe(first.out);
+  });
+
   it("prints JSON of the documented shape, with every post of today once", async () => {
     const { out, exit } = await runCli(
       "compare",

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { required } from "../../../../shared/lib/assert.ts";
+import type { OptionDocument } from "../../../../shared/model/document.ts";
+import { defaultDomains } from "../../../../shared/model/records/accountability-domain.ts";
 import { checkFacts } from "../../../../shared/rules/engine/check-option.ts";
 import { deriveFacts } from "../../../../shared/structure/facts.ts";
 import { structures } from "../../../support/arbitraries/structures.ts";
-import { buildOption } from "../../../support/structure-builder.ts";
+import { relabel } from "../../../support/relabel.ts";
+import { buildOption, type StructureSpec } from "../../../support/structure-builder.ts";
 
 /** What no sentence may hold, and why. */
 const BLEMISHES: readonly (readonly [what: string, pattern: RegExp])[] = [
@@ -72,4 +75,33 @@ describe("what the rules say of any structure", () => {
       { numRuns: 300 },
     );
   });
+
+  it("is the same, in the same order, whatever ids an import gave", () => {
+    fc.assert(
+      fc.property(fc.boolean(), structures(), structures(), fc.nat(), (isAlike, structure, before, salt) => {
+        const said = (option: OptionDocument, baseline: OptionDocument) =>
+          checkFacts(deriveFacts(option), new Map(), {
+            baseline: deriveFacts(baseline),
+            domains: defaultDomains(),
+          }).findings.map(({ rule, headline, message, elements }) => [
+            rule,
+            headline,
+            message,
+            ...elements.map(({ name }) => name),
+          ]);
+        const option = buildOption(isAlike ? namesakes(structure) : structure);
+        const baseline = buildOption(before);
+        expect(said(relabel(option, salt), relabel(baseline, salt))).toEqual(said(option, baseline));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+/** The same with posts that share two titles among them. */
+function namesakes(structure: StructureSpec): StructureSpec {
+  const posts = Object.entries(structure.posts ?? {}).map(
+    ([ref, post], index) => [ref, { ...post, title: index % 2 === 0 ? "Director" : "Manager" }] as const,
+  );
+  return { ...structure, posts: Object.fromEntries(posts) };
+}

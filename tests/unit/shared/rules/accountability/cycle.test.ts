@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findWith, messagesOf, namesOf } from "../../../../support/check-rule.ts";
+import { relabel } from "../../../../support/relabel.ts";
+import { buildOption } from "../../../../support/structure-builder.ts";
 
 const RULE = "accountability/cycle";
 
@@ -32,6 +34,27 @@ describe("circles of management: found", () => {
       "Director reports to Head, who reports to Director. Nobody in this circle answers to the chief executive.",
     ]);
     expect(findings[0]?.evidence).toEqual({ posts: 2 });
+  });
+
+  it("from the most senior post round, then by title, whatever ids an import gave", () => {
+    const posts = {
+      Zulu: { level: 1, to: "Bravo" },
+      Alpha: { level: 2, to: "Zulu" },
+      Bravo: { level: 1, to: "Alpha" },
+    };
+    for (const salt of [0, 1, 2, 3, 4]) {
+      const [finding] = findWith(RULE, relabel(buildOption({ posts }), salt));
+      expect(namesOf(finding)).toEqual(["Bravo", "Alpha", "Zulu"]);
+      expect(finding?.message).toMatch(
+        /^Bravo reports to Alpha, who reports to Zulu, who reports to Bravo\./,
+      );
+    }
+  });
+
+  it("as the same finding when another of its posts becomes the most senior", () => {
+    const keyWith = (level: number) =>
+      findWith(RULE, { posts: { A: { level: 2, to: "B" }, B: { level, to: "A" } } })[0]?.key;
+    expect(keyWith(1)).toBe(keyWith(3));
   });
 
   it("a circle once, and not the posts that hang below it", () => {

@@ -61,16 +61,16 @@ describe("what becomes of posts: found", () => {
   it("those that are gone, once for each employer, with how many are vacant", () => {
     const findings = find(option({}));
     expect(messagesOf(findings)).toEqual([
-      "Lead Nurse, Solent is gone, and nobody has said what happens to its holder.",
       "2 posts of Trust are gone, and nobody has said what happens to their holders: Head of Crisis and Matron. 1 of them is vacant.",
+      "Lead Nurse, Solent is gone, and nobody has said what happens to its holder.",
     ]);
     expect(findings.map(({ headline }) => headline)).toEqual([
-      "Nobody has said what becomes of a post",
       "Nobody has said what becomes of 2 posts",
+      "Nobody has said what becomes of a post",
     ]);
     expect(findings.map(({ severity, evidence }) => [severity, evidence])).toEqual([
-      ["error", { posts: 1, vacant: 0 }],
       ["error", { posts: 2, vacant: 1 }],
+      ["error", { posts: 1, vacant: 0 }],
     ]);
     expect(new Set(findings.map(({ key }) => key)).size).toBe(2);
   });
@@ -89,12 +89,12 @@ describe("what becomes of posts: found", () => {
     const said = [say("Head", "slot-in"), say("Matron", "ring-fenced"), say("Nurse", "changed")];
     const findings = find(option({}, said));
     expect(findings.map(({ headline }) => headline)).toEqual([
-      "A post without a next post",
       "2 posts without a next post",
+      "A post without a next post",
     ]);
     expect(messagesOf(findings)).toEqual([
-      "Lead Nurse, Solent is said to go on, slot in or be ring-fenced, and nobody has named the post for it.",
-      "2 posts of Trust are said to go on, slot in or be ring-fenced, and nobody has named the post for them: Head of Crisis and Matron.",
+      "2 posts of Trust in the baseline are marked as continuing, slotting in or ring-fenced, but the post they go to is not named: Head of Crisis and Matron.",
+      "Lead Nurse, Solent is marked as continuing, slotting in or ring-fenced, but the post it goes to is not named.",
     ]);
   });
 
