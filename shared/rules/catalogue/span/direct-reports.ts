@@ -29,7 +29,7 @@ export const directReports = defineRule({
       "A post may name its archetype. Otherwise levels 0 to 2 and every clinical post are coaches, and others supervisors.",
       "A post without reports is no manager here, and is left alone.",
       "Too many is a warning, and an error beyond twice the upper bound: then no working pattern makes it right. Too few is advice: it costs money, not care, and drafts fill from the top.",
-      "A manager of one is left to span/single-report while that rule is on.",
+      "A manager of one is left to span/single-report while that rule is on, and to accountability/cycle where posts manage each other round.",
       "Vacant posts count as reports: they are meant to be filled.",
     ],
     good: "Clinical Director, Physical health, a coach, has 6 direct reports.",
@@ -58,9 +58,17 @@ export const directReports = defineRule({
   },
   sift: {
     items: ({ reporting }) => postsWhere(reporting, ({ reports }) => reports.length > 0),
-    touched: ({ posts, lineEnds, causes }) => [...posts.keys(), ...lineEnds, ...singleReportManagers(causes)],
-    keyOf: ({ reporting }, id, _numbers, { told }) =>
-      reporting.reportsOf(id).length === 0 || told.has(singleReportCause(id)) ? null : id,
+    touched: ({ posts, lineEnds, chains, causes }) => [
+      ...posts.keys(),
+      ...lineEnds,
+      ...chains,
+      ...singleReportManagers(causes),
+    ],
+    keyOf: ({ reporting }, id, _numbers, { told }) => {
+      const { reports = [], layer = null } = reporting.byPost.get(id) ?? {};
+      const isRound = layer === null && reports.length === 1;
+      return reports.length === 0 || isRound || told.has(singleReportCause(id)) ? null : id;
+    },
   },
   tell({ option, reporting }, ids, numbers, report) {
     const bands = spanBands(numbers);

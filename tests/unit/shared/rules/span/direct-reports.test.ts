@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findWith } from "../../../../support/check-rule.ts";
+import { findWith, messagesOf } from "../../../../support/check-rule.ts";
 import type { PostSpec } from "../../../../support/structure-builder.ts";
 
 const RULE = "span/direct-reports";
@@ -39,6 +39,14 @@ describe("direct reports: nothing to find", () => {
     expect(outcome(0, COACH)).toEqual([]);
   });
 
+  it("at a manager of one whose chain goes round: the circle is a finding of its own", () => {
+    const posts: Readonly<Record<string, PostSpec>> = {
+      A: { level: 3, to: "B" },
+      B: { level: 3, to: "A" },
+    };
+    expect(findWith(RULE, { posts })).toEqual([]);
+  });
+
   it("at a senior or clinical post within a coach’s band, and at any other within a supervisor’s", () => {
     expect(outcome(6, { level: 2 })).toEqual([]);
     expect(outcome(6, { level: 5, discipline: "clinical" })).toEqual([]);
@@ -75,6 +83,17 @@ describe("direct reports: found", () => {
       archetype: "coordinator",
       least: 16,
     });
+  });
+
+  it("at a manager of several whose chain goes round", () => {
+    const posts: Readonly<Record<string, PostSpec>> = {
+      A: { level: 3, to: "B" },
+      B: { level: 3, to: "A" },
+      Below: { to: "A" },
+    };
+    expect(messagesOf(findWith(RULE, { posts }))).toEqual([
+      "A has 2 direct reports; a supervisor has 8 to 10.",
+    ]);
   });
 
   it("outside the band the design sets", () => {
