@@ -2,6 +2,7 @@ import { unreachable } from "../../shared/lib/assert.ts";
 import type { Rule } from "../../shared/rules/engine/rule.ts";
 import { DEFAULT_PRESET } from "../../shared/rules/presets/default.ts";
 import { describeSeverity } from "../../shared/rules/profiles/rule-state.ts";
+import { nameMentions } from "../../shared/rules/rule-mentions.ts";
 import { EXAMPLE_WORDS, type PageNumber, type PageSection, rulePage } from "../../shared/rules/rule-page.ts";
 
 /** Columns of a terminal that a page keeps to. */
@@ -29,7 +30,7 @@ export function describeRule(rule: Rule): readonly string[] {
     page.title,
     `${page.id} (${page.severity})`,
     "",
-    ...wrapped(page.finds, ""),
+    ...wrapped(withIds(page.finds), ""),
     ...page.sections.flatMap((section) => ["", section.heading, ...describeSection(section)]),
   ];
 }
@@ -37,9 +38,9 @@ export function describeRule(rule: Rule): readonly string[] {
 function describeSection(section: PageSection): readonly string[] {
   switch (section.kind) {
     case "text":
-      return wrapped(section.text, "  ");
+      return wrapped(withIds(section.text), "  ");
     case "list":
-      return section.items.flatMap((item) => wrapped(`- ${item}`, "  "));
+      return section.items.flatMap((item) => wrapped(`- ${withIds(item)}`, "  "));
     case "examples":
       return (["good", "bad"] as const).flatMap((kind) =>
         wrapped(`${EXAMPLE_WORDS[kind]}: ${section[kind]}`, "  "),
@@ -55,6 +56,11 @@ function describeSection(section: PageSection): readonly string[] {
     default:
       return unreachable(section);
   }
+}
+
+/** Another rule by its title, and by the id that “orgweave rules” explains it by. */
+function withIds(text: string): string {
+  return nameMentions(text, ({ id, title }) => `“${title}” (${id})`);
 }
 
 function numbersAndSections(rule: Rule) {

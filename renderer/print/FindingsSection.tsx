@@ -3,6 +3,7 @@ import type { FindingGroup, FindingGroups } from "../../shared/print/finding-gro
 import { lapsedWords } from "../../shared/print/waiver-words.ts";
 import { formatDate, plural } from "../../shared/print/words.ts";
 import type { Finding, Severity, WaivedFinding } from "../../shared/rules/engine/finding.ts";
+import { ruleTitle } from "../../shared/rules/rule-mentions.ts";
 import styles from "./tables.module.css";
 
 /** What the rules say: open findings by severity, and apart from them those that have been accepted. */
@@ -53,7 +54,7 @@ function OpenTable({ group: { heading, findings } }: { readonly group: FindingGr
                   </span>
                 ))}
               </th>
-              <td>{finding.rule}</td>
+              <td>{ruleTitle(finding.rule)}</td>
               <td>{finding.source}</td>
             </tr>
           ))}
@@ -92,7 +93,7 @@ function WaivedTable({ waived }: { readonly waived: readonly WaivedFinding[] }) 
               </th>
               <td>{waiver.reason}</td>
               <td>{formatDate(waiver.date)}</td>
-              <td>{finding.rule}</td>
+              <td>{ruleTitle(finding.rule)}</td>
               <td>{finding.source}</td>
             </tr>
           ))}

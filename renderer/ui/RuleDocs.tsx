@@ -1,5 +1,6 @@
 import { CATALOGUE } from "../../shared/rules/catalogue/index.ts";
 import { DEFAULT_PRESET } from "../../shared/rules/presets/default.ts";
+import { splitMentions } from "../../shared/rules/rule-mentions.ts";
 import { EXAMPLE_WORDS, type PageSection, rulePage } from "../../shared/rules/rule-page.ts";
 import styles from "./RuleDocs.module.css";
 
@@ -12,10 +13,12 @@ interface RuleDocsProps {
   readonly isWhole?: boolean;
   /** Whether its numbers come along; not beside fields that show them. */
   readonly hasNumbers?: boolean;
+  /** Goes to another rule that the page names. */
+  readonly onRule: (rule: string) => void;
 }
 
 /** A rule's page of documentation: what it finds, why it matters, what good and bad look like, where it comes from. */
-export function RuleDocs({ rule: id, level, isWhole = true, hasNumbers = true }: RuleDocsProps) {
+export function RuleDocs({ rule: id, level, isWhole = true, hasNumbers = true, onRule }: RuleDocsProps) {
   const rule = CATALOGUE.find((candidate) => candidate.id === id);
   if (!rule) return null;
   const page = rulePage(rule, DEFAULT_PRESET);
@@ -23,13 +26,15 @@ export function RuleDocs({ rule: id, level, isWhole = true, hasNumbers = true }:
   return (
     <div className={styles.docs}>
       {isWhole && <Heading>{page.title}</Heading>}
-      <p>{page.finds}</p>
+      <p>
+        <Mentions text={page.finds} onRule={onRule} />
+      </p>
       {page.sections
         .filter(({ kind }) => hasNumbers || kind !== "numbers")
         .map((section) => (
           <div key={section.heading} className={styles.docs}>
             <Heading>{section.heading}</Heading>
-            <Section section={section} />
+            <Section section={section} onRule={onRule} />
           </div>
         ))}
       {isWhole && <small>{page.id}</small>}
@@ -37,15 +42,25 @@ export function RuleDocs({ rule: id, level, isWhole = true, hasNumbers = true }:
   );
 }
 
-function Section({ section }: { readonly section: PageSection }) {
+interface SectionProps extends Pick<RuleDocsProps, "onRule"> {
+  readonly section: PageSection;
+}
+
+function Section({ section, onRule }: SectionProps) {
   switch (section.kind) {
     case "text":
-      return <p>{section.text}</p>;
+      return (
+        <p>
+          <Mentions text={section.text} onRule={onRule} />
+        </p>
+      );
     case "list":
       return (
         <ul>
           {section.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>
+              <Mentions text={item} onRule={onRule} />
+            </li>
           ))}
         </ul>
       );
@@ -80,4 +95,21 @@ function Section({ section }: { readonly section: PageSection }) {
         </ul>
       );
   }
+}
+
+interface MentionsProps extends Pick<RuleDocsProps, "onRule"> {
+  readonly text: string;
+}
+
+/** A text in which the titles of other rules lead to them. */
+function Mentions({ text, onRule }: MentionsProps) {
+  return splitMentions(text).map((piece) =>
+    typeof piece === "string" ? (
+      piece
+    ) : (
+      <button key={piece.id} type="button" className={styles.mention} onClick={() => onRule(piece.id)}>
+        “{piece.title}”
+      </button>
+    ),
+  );
 }

@@ -4,6 +4,7 @@ import type { Preset } from "./presets/preset.ts";
 import type { ReadyEntry, ReadyProfile } from "./profiles/profile.ts";
 import { specOf } from "./profiles/rule-numbers.ts";
 import { describeSet } from "./profiles/rule-state.ts";
+import { nameMentions } from "./rule-mentions.ts";
 import { EXAMPLE_WORDS, type PageNumber, type PageSection, rulePage } from "./rule-page.ts";
 import { formatNumber } from "./words.ts";
 
@@ -13,7 +14,7 @@ export function renderRuleDocs(rule: Rule, preset: Preset): string {
   const parts = [
     `# ${page.title}`,
     `\`${page.id}\` · ${page.severity}`,
-    page.finds,
+    withLinks(page.finds),
     ...page.sections.flatMap((section) => [`## ${section.heading}`, ...renderSection(section)]),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -23,7 +24,7 @@ export function renderRuleDocs(rule: Rule, preset: Preset): string {
 export function renderRuleIndex(rules: readonly Rule[], preset: Preset): string {
   const rows = rules.map(
     (rule) =>
-      `| [${rule.id}](${rule.id}.md) | ${preset[rule.id]?.severity ?? ""} | ${escapePipes(rule.docs.finds)} |`,
+      `| [${rule.id}](${rule.id}.md) | ${preset[rule.id]?.severity ?? ""} | ${escapePipes(nameMentions(rule.docs.finds))} |`,
   );
   return `${[
     "# The rules",
@@ -69,9 +70,9 @@ function describeEntry(rule: Rule, { severity, numbers = {} }: ReadyEntry): stri
 function renderSection(section: PageSection): readonly string[] {
   switch (section.kind) {
     case "text":
-      return [section.text];
+      return [withLinks(section.text)];
     case "list":
-      return [list(section.items)];
+      return [list(section.items.map(withLinks))];
     case "examples":
       return [`${EXAMPLE_WORDS.good}: ${section.good}`, `${EXAMPLE_WORDS.bad}: ${section.bad}`];
     case "numbers":
@@ -81,6 +82,11 @@ function renderSection(section: PageSection): readonly string[] {
     default:
       return unreachable(section);
   }
+}
+
+/** Pages lie in a folder for each group of rules. */
+function withLinks(text: string): string {
+  return nameMentions(text, ({ id, title }) => `[“${title}”](../${id}.md)`);
 }
 
 function renderNumbers(numbers: readonly PageNumber[]): string {

@@ -67,10 +67,11 @@ test("findings are filtered by severity and by words", async ({ design, page }) 
 test("findings are grouped by rule", async ({ design }) => {
   await design.showFindings();
   await design.panel.getByRole("combobox", { name: "Group findings" }).selectOption("By rule");
-  const dyads = design.panel.getByRole("region", { name: "accountability/dyad" });
+  const dyads = design.panel.getByRole("region", { name: "Both halves of a dyad" });
+  await expect(dyads.getByRole("heading", { level: 3 })).toContainText("accountability/dyad");
   await expect(dyads.getByRole("article").filter({ hasText: GAP })).toHaveCount(1);
   await expect(
-    design.panel.getByRole("region", { name: "span/population" }).getByRole("article"),
+    design.panel.getByRole("region", { name: "Populations that fit their tier" }).getByRole("article"),
   ).toHaveCount(4);
   await expect(design.panel.getByRole("region", { name: "Errors" })).toHaveCount(0);
 });
@@ -85,6 +86,41 @@ test("the rule behind a finding is explained beside it, with its source", async 
   await expect(card).toContainText("McKinsey");
   await card.getByRole("button", { name: "Hide the rule" }).click();
   await expect(card.getByRole("heading", { name: "Why it matters" })).toHaveCount(0);
+});
+
+test("the rule comes into view when it is asked for, and the focus stays on its button", async ({
+  design,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await design.showFindings();
+  const card = design.finding("Chief Medical Officer has 13 direct reports; a coach has 6 to 7.");
+  await card.getByRole("button").first().press("Enter");
+  const about = card.getByRole("button", { name: "About this rule" });
+  // As far down as somebody sees it who scrolls just to the button.
+  await about.evaluate((button) => button.scrollIntoView({ block: "end" }));
+  await about.press("Enter");
+  await expect(card.getByText("A post with more line reports, or fewer,")).toBeInViewport({ ratio: 1 });
+  await expect(card.getByRole("heading", { name: "Why it matters" })).toBeInViewport({ ratio: 1 });
+  const hide = card.getByRole("button", { name: "Hide the rule" });
+  await expect(hide).toBeFocused();
+  await expect(hide).toBeInViewport({ ratio: 1 });
+});
+
+test("the page of a rule leads to the rules that it names", async ({ design, page }) => {
+  await design.showFindings();
+  const card = design.finding(GAP);
+  await card.getByRole("button").first().click();
+  await card.getByRole("button", { name: "About this rule" }).click();
+  await expect(card).toContainText(
+    "and not again by “Somebody leads every delivered cell”; with this rule off",
+  );
+  await card.getByRole("button", { name: "“Somebody leads every delivered cell”" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Rules" });
+  await expect(dialog.getByRole("heading", { name: "Somebody leads every delivered cell" })).toBeVisible();
+  await dialog.getByRole("button", { name: "“Both halves of a dyad”" }).click();
+  await expect(dialog.getByRole("region", { name: "Both halves of a dyad" })).toBeFocused();
 });
 
 test("findings follow an edit, and the counts on the tab with them", async ({ design, page }) => {

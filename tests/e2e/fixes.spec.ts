@@ -92,7 +92,7 @@ test("a choice is previewed as it is changed, in the chart of reporting lines to
 test("all findings of a rule are fixed in one step", async ({ design, page }) => {
   await design.showFindings();
   await design.panel.getByRole("combobox", { name: "Group findings" }).selectOption("By rule");
-  const group = design.panel.getByRole("region", { name: "accountability/dyad" });
+  const group = design.panel.getByRole("region", { name: "Both halves of a dyad" });
   const before = await group.getByRole("article").count();
   await group.getByRole("button", { name: `Fix all ${before}…` }).click();
   const bar = page.getByRole("form", { name: /^Preview: Fix \d+ findings?/ });

@@ -1,10 +1,7 @@
-import { BookOpen } from "lucide-react";
-import { useState } from "react";
 import type { Finding } from "../../../shared/rules/engine/finding.ts";
 import { useEditorActions } from "../../editor/use-editor.ts";
-import { Button } from "../../ui/Button.tsx";
-import { RuleDocs } from "../../ui/RuleDocs.tsx";
 import { SeverityMark } from "../../ui/SeverityMark.tsx";
+import { AboutRule } from "./AboutRule.tsx";
 import { AcceptFinding } from "./AcceptFinding.tsx";
 import { ChangeRule } from "./ChangeRule.tsx";
 import { FindingDoor } from "./FindingDoor.tsx";
@@ -18,7 +15,6 @@ import { useChosenFinding } from "./use-chosen-finding.ts";
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const editor = useEditorActions();
   const { isOpen, targets, choose } = useChosenFinding(finding);
-  const [isExplained, setIsExplained] = useState(false);
   return (
     <article
       className={styles.card}
@@ -59,13 +55,9 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           )}
           <FindingFixes finding={finding} />
           <FindingDoor rule={finding.rule} />
-          <Button kind="quiet" onPress={() => setIsExplained(!isExplained)} aria-expanded={isExplained}>
-            <BookOpen aria-hidden="true" />
-            {isExplained ? "Hide the rule" : "About this rule"}
-          </Button>
+          <AboutRule rule={finding.rule} />
           <ChangeRule finding={finding} />
           <AcceptFinding finding={finding} />
-          {isExplained && <RuleDocs rule={finding.rule} level={4} />}
         </div>
       )}
     </article>

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { plural } from "../../../shared/print/words.ts";
 import { type Finding, SEVERITIES, type Severity } from "../../../shared/rules/engine/finding.ts";
 import { fixerOf } from "../../../shared/rules/fixes/index.ts";
+import { ruleTitle } from "../../../shared/rules/rule-mentions.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { SeverityMark } from "../../ui/SeverityMark.tsx";
 import { severityNoun } from "../../ui/severity-words.ts";
@@ -105,11 +106,12 @@ export function FindingsPanel() {
         <p className={styles.empty}>No finding matches the filter.</p>
       )}
       {groups.map((group) => (
-        <section key={group.name} className={styles.group} aria-label={group.name}>
+        <section key={group.key} className={styles.group} aria-label={group.name}>
           <h3>
             {group.name} <span>{group.findings.length}</span>
+            {grouping === "rule" && <small>{group.key}</small>}
           </h3>
-          {grouping === "rule" && fixerOf(group.name) && <FixAllButton alike={{ rule: group.name }} />}
+          {grouping === "rule" && fixerOf(group.key) && <FixAllButton alike={{ rule: group.key }} />}
           <ul className={styles.findings}>
             {group.findings.map((finding) => (
               <li key={finding.key}>
@@ -126,6 +128,8 @@ export function FindingsPanel() {
 }
 
 interface Group {
+  /** The rule's id, or the severity. */
+  readonly key: string;
   readonly name: string;
   readonly findings: readonly Finding[];
 }
@@ -136,20 +140,27 @@ function groupFindings(
   hidden: ReadonlySet<Severity>,
   sought: string,
 ): readonly Group[] {
-  const groups = new Map<string, Finding[]>();
+  const groups = new Map<string, Group & { readonly findings: Finding[] }>();
   for (const finding of findings) {
     if (hidden.has(finding.severity)) continue;
     if (!matches(finding, sought)) continue;
-    const name = grouping === "rule" ? finding.rule : GROUP_NAMES[finding.severity];
-    const group = groups.get(name);
-    if (group) group.push(finding);
-    else groups.set(name, [finding]);
+    const key = grouping === "rule" ? finding.rule : finding.severity;
+    const group = groups.get(key);
+    if (group) group.findings.push(finding);
+    else
+      groups.set(key, {
+        key,
+        name: grouping === "rule" ? ruleTitle(key) : GROUP_NAMES[finding.severity],
+        findings: [finding],
+      });
   }
-  return [...groups].map(([name, grouped]) => ({ name, findings: grouped }));
+  return [...groups.values()];
 }
 
 function matches({ headline, message, rule }: Finding, sought: string, reason = ""): boolean {
-  return `${headline} ${message} ${rule} ${reason}`.toLowerCase().includes(sought.trim().toLowerCase());
+  return `${headline} ${message} ${ruleTitle(rule)} ${rule} ${reason}`
+    .toLowerCase()
+    .includes(sought.trim().toLowerCase());
 }
 
 const GROUP_NAMES: Readonly<Record<Severity, string>> = {

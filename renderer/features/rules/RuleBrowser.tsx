@@ -27,6 +27,7 @@ export function RuleBrowser({ editing, rule, onLeave }: RuleBrowserProps) {
   const [filter, setFilter] = useState<RuleFilter>("all");
   const [sought, setSought] = useState("");
   const [chosen, setChosen] = useState(rule);
+  const [followed, setFollowed] = useState<string | null>(null);
   const settings = editing?.settings ?? NO_SETTINGS;
   const findings = editing?.findings;
   const rules = useMemo(() => listRules(settings, findings ?? []), [settings, findings]);
@@ -59,9 +60,26 @@ export function RuleBrowser({ editing, rule, onLeave }: RuleBrowserProps) {
             ))}
           </div>
         )}
-        <RuleList groups={groups} chosen={shown.rule.id} onChoose={setChosen} />
+        <RuleList
+          groups={groups}
+          chosen={shown.rule.id}
+          onChoose={(next) => {
+            setChosen(next);
+            setFollowed(null);
+          }}
+        />
       </div>
-      <RulePane key={shown.rule.id} listed={shown} editing={editing} onLeave={onLeave} />
+      <RulePane
+        key={shown.rule.id}
+        listed={shown}
+        editing={editing}
+        isFollowed={followed === shown.rule.id}
+        onFollow={(next) => {
+          setChosen(next);
+          setFollowed(next);
+        }}
+        onLeave={onLeave}
+      />
     </div>
   );
 }

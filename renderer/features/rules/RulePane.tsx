@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { plural } from "../../../shared/print/words.ts";
 import { DEFAULT_PRESET } from "../../../shared/rules/presets/default.ts";
 import { describeSeverity } from "../../../shared/rules/profiles/rule-state.ts";
@@ -13,6 +14,10 @@ interface RulePaneProps {
   readonly listed: ListedRule;
   /** Null where no design is open: then there is nothing to set. */
   readonly editing: RuleEditing | null;
+  /** Whether another rule's page led here: then the focus comes along. */
+  readonly isFollowed: boolean;
+  /** Called when the page leads to another rule. */
+  readonly onFollow: (rule: string) => void;
   /** Called when the person leaves for a finding. */
   readonly onLeave: () => void;
 }
@@ -21,10 +26,21 @@ interface RulePaneProps {
 const MOST_SHOWN = 5;
 
 /** One rule: its settings, what it finds now, and its page of documentation. */
-export function RulePane({ listed: { rule, state, findings }, editing, onLeave }: RulePaneProps) {
+export function RulePane(props: RulePaneProps) {
+  const { listed, editing, isFollowed, onFollow, onLeave } = props;
+  const { rule, state, findings } = listed;
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isFollowed) pane.current?.focus();
+  }, [isFollowed]);
   return (
     // Without fields in it nothing else would let the keyboard scroll it.
-    <section className={styles.pane} aria-labelledby="rule-title" tabIndex={editing === null ? 0 : -1}>
+    <section
+      ref={pane}
+      className={styles.pane}
+      aria-labelledby="rule-title"
+      tabIndex={editing === null ? 0 : -1}
+    >
       <header>
         <h3 id="rule-title" className={styles.title}>
           {rule.title}
@@ -70,7 +86,7 @@ export function RulePane({ listed: { rule, state, findings }, editing, onLeave }
           </section>
         </>
       )}
-      <RuleDocs rule={rule.id} level={4} isWhole={false} hasNumbers={editing === null} />
+      <RuleDocs rule={rule.id} level={4} isWhole={false} hasNumbers={editing === null} onRule={onFollow} />
     </section>
   );
 }

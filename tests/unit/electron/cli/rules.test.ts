@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { CATALOGUE } from "../../../../shared/rules/catalogue/index.ts";
+import { nameMentions } from "../../../../shared/rules/rule-mentions.ts";
 import { PROJECT, runCli } from "../../../support/run-cli.ts";
 
 const EXAMPLE = join(PROJECT, "resources/examples/hiow-single-trust.orgweave");
@@ -143,6 +144,13 @@ describe("orgweave validate --max-warnings", PATIENCE, () => {
 });
 
 describe("orgweave rules", PATIENCE, () => {
+  it("names the rules that a page points at by title and id", async () => {
+    const { out } = await runCli("rules", "accountability/dyad");
+    expect(out.replaceAll(/\s+/g, " ")).toContain(
+      "not again by “Somebody leads every delivered cell” (accountability/gap); with this rule off, that rule tells it.",
+    );
+  });
+
   it("lists every rule with its severity, title, numbers and source", async () => {
     const { exit, out } = await runCli("rules");
     expect(exit).toBe(0);
@@ -172,7 +180,7 @@ describe("orgweave rules", PATIENCE, () => {
     const flat = out.replace(/\s+/g, " ");
     const { docs } = CATALOGUE.find(({ id }) => id === "span/direct-reports") ?? {};
     for (const text of [docs?.finds, docs?.why, docs?.good, docs?.bad, ...(docs?.notes ?? [])]) {
-      expect(flat).toContain(text);
+      expect(flat).toContain(nameMentions(text ?? "", ({ id, title }) => `“${title}” (${id})`));
     }
     const long = out.split("\n").filter((line) => line.length > 80 && !line.includes("https://"));
     expect(long).toEqual([]);

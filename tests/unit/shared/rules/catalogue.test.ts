@@ -79,6 +79,25 @@ describe("the pages of documentation", () => {
     }
   });
 
+  it("name other rules by their titles, and lead to their pages", () => {
+    const pages = rulePages();
+    const said = [...pages]
+      .filter(([path]) => path.includes("/"))
+      .map(([path, text]) => [path, text.split("\n").slice(4).join("\n")] as const);
+    for (const [path, text] of said) {
+      const links = [...text.matchAll(/\[“([^”]+)”\]\(\.\.\/([^)]+)\.md\)/g)];
+      for (const [, title, id] of links) {
+        expect(CATALOGUE.find((rule) => rule.id === id)?.title, path).toBe(title);
+      }
+      const bare = text.replaceAll(/\]\([^)]*\)/g, "");
+      expect(
+        ids.filter((id) => bare.includes(id)),
+        path,
+      ).toEqual([]);
+    }
+    expect(said.some(([, text]) => text.includes("(../accountability/gap.md)"))).toBe(true);
+  });
+
   it("are there for every rule and for no other", () => {
     expect(filesBelow(RULE_PAGES, ".md")).toEqual([...ids].sort());
   });
