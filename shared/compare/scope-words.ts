@@ -12,11 +12,11 @@ const MOST_LISTS = 4;
 
 /**
  * What mandates lead, in as few words as say it: service lines that are led in the same geographies are named together,
- * as in “practice of Frailty and Stroke in City and Coast”. In the order of the matrix.
+ * as in “the practice of Frailty and Stroke in City and Coast”. In the order of the matrix.
  */
 export function describeScopes(facts: Facts, mandates: readonly Mandate[]): string {
   const lists = [...groupBy(mandates, ({ component }) => component)].flatMap(([component, own]) =>
-    listsOf(facts, own).map((list) => `${component} of ${list}`),
+    listsOf(facts, own).map((list) => `the ${component} ${list}`),
   );
   return listNames(lists, MOST_LISTS);
 }
@@ -42,8 +42,8 @@ function listsOf(facts: Facts, mandates: readonly Mandate[]): readonly string[] 
           ),
           MOST_NAMED,
         );
-    if (services === "") return areas === "" ? "everything" : areas;
-    return areas === "" ? services : `${services} in ${areas}`;
+    if (services === "") return areas === "" ? "of the whole structure" : `in ${areas}`;
+    return areas === "" ? `of ${services}` : `of ${services} in ${areas}`;
   });
 }
 

@@ -17,15 +17,15 @@ export function verb(count: number, one: string, several: string): string {
 }
 
 /**
- * “a, b and c”; beyond `most` the rest is counted: “a, b and 4 more”. Three items or more of which any has a comma of
- * its own are set apart by semicolons.
+ * “a, b and c”; beyond `most` the rest is counted: “a, b and 4 more”. Items of which any has a comma or an “and” of its
+ * own are set apart by semicolons: nobody could tell where one name ends and the next begins.
  */
 export function listAnd(items: readonly string[], most = Number.POSITIVE_INFINITY): string {
   const isLong = items.length > most;
   const named = isLong ? items.slice(0, most - 1) : items.slice(0, -1);
   const last = isLong ? `${formatNumber(items.length - most + 1)} more` : (items.at(-1) ?? "");
   if (named.length === 0) return last;
-  const isAmbiguous = named.length > 1 && items.some((item) => item.includes(", "));
+  const isAmbiguous = items.some((item) => item.includes(", ") || item.includes(" and "));
   return isAmbiguous ? `${named.join("; ")}; and ${last}` : `${named.join(", ")} and ${last}`;
 }
 

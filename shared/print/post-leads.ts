@@ -37,13 +37,13 @@ export function describeLead(lead: Lead, option: OptionDocument): string {
     listAnd(ids.map((id) => (id === null ? all : (option[axis].get(id)?.name ?? ""))));
   const rows = names("serviceLines", lead.serviceLines, "all service lines");
   const columns = names("geographies", lead.geographies, "all geographies");
-  const joint = lead.isJoint ? " (joint)" : "";
+  const shared = lead.isJoint ? " (joint)" : "";
   const [scope, within, isEverywhere] =
     lead.component === "practice"
       ? [rows, columns, isAll(lead.geographies)]
       : [columns, rows, isAll(lead.serviceLines)];
-  const limits = lead.component === "practice" ? "in" : "for";
-  return `${lead.component} of ${scope}${isEverywhere ? "" : ` ${limits} ${within}`}${joint}`;
+  const [joint, limits] = lead.component === "practice" ? ["of", "in"] : ["in", "for"];
+  return `${lead.component} ${joint} ${scope}${isEverywhere ? "" : ` ${limits} ${within}`}${shared}`;
 }
 
 function isAll(ids: readonly (Id | null)[]): boolean {

@@ -38,5 +38,5 @@ export function describeLeads(discipline: LeadingDiscipline, posts: readonly Pos
   const names = listAnd(titlesOf(posts), MOST_NAMED);
   const isVacant = posts.every((post) => post.holder === null);
   if (posts.length === 1) return `the ${discipline} lead is ${names}${isVacant ? ", which is vacant" : ""}`;
-  return `the ${discipline} leads are ${names}${isVacant ? ", all vacant" : ""}`;
+  return `the ${discipline} leads are ${names}${isVacant ? `, ${posts.length === 2 ? "both" : "all"} vacant` : ""}`;
 }

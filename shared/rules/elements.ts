@@ -9,6 +9,8 @@ import type { ServiceLine } from "../model/records/service-line.ts";
 import { cellsInOrder } from "../structure/cell-order.ts";
 import type { Facts } from "../structure/facts.ts";
 import type { FindingElement } from "./engine/finding.ts";
+import { TIER_NAMES } from "./tiers.ts";
+import { listAnd } from "./words.ts";
 
 /** The ends of a mandate; null is “all of it”. */
 export interface Ends {
@@ -71,6 +73,29 @@ export function cellElementsInOrder(facts: Facts, cells: readonly Cell[]): reado
   return cells.map((cell) => cellElement(facts, cell));
 }
 
+/**
+ * Cells as a sentence lists them, those beyond `most` counted. Where all lie in one place or one service line that is
+ * named once: “Frailty, Stroke and 3 more in Southampton”.
+ */
+export function listCells(facts: Facts, cells: readonly Cell[], most = Number.POSITIVE_INFINITY): string {
+  const { serviceLines, geographies } = facts.option;
+  const [first] = cells;
+  const nameOf = {
+    row: (cell: Cell) => serviceLines.get(cell.serviceLine)?.name ?? "",
+    column: (cell: Cell) => geographies.get(cell.geography)?.name ?? "",
+  };
+  if (first && cells.length > 1 && cells.every(({ geography }) => geography === first.geography)) {
+    return `${listAnd(cells.map(nameOf.row), most)} in ${nameOf.column(first)}`;
+  }
+  if (first && cells.length > 1 && cells.every(({ serviceLine }) => serviceLine === first.serviceLine)) {
+    return `${nameOf.row(first)} in ${listAnd(cells.map(nameOf.column), most)}`;
+  }
+  return listAnd(
+    cells.map((cell) => cellElement(facts, cell).name),
+    most,
+  );
+}
+
 /** What a mandate leads, as a finding points at it: its service line, its geography, both, or the whole option. */
 export function scopeElements(facts: Facts, { serviceLine, geography }: Ends): readonly FindingElement[] {
   const { info } = facts.option;
@@ -92,11 +117,22 @@ export function scopeName(facts: Facts, { serviceLine, geography }: Ends): strin
   return geography === null ? WHOLE : geographyName(facts, geography);
 }
 
-/** What sort of thing a mandate leads, with its article. */
-export function scopeKind({ serviceLine, geography }: Ends): string {
+/**
+ * What a mandate leads, as a sentence goes on after “leads”: “the practice of Frailty”, “the pathway in Southampton”,
+ * “the pathway of Frailty in Southampton”. A service line has a component; in a geography it is exercised.
+ */
+export function leadName(facts: Facts, component: Component, ends: Ends): string {
+  const joint = ends.serviceLine === null && ends.geography !== null ? "in" : "of";
+  return `the ${component} ${joint} ${scopeName(facts, ends)}`;
+}
+
+/** What sort of thing a mandate leads, with its article; a geography by its tier: the whole trust is not a place. */
+export function scopeKind({ option }: Facts, { serviceLine, geography }: Ends): string {
   if (serviceLine !== null && geography !== null) return "a crossing";
   if (serviceLine !== null) return "a service line";
-  return geography === null ? WHOLE : "a place";
+  if (geography === null) return WHOLE;
+  const tier = option.geographies.get(geography)?.tier;
+  return tier === undefined ? "a geography" : TIER_NAMES[tier];
 }
 
 /** Tells scopes apart within an option, for keys. Ids hold no slash and no star. */

@@ -8,7 +8,7 @@ export const SPAN_NUMBERS = {
   ...bounds("coach", "coach", 6, 7),
   ...bounds("supervisor", "supervisor", 8, 10),
   ...bounds("facilitator", "facilitator", 11, 15),
-  coordinatorLeast: bound("Least reports of a coordinator", 16),
+  coordinatorLeast: bound("Fewest reports of a coordinator", 16),
 };
 
 /** The bands that such numbers make. */
@@ -28,7 +28,7 @@ function bound(label: string, value: number): NumberSpec {
 
 function bounds<const Name extends string>(name: Name, archetype: Archetype, least: number, most: number) {
   return {
-    [`${name}Least`]: { ...bound(`Least reports of a ${archetype}`, least), notAbove: `${name}Most` },
+    [`${name}Least`]: { ...bound(`Fewest reports of a ${archetype}`, least), notAbove: `${name}Most` },
     [`${name}Most`]: bound(`Most reports of a ${archetype}`, most),
   } as Readonly<Record<`${Name}Least` | `${Name}Most`, NumberSpec>>;
 }

@@ -45,7 +45,7 @@ test("what happens to a post that is gone is said by keyboard, from the finding,
     .getByRole("button", { name: /^Undo Clinical Lead, Crisis/ })
     .click();
   await expect(
-    design.finding(`${GONE} (Hampshire and Isle of Wight Healthcare) is said to go on`),
+    design.finding(`${GONE} (Hampshire and Isle of Wight Healthcare) is marked as continuing`),
   ).toBeVisible();
 });
 

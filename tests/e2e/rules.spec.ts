@@ -54,7 +54,7 @@ test("what a rule cannot work with is said at its field, and nothing is changed"
   page,
 }) => {
   const dialog = await openRules(page, "Spans that fit the work");
-  const least = dialog.getByRole("textbox", { name: "Least reports of a coach" });
+  const least = dialog.getByRole("textbox", { name: "Fewest reports of a coach" });
   for (const [text, says] of [
     ["8", "This must not be above “Most reports of a coach”, which is 7."],
     ["0", "This must be from 1 to 100 (direct reports)."],

@@ -5,7 +5,7 @@ import type { Cell } from "../../model/records/cell.ts";
 import type { Id } from "../../model/records/fields.ts";
 import type { Mandate } from "../../model/records/mandate.ts";
 import type { Post } from "../../model/records/post.ts";
-import { scopeName } from "../../rules/elements.ts";
+import { leadName, scopeName } from "../../rules/elements.ts";
 import { capitalised } from "../../rules/words.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Delta } from "../delta/delta.ts";
@@ -135,9 +135,9 @@ export class Telling {
     return this.facts[side].option.posts.get(id)?.title ?? "a post that is gone";
   }
 
-  /** “practice of Frailty in Southampton” */
+  /** “the practice of Frailty in Southampton” */
   mandateName(side: Side, mandate: Mandate): string {
-    return `${mandate.component} of ${scopeName(this.facts[side], mandate)}`;
+    return leadName(this.facts[side], mandate.component, mandate);
   }
 
   #concerns(parts: readonly Part[]): readonly Part[] {

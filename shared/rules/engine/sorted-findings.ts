@@ -66,6 +66,7 @@ function compareFindings(a: Finding, b: Finding, places: ReadonlyMap<string, num
     compareNames(a.elements, b.elements) ||
     // Keys are made of ids, which an import gives anew: they decide only between what reads alike.
     compareText(a.message, b.message) ||
+    compareText(a.headline, b.headline) ||
     compareText(a.key, b.key)
   );
 }

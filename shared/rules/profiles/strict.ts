@@ -57,7 +57,8 @@ export const STRICT: ReadyProfile = {
     },
     "span/direct-reports": {
       numbers: { farBeyond: 1.5 },
-      because: "Half as many again as the upper bound is more than a good quarter can absorb.",
+      because:
+        "Once a structure starts, one and a half times the upper bound is already more than a manager can supervise and appraise.",
     },
     "span/layers": {
       numbers: { most: 6 },

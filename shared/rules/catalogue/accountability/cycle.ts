@@ -15,8 +15,8 @@ export const cycle = defineRule({
     finds: "Posts that manage each other in a circle, shown once per circle.",
     why: "Nobody in the circle, and nobody below it, answers to the chief executive: concerns go round, and no decision is ever the last.",
     notes: ["Only line management counts; professional and matrix lines may well run both ways."],
-    good: "Head of Crisis reports to Operational Director, who reports to Chief Operating Officer.",
-    bad: "Head of Crisis reports to Operational Director, who reports to Head of Crisis.",
+    good: "Head of Crisis reports to Operational Director, which reports to Chief Operating Officer.",
+    bad: "Head of Crisis reports to Operational Director, which reports to Head of Crisis.",
     sources: [WORKING_DEFAULT],
   },
   numbers: {},
@@ -50,6 +50,6 @@ function describeRound([first = "", ...others]: readonly string[]): string {
   const round = unnamed > 0 ? [first, ...named] : [first, ...named, first];
   return `${round.slice(0, 2).join(" reports to ")}${round
     .slice(2)
-    .map((post) => `, who reports to ${post}`)
+    .map((post) => `, which reports to ${post}`)
     .join("")}${back}. Nobody in this circle answers to the chief executive.`;
 }

@@ -1,5 +1,6 @@
 import { SIDES, type Side } from "../../../model/records/accountability-domain.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
+import { cellsInOrder } from "../../../structure/cell-order.ts";
 import { hasGap } from "../../../structure/coverage.ts";
 import { answeringPosts } from "../../../structure/domains.ts";
 import { keysWhere } from "../../candidates.ts";
@@ -7,6 +8,7 @@ import { OPEN_CELLS, openCellsCause, rivalScopeOf, rivalsCause } from "../../dya
 import {
   cellElements,
   inPostOrder,
+  listCells,
   postElement,
   scopeElements,
   scopeKey,
@@ -64,10 +66,12 @@ export const domain = defineRule({
       component: Component;
       side: Side;
       domains: readonly string[];
-      cells: readonly string[];
+      cells: number;
+      /** The first of them by name. */
+      named: string;
     }) => ({
       headline: `Nobody answers for ${plural(data.domains.length, "accountability domain")}`,
-      message: `${plural(data.cells.length, "cell")} ${verb(data.cells.length, "has", "have")} no ${data.side} lead for ${data.component}, so nobody there answers for ${listAnd(data.domains)}: ${listAnd(data.cells, MOST_NAMED)}.`,
+      message: `${plural(data.cells, "cell")} ${verb(data.cells, "has", "have")} no ${data.side} lead for ${data.component}, so nobody there answers for ${listAnd(data.domains)}: ${data.named}.`,
     }),
   },
   sift: {
@@ -119,17 +123,17 @@ export const domain = defineRule({
           (cell) => facts.coverage.get(cell.id)?.[component][side].status === "gap" && !isTold(cell),
         );
         if (open.length === 0) continue;
-        const cells = cellElements(facts, open);
         report("nobody", {
           data: {
             component,
             side,
             domains: answered.map(({ name }) => name),
-            cells: cells.map(({ name }) => name),
+            cells: open.length,
+            named: listCells(facts, cellsInOrder(facts, open), MOST_NAMED),
           },
           about: scopeElements(facts, { serviceLine: null, geography: null }),
           aspect: `${component}/${side}`,
-          cells,
+          cells: cellElements(facts, open),
           evidence: { cells: open.length, domains: answered.length },
         });
       }

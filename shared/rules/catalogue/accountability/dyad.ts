@@ -63,7 +63,7 @@ export const dyad = defineRule({
       headline:
         scopes.length === 1
           ? `${capitalised(missing)} lead inherited`
-          : `${capitalised(missing)} lead of ${formatNumber(scopes.length)} inherited`,
+          : `${formatNumber(scopes.length)} ${missing} leads inherited`,
       message:
         scopes.length === 1
           ? `${capitalised(scopes.join(""))} has ${otherDiscipline(missing) === "operational" ? "an operational" : "a clinical"} lead of its own (${listAnd(leads)}) and no ${missing} one: that is inherited from ${from} (${listAnd(inherited)}).`
@@ -96,7 +96,7 @@ export const dyad = defineRule({
       report("missing", {
         data: {
           scope: scopeName(facts, scope),
-          kind: scopeKind(scope),
+          kind: scopeKind(facts, scope),
           component: scope.component,
           missing,
           leads: describeLeads(otherDiscipline(missing), leads),

@@ -2,6 +2,7 @@ import { compareText } from "../../../model/document.ts";
 import type { Cell } from "../../../model/records/cell.ts";
 import type { Id } from "../../../model/records/fields.ts";
 import { COMPONENTS, type Component } from "../../../model/records/mandate.ts";
+import { cellsInOrder } from "../../../structure/cell-order.ts";
 import { hasGap, LEADING_DISCIPLINES, type LeadingDiscipline } from "../../../structure/coverage.ts";
 import type { Facts } from "../../../structure/facts.ts";
 import { keysWhere } from "../../candidates.ts";
@@ -10,6 +11,7 @@ import {
   cellElements,
   type Ends,
   inPostOrder,
+  listCells,
   postElement,
   scopeElements,
   scopeKind,
@@ -20,7 +22,7 @@ import { defineRule } from "../../engine/rule.ts";
 import { MISSING_HALF } from "../../half-dyads.ts";
 import { groupOpenCells, type OpenGroup } from "../../open-cells.ts";
 import { CLINICAL_STRATEGY } from "../../sources.ts";
-import { capitalised, listAnd, plural, verb } from "../../words.ts";
+import { capitalised, formatNumber, plural, verb } from "../../words.ts";
 
 /** Most cells a sentence names before it counts the rest. */
 const MOST_NAMED = 4;
@@ -30,11 +32,14 @@ interface What {
   readonly missing: LeadingDiscipline;
   /** Who leads the other side, as a clause; null where nobody does. */
   readonly leads: string | null;
-  readonly cells: readonly string[];
+  /** How many cells are open. */
+  readonly cells: number;
+  /** Some of them by name, or all where they are few. */
+  readonly named: string;
 }
 
 /** A scope without a dyad: neither side is led there. */
-type Neither = Pick<What, "component" | "cells"> & { readonly scope: string };
+type Neither = Pick<What, "component" | "cells" | "named"> & { readonly scope: string };
 
 /** Finds delivered cells that nobody leads. */
 export const gap = defineRule({
@@ -65,17 +70,17 @@ export const gap = defineRule({
       headline: `Nobody leads ${kind}`,
       message: `${capitalised(scope)} has neither a clinical nor an operational lead for ${component}. ${openWords(cells)}`,
     }),
-    counterpart: ({ component, missing, leads, cells }: What) => ({
-      headline: `No ${missing} lead for ${plural(cells.length, "cell")}`,
-      message: `${someOf(cells)} ${verb(cells.length, "has", "have")} no ${missing} lead for ${component}; ${leads ?? "nobody leads the other side"}.`,
+    counterpart: ({ component, missing, leads, cells, named }: What) => ({
+      headline: `No ${missing} lead for ${plural(cells, "cell")}`,
+      message: `${cells > MOST_NAMED ? plural(cells, "cell") : named} ${verb(cells, "has", "have")} no ${missing} lead for ${component}${cells > MOST_NAMED ? `, including ${named}` : ""}. ${capitalised(leads ?? "nobody leads the other side")}.`,
     }),
     scattered: (data: What & { scope: string; delivered: number }) => ({
-      headline: `No ${data.missing} lead for ${plural(data.cells.length, "cell")}`,
-      message: `${partWords(data)} no ${data.missing} lead for ${data.component}, and no ${otherDiscipline(data.missing)} lead either: ${listAnd(data.cells, MOST_NAMED)}.`,
+      headline: `No ${data.missing} lead for ${plural(data.cells, "cell")}`,
+      message: `${partWords(data)} no ${data.missing} lead for ${data.component}, and no ${otherDiscipline(data.missing)} lead either: ${data.named}.`,
     }),
     scatteredDyads: (data: Neither & { delivered: number }) => ({
-      headline: `Nobody leads ${plural(data.cells.length, "cell")}`,
-      message: `${partWords(data)} neither a clinical nor an operational lead for ${data.component}: ${listAnd(data.cells, MOST_NAMED)}.`,
+      headline: `Nobody leads ${plural(data.cells, "cell")}`,
+      message: `${partWords(data)} neither a clinical nor an operational lead for ${data.component}: ${data.named}.`,
     }),
   },
   sift: {
@@ -94,20 +99,29 @@ export const gap = defineRule({
       for (const { group, missing } of missingLeads(facts, open, component, told)) {
         const counterparts = inPostOrder(group.counterparts);
         const elements = cellElements(facts, group.cells);
-        const cells = elements.map(({ name }) => name);
+        const cells = elements.length;
         const ends = scopeAt(component, group);
         const scope = scopeName(facts, ends);
         const found = {
           about: group.kind === "counterpart" ? counterparts.map(postElement) : scopeElements(facts, ends),
           aspect: `${component}/${missing ?? "dyad"}`,
           cells: elements,
-          evidence: { openCells: cells.length, missingLeads: missing === null ? 2 : 1 },
+          evidence: { openCells: cells, missingLeads: missing === null ? 2 : 1 },
           causes: (missing === null ? LEADING_DISCIPLINES : [missing]).map((side) =>
             openCellsCause(component, side),
           ),
         };
-        const inScope = { component, cells, scope, kind: scopeKind(ends) };
-        const amongCells = { component, cells, scope, delivered: deliveredAt(facts, component, group.node) };
+        const ordered = cellsInOrder(facts, group.cells);
+        const named =
+          group.kind === "counterpart" ? someOf(facts, ordered) : listCells(facts, ordered, MOST_NAMED);
+        const inScope = { component, cells, named, scope, kind: scopeKind(facts, ends) };
+        const amongCells = {
+          component,
+          cells,
+          named,
+          scope,
+          delivered: deliveredAt(facts, component, group.node),
+        };
         if (missing === null) {
           if (group.kind === "scope") report("dyad", { ...found, data: inScope });
           else report("scatteredDyads", { ...found, data: amongCells });
@@ -117,7 +131,7 @@ export const gap = defineRule({
           counterparts.length === 0 ? null : describeLeads(otherDiscipline(missing), counterparts);
         if (group.kind === "scope") report("scope", { ...found, data: { ...inScope, missing, leads } });
         else if (group.kind === "counterpart") {
-          report("counterpart", { ...found, data: { component, missing, leads, cells } });
+          report("counterpart", { ...found, data: { component, missing, leads, cells, named } });
         } else report("scattered", { ...found, data: { ...amongCells, missing, leads } });
       }
     }
@@ -165,20 +179,20 @@ function groupKey({ kind, node, cells }: OpenGroup): string {
   return [kind, node ?? "*", ...cells.map(({ id }) => id).sort(compareText)].join(" ");
 }
 
-function openWords(cells: readonly string[]): string {
-  return `${plural(cells.length, "cell")} ${verb(cells.length, "is", "are")} open.`;
+function openWords(cells: number): string {
+  return `${plural(cells, "cell")} ${verb(cells, "is", "are")} open.`;
 }
 
 function partWords(data: Neither & { readonly delivered: number }): string {
   const { cells, delivered, component, scope } = data;
   const every = ["The only cell", "Both cells"][delivered - 1] ?? `All ${plural(delivered, "cell")}`;
-  const some = cells.length === delivered ? every : `${cells.length} of ${plural(delivered, "cell")}`;
-  return `${some} ${component === "practice" ? "of" : "in"} ${scope} ${verb(cells.length, "has", "have")}`;
+  const some = cells === delivered ? every : `${formatNumber(cells)} of ${plural(delivered, "cell")}`;
+  return `${some} ${component === "practice" ? "of" : "in"} ${scope} ${verb(cells, "has", "have")}`;
 }
 
-function someOf(cells: readonly string[]): string {
-  if (cells.length <= MOST_NAMED) return listAnd(cells);
-  return `${plural(cells.length, "cell")}, ${listAnd(cells.slice(0, MOST_NAMED - 1))} among them,`;
+/** Few cells are all named; of many the first few are, as examples. */
+function someOf(facts: Facts, cells: readonly Cell[]): string {
+  return listCells(facts, cells.length <= MOST_NAMED ? cells : cells.slice(0, MOST_NAMED - 1));
 }
 
 function scopeAt(component: Component, { node }: OpenGroup): Ends {

@@ -65,7 +65,7 @@ export const overlap = defineRule({
       report("rivals", {
         data: {
           scope: scopeName(facts, mandate),
-          kind: scopeKind(mandate),
+          kind: scopeKind(facts, mandate),
           component,
           discipline,
           posts: titlesOf(posts),

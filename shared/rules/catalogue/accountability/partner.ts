@@ -17,7 +17,7 @@ export const partner = defineRule({
       "A leader whom a partner employs, over cells that are not integrated with that partner: one finding per leader.",
     why: "In integrated teams the strategy lets a partner employ the operational leader. Elsewhere that leader directs the trust’s own staff, money and risk while answering to another organisation.",
     notes: [
-      "An employer that has a chief executive in the structure is the trust itself, or one of several predecessors; any other is a partner. Where there is no chief executive yet, nobody can be told for a partner.",
+      "An employer that has a chief executive in the structure is the trust itself, or one of several predecessors; any other is a partner. Where there is no chief executive yet, nobody can be recognised as a partner’s.",
       "Only the cells that fall to the leader count: what a nearer leader leads, that one answers for.",
       "Names of partners are compared without regard to capitals and to spaces around them.",
       "A post whose employer nobody has entered is left alone.",

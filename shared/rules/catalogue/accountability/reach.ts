@@ -26,18 +26,18 @@ export const reach = defineRule({
       "A vacant post below counts: the line is there once it is filled.",
     ],
     good: "Head of Service, Frailty reports to Operational Director, and in a matrix line to the Place Operational Director where it works.",
-    bad: "Place Operational Director leads the pathway of 16 cells; every one is led by a Head of Service who answers to somebody else alone.",
+    bad: "Place Operational Director leads the pathway of 16 cells; every one is led by a Head of Service that answers to others only.",
     sources: [CLINICAL_STRATEGY],
   },
   numbers: {},
   messages: {
     noLine: (data: { post: string; cells: number }) => ({
       headline: "1 leader without a line to the services",
-      message: `${data.post} has no line to the services it answers for: of the posts below it that lead its ${data.cells === 1 ? "only cell" : plural(data.cells, "cell")}, none answers to it by a line of any kind.`,
+      message: `${data.post} has no reporting line from anyone who runs the services it leads, in ${plural(data.cells, "cell")}.`,
     }),
     noLines: (data: { posts: readonly string[]; leaders: number }) => ({
       headline: `${plural(data.posts.length, "leader")} without a line to the services`,
-      message: `${formatNumber(data.posts.length)} of ${plural(data.leaders, "leader")} have no line to the services they answer for: of the posts below them that lead their cells, none answers to them by a line of any kind. They are ${listAnd(data.posts, MOST_NAMED)}.`,
+      message: `${formatNumber(data.posts.length)} of ${plural(data.leaders, "leader")} have no reporting line from anyone who runs the services they lead: ${listAnd(data.posts, MOST_NAMED)}.`,
     }),
   },
   sift: {

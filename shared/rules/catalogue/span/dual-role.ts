@@ -7,6 +7,7 @@ import { keysWhere } from "../../candidates.ts";
 import {
   type Ends,
   inPostOrder,
+  leadName,
   postElement,
   scopeElements,
   scopeKey,
@@ -20,6 +21,9 @@ import { formatNumber, listAnd, plural, verb } from "../../words.ts";
 
 /** Most responsibilities a sentence names before it counts the rest. */
 const MOST_NAMED = 6;
+
+/** The limit that the design may change. */
+const MOST_RESPONSIBILITIES = 3;
 
 /** One area that a post leads, however many mandates say so. */
 interface Responsibility {
@@ -35,7 +39,7 @@ export const dualRole = defineRule({
   id: "span/dual-role",
   title: "A post is one job, or a few",
   docs: {
-    finds: "A post that answers for more different things than that.",
+    finds: `A post that answers for more different things than the limit: ${MOST_RESPONSIBILITIES} unless the design sets another.`,
     why: "Every added role brings its own meetings, partners and risks, and the one with the loudest incident gets the day. Covering for a vacancy is one thing; a structure should not be drawn that way.",
     notes: [
       "Mandates that belong together count as one responsibility: for practice, service lines next to each other under one parent, over however many places; for pathway, the mandates for one geography, whatever service lines.",
@@ -44,16 +48,22 @@ export const dualRole = defineRule({
       "Posts with the very same responsibilities, such as the two halves of a dyad, are one finding.",
     ],
     good: "Divisional Director leads five services of Adult mental health in six places: 30 mandates, one responsibility.",
-    bad: "One manager leads Frailty, Crisis and liaison, the pathway of Portsmouth and the pathway of Isle of Wight.",
+    bad: "One manager leads Frailty, Crisis and liaison, the pathway in Portsmouth and the pathway on the Isle of Wight.",
     sources: [WORKING_DEFAULT],
   },
   numbers: {
-    most: { label: "Most responsibilities of a post", unit: "responsibilities", default: 3, min: 1, max: 50 },
+    most: {
+      label: "Most responsibilities of a post",
+      unit: "responsibilities",
+      default: MOST_RESPONSIBILITIES,
+      min: 1,
+      max: 50,
+    },
   },
   messages: {
     tooMany: (data: { posts: readonly string[]; responsibilities: readonly string[]; most: number }) => ({
       headline: `${plural(data.responsibilities.length, "responsibility", "responsibilities")} in one post`,
-      message: `${listAnd(data.posts)} ${verb(data.posts.length, "answers", "each answer")} for ${formatNumber(data.responsibilities.length)} different things, ${formatNumber(data.most)} at most: ${listAnd(data.responsibilities, MOST_NAMED)}.`,
+      message: `${listAnd(data.posts)} ${verb(data.posts.length, "answers", "each answer")} for ${formatNumber(data.responsibilities.length)} different things; the limit is ${formatNumber(data.most)}: ${listAnd(data.responsibilities, MOST_NAMED)}.`,
     }),
   },
   sift: {
@@ -136,7 +146,7 @@ function keyOf(held: readonly Responsibility[]): string {
 }
 
 function nameOf(facts: Facts, one: Responsibility): string {
+  if (one.component === "pathway") return leadName(facts, one.component, endsOf(one));
   const name = scopeName(facts, endsOf(one));
-  if (one.component === "pathway") return `the pathway of ${name}`;
   return one.parts === 1 ? name : `${plural(one.parts, "service line")} of ${name}`;
 }

@@ -5,18 +5,20 @@ import { postsWhere } from "../../candidates.ts";
 import { inPostOrder, postElement, titlesOf } from "../../elements.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
-import { formatNumber, plural, verb } from "../../words.ts";
+import { formatNumber, plural } from "../../words.ts";
 
 /** Longest chain a message spells out; the elements name all of it. */
 const MOST_NAMED = 12;
+
+/** The limit that the design may change. */
+const MOST_LAYERS = 7;
 
 /** Finds chains of command that are too long. */
 export const layers = defineRule({
   id: "span/layers",
   title: "Few layers from top to team",
   docs: {
-    finds:
-      "A chain of line management with more posts than that from the chief executive to a team leader, both counted.",
+    finds: `A chain of line management from the chief executive to a team leader, both counted, with more layers than the limit: ${MOST_LAYERS} unless the design sets another.`,
     why: "Every layer takes time from a decision and colour from the news. A team leader seven managers away from the board is heard by it as a rumour.",
     notes: [
       "Branches that go too deep below the same post are one finding: it shows the longest chain, post by post, and counts the posts that lie too deep.",
@@ -26,11 +28,13 @@ export const layers = defineRule({
     bad: "The same with an Associate Director, a General Manager, a Deputy and a Locality Manager in between: 9 layers.",
     sources: [WORKING_DEFAULT],
   },
-  numbers: { most: { label: "Most layers", unit: "layers, the top included", default: 7, min: 1, max: 30 } },
+  numbers: {
+    most: { label: "Most layers", unit: "layers, the top included", default: MOST_LAYERS, min: 1, max: 30 },
+  },
   messages: {
     tooMany: ({ chain, most, tooDeep }: { chain: readonly string[]; most: number; tooDeep: number }) => ({
       headline: plural(chain.length, "layer"),
-      message: `${formatNumber(chain.length)} layers, of ${formatNumber(most)} at most: ${describeChain(chain)}.${tooDeep > 1 ? ` ${plural(tooDeep, "post")} ${verb(tooDeep, "lies", "lie")} too deep.` : ""}`,
+      message: `The longest chain has ${plural(chain.length, "layer")}; the limit is ${formatNumber(most)}: ${describeChain(chain)}.${tooDeep > 1 ? ` ${plural(tooDeep, "post")} are below the limit.` : ""}`,
     }),
   },
   sift: {

@@ -34,7 +34,7 @@ export const levelSkip = defineRule({
   messages: {
     notBelow: (data: Reports) => ({
       headline: "Not below the line manager",
-      message: `${describeReports(data)}, who is no higher.`,
+      message: `${describeReports(data)}, which is no higher.`,
     }),
     leftOut: (data: Reports) => ({
       headline: "A level left out",

@@ -21,7 +21,7 @@ export const singleReport = defineRule({
       "Vacant posts count as reports: they are meant to be filled.",
     ],
     good: "Operational Director manages 6 Heads of Service.",
-    bad: "Operational Director manages a Deputy Director only, who manages 6 Heads of Service.",
+    bad: "Operational Director manages a Deputy Director only, which manages 6 Heads of Service.",
     sources: [SPANS_OF_CONTROL],
   },
   numbers: {},

@@ -6,12 +6,15 @@ import { cellsKey } from "../../led-cells.ts";
 import { WORKING_DEFAULT } from "../../sources.ts";
 import { formatNumber, listAnd, plural, verb } from "../../words.ts";
 
+/** The limit that the design may change. */
+const MOST_STAFF = 1_500;
+
 /** Finds leaders under whom too many people work. */
 export const workforce = defineRule({
   id: "span/workforce",
   title: "No leader carries too large a workforce",
   docs: {
-    finds: "A leader below the board in whose cells more staff work than that.",
+    finds: `A leader below the board in whose cells more staff work than the limit: ${formatNumber(MOST_STAFF)} WTE unless the design sets another.`,
     why: "Rosters, vacancies, sickness and safety of more than a thousand people are several full-time jobs. One leader with nobody between them and the teams hears of them too late.",
     notes: [
       "Only cells that fall to the post itself count: staff of a service with a lead of its own count for that lead, not for the director above.",
@@ -27,7 +30,7 @@ export const workforce = defineRule({
     most: {
       label: "Most staff of a leader below the board",
       unit: "WTE",
-      default: 1_500,
+      default: MOST_STAFF,
       min: 1,
       max: 100_000,
     },

@@ -119,5 +119,5 @@ function branchesOf(tree: AxisTree<ServiceLine>, nodes: readonly Id[]): Readonly
 
 function describePeople(people: number, uncounted: number, places: number): string {
   if (uncounted === places) return "nobody has entered how many people live there";
-  return `${uncounted === 0 ? "" : "at least "}${plural(people, "person", "people")}`;
+  return `${uncounted === 0 ? "" : "at least "}${plural(people, "person lives", "people live")} there`;
 }

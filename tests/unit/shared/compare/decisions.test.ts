@@ -52,10 +52,10 @@ describe("posts that become one", () => {
     const one: PostSpec = { title: "Head of Frailty", to: "COO", leads: [{ practice: "Frailty" }] };
     const { messages, back, parts } = tell(spec({ A: city, B: coast }), spec({ N: one }));
     expect(messages).toEqual([
-      "Head of Frailty, City and Head of Frailty, Coast become one post: Head of Frailty (operational, level 2, Trust). It leads practice of Frailty. It reports to COO.",
+      "Head of Frailty, City; and Head of Frailty, Coast become one post: Head of Frailty (operational, level 2, Trust). It leads the practice of Frailty. It reports to COO.",
     ]);
     expect(back).toEqual([
-      "Head of Frailty is split into 2 posts: Head of Frailty, City and Head of Frailty, Coast. They lead practice of Frailty in City and Coast. They report to COO.",
+      "Head of Frailty is split into 2 posts: Head of Frailty, City; and Head of Frailty, Coast. They lead the practice of Frailty in City and Coast. They report to COO.",
     ]);
     expect(parts.filter((part) => part.startsWith("post"))).toEqual([
       `post ${idOf("post", "A")} → –`,
@@ -72,10 +72,10 @@ describe("posts that become one", () => {
       spec({ A: wider, T: { ...team, to: "A" } }),
     );
     expect(messages).toEqual([
-      "Head of Frailty, Coast merges into Head of Frailty, City, which becomes Head of Frailty. It leads practice of Frailty in City and Coast. It reports to COO. 1 post reports to it.",
+      "Head of Frailty, Coast merges into Head of Frailty, City, which becomes Head of Frailty. It leads the practice of Frailty in City and Coast. It reports to COO. 1 post reports to it.",
     ]);
     expect(back).toEqual([
-      "Head of Frailty, Coast is split off from Head of Frailty, which becomes Head of Frailty, City. It leads practice of Frailty in Coast. It reports to COO. 1 post reports to it.",
+      "Head of Frailty, Coast is split off from Head of Frailty, which becomes Head of Frailty, City. It leads the practice of Frailty in Coast. It reports to COO. 1 post reports to it.",
     ]);
   });
 
@@ -100,17 +100,17 @@ describe("what several posts have in common", () => {
   it("is told once where they come, or go, under one manager", () => {
     const { messages, back } = tell(spec({}), spec(both));
     expect(messages).toEqual([
-      "2 posts are new (operational, level 2, Trust): Lead, Frailty and Lead, Stroke. They lead practice of Frailty and Stroke. They report to COO.",
+      "2 posts are new (operational, level 2, Trust): Lead, Frailty; and Lead, Stroke. They lead the practice of Frailty and Stroke. They report to COO.",
     ]);
     expect(back).toEqual([
-      "2 posts are removed (operational, level 2, Trust): Lead, Frailty and Lead, Stroke. They led practice of Frailty and Stroke. They reported to COO.",
+      "2 posts are removed (operational, level 2, Trust): Lead, Frailty; and Lead, Stroke. They led the practice of Frailty and Stroke. They reported to COO.",
     ]);
   });
 
   it("is told once where their level changes", () => {
     const lower = Object.fromEntries(leads.map(([name, post]) => [name, { ...post, level: 3 }]));
     expect(tell(spec(both), spec(lower)).messages).toEqual([
-      "2 posts go from level 2 to level 3: Lead, Frailty and Lead, Stroke.",
+      "2 posts go from level 2 to level 3: Lead, Frailty; and Lead, Stroke.",
     ]);
   });
 
@@ -123,13 +123,13 @@ describe("what several posts have in common", () => {
         ]),
       );
     expect(tell(spec(both), spec(withBoss("The line decides."))).messages).toEqual([
-      "Lead, Frailty and Lead, Stroke now have as their second boss CE for “safety”; who decides: “The line decides”.",
+      "Lead, Frailty; and Lead, Stroke now have as their second boss CE for “safety”; who decides: “The line decides”.",
     ]);
     expect(tell(spec(withBoss("The line decides.")), spec(both)).messages).toEqual([
-      "Lead, Frailty and Lead, Stroke no longer have as their second boss CE.",
+      "Lead, Frailty; and Lead, Stroke no longer have as their second boss CE.",
     ]);
     expect(tell(spec(withBoss("The line decides.")), spec(withBoss("CE decides."))).messages).toEqual([
-      "Who decides when CE and the other bosses disagree changes from “The line decides” to “CE decides” for 2 posts: Lead, Frailty and Lead, Stroke.",
+      "Who decides when CE and the other bosses disagree changes from “The line decides” to “CE decides” for 2 posts: Lead, Frailty; and Lead, Stroke.",
     ]);
   });
 
@@ -141,10 +141,10 @@ describe("what several posts have in common", () => {
     const [narrow, wide] = [spec(dyad(frailtyIn("City"))), spec(dyad([{ practice: "Frailty" }]))];
     const { messages, back } = tell(narrow, wide);
     expect(messages).toEqual([
-      "The mandates of Clinical Lead and Head of Service are widened from practice of Frailty in City to practice of Frailty.",
+      "The mandates of Clinical Lead and Head of Service are widened from the practice of Frailty in City to the practice of Frailty.",
     ]);
     expect(back).toEqual([
-      "The mandates of Clinical Lead and Head of Service are narrowed from practice of Frailty to practice of Frailty in City.",
+      "The mandates of Clinical Lead and Head of Service are narrowed from the practice of Frailty to the practice of Frailty in City.",
     ]);
   });
 });
@@ -213,7 +213,7 @@ describe("what is said of posts", () => {
 
   it("makes a merger of what is ring-fenced for one post", () => {
     expect(told(compare(before, saying(after, pool, "A", "B")))[0]).toBe(
-      "Head of Frailty and Manager of Frailty become one post: Frailty Head (operational, level 2, Trust). It leads practice of Frailty. It reports to COO.",
+      "Head of Frailty and Manager of Frailty become one post: Frailty Head (operational, level 2, Trust). It leads the practice of Frailty. It reports to COO.",
     );
   });
 
@@ -276,7 +276,7 @@ describe("scopes in words", () => {
 
   it("name together what is led in the same places, in the order of the matrix", () => {
     expect(describeScopes(facts, [...facts.option.mandates.values()])).toBe(
-      "practice of Frailty and Stroke in City and Coast, practice of CAMHS, and pathway of City",
+      "the practice of Frailty and Stroke in City and Coast, the practice of CAMHS, and the pathway in City",
     );
   });
 });

@@ -113,7 +113,7 @@ describe("the options of the worked example", () => {
     const messages = told(compared("Single trust", "Service-led"));
     expect(messages).toHaveLength(10);
     expect(messages[0]).toBe(
-      "Place Clinical Director, Mid Hampshire and Test Valley merges into Place Clinical Director, North Hampshire, which becomes Place Clinical Director, North and Mid Hampshire. It leads pathway of North Hampshire, and Mid Hampshire and Test Valley. It reports to Chief Medical Officer.",
+      "Place Clinical Director, Mid Hampshire and Test Valley merges into Place Clinical Director, North Hampshire, which becomes Place Clinical Director, North and Mid Hampshire. It leads the pathway in North Hampshire, and Mid Hampshire and Test Valley. It reports to Chief Medical Officer.",
     );
     expect(messages.filter((message) => message.includes("merges into"))).toHaveLength(6);
   });

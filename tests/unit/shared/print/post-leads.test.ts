@@ -21,11 +21,11 @@ function leads(mandates: readonly string[]): readonly string[] {
 describe("what a post leads", () => {
   it.each([
     ["L | practice | Frailty", "practice of Frailty"],
-    ["L | pathway | | North", "pathway of North"],
+    ["L | pathway | | North", "pathway in North"],
     ["L | practice | Frailty | North | yes", "practice of Frailty in North (joint)"],
-    ["L | pathway | Frailty | North", "pathway of North for Frailty"],
+    ["L | pathway | Frailty | North", "pathway in North for Frailty"],
     ["L | practice", "practice of all service lines"],
-    ["L | pathway | Frailty", "pathway of all geographies for Frailty"],
+    ["L | pathway | Frailty", "pathway in all geographies for Frailty"],
   ])("reads %j as “%s”", (mandate, words) => {
     expect(leads([mandate])).toEqual([words]);
   });

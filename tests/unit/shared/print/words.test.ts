@@ -127,10 +127,18 @@ describe("other words", () => {
 
   it("sets items with commas of their own apart by semicolons", () => {
     const director = "Place Director, City";
-    expect(listAnd([director, "b"])).toBe("Place Director, City and b");
+    expect(listAnd([director, "b"])).toBe("Place Director, City; and b");
     expect(listAnd([director, "b", "c"])).toBe("Place Director, City; b; and c");
     expect(listAnd([director, "b", "c", "d"], 3)).toBe("Place Director, City; b; and 2 more");
     expect(listAnd(["a", "b", "c", "d"], 2)).toBe("a and 3 more");
+  });
+
+  it("sets items with an “and” of their own apart by semicolons", () => {
+    const place = "Bay and Ryde";
+    expect(listAnd([place])).toBe("Bay and Ryde");
+    expect(listAnd(["Cowes", place])).toBe("Cowes; and Bay and Ryde");
+    expect(listAnd([place, "Cowes", "Newport"])).toBe("Bay and Ryde; Cowes; and Newport");
+    expect(listAnd([place, "Cowes", "Newport"], 2)).toBe("Bay and Ryde; and 2 more");
   });
 
   it("capitalises only the first letter", () => {

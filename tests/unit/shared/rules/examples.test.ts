@@ -50,14 +50,14 @@ describe("the single trust", () => {
     expect(messages(option, "warning")).toEqual([
       "Clinical Lead, Community hospitals and rehabilitation is vacant. Community hospitals and rehabilitation has no other clinical lead for practice. 7 cells depend on it.",
       "Clinical Lead, NHS Talking Therapies is vacant. NHS Talking Therapies has no other clinical lead for practice. 7 cells depend on it.",
-      "Musculoskeletal, podiatry and pain is not delivered in North Hampshire: 384,400 people.",
-      "Neurodiversity is not delivered in Portsmouth and Isle of Wight: 348,500 people.",
-      "Urgent community response and virtual wards is not delivered in Mid Hampshire and Test Valley: 258,000 people.",
+      "Musculoskeletal, podiatry and pain is not delivered in North Hampshire: 384,400 people live there.",
+      "Neurodiversity is not delivered in Portsmouth and Isle of Wight: 348,500 people live there.",
+      "Urgent community response and virtual wards is not delivered in Mid Hampshire and Test Valley: 258,000 people live there.",
       "Chief Medical Officer has 13 direct reports; a coach has 6 to 7.",
       "Chief Operating Officer has 10 direct reports; a coach has 6 to 7.",
       "Place Clinical Director, New Forest and Eastleigh leads 17 cells with 1,722 WTE; a leader below the board carries 1,500 at most.",
-      "Place Clinical Director, North Hampshire and Place Operational Director, North Hampshire each lead 16 cells with 2,032 WTE; a leader below the board carries 1,500 at most.",
-      "Place Clinical Director, South East Hampshire and Place Operational Director, South East Hampshire each lead 17 cells with 2,454 WTE; a leader below the board carries 1,500 at most.",
+      "Place Clinical Director, North Hampshire; and Place Operational Director, North Hampshire each lead 16 cells with 2,032 WTE; a leader below the board carries 1,500 at most.",
+      "Place Clinical Director, South East Hampshire; and Place Operational Director, South East Hampshire each lead 17 cells with 2,454 WTE; a leader below the board carries 1,500 at most.",
       "Isle of Wight has 140,400 people; a wider area has 150,000 to 350,000.",
       "North Hampshire has 384,400 people; a wider area has 150,000 to 350,000.",
       "South East Hampshire has 446,300 people; a wider area has 150,000 to 350,000.",
@@ -69,7 +69,7 @@ describe("the single trust", () => {
     const count = (rule: string) =>
       checkOption(option, new Map()).findings.filter((finding) => finding.rule === rule).length;
     expect(messages(option, "advice")).toContain(
-      "13 of 60 leaders have no line to the services they answer for: of the posts below them that lead their cells, none answers to them by a line of any kind. They are Place Clinical Director, Isle of Wight; Place Clinical Director, Mid Hampshire and Test Valley; and 11 more.",
+      "13 of 60 leaders have no reporting line from anyone who runs the services they lead: Place Clinical Director, Isle of Wight; Place Clinical Director, Mid Hampshire and Test Valley; and 11 more.",
     );
     expect(count("accountability/reach")).toBe(1);
     // The neighbourhood managers of Southampton, and those of the Isle of Wight.
@@ -98,11 +98,11 @@ describe("the four predecessors", () => {
 
   it("have these warnings: nobody is a partner, and many mandates may be one responsibility", () => {
     expect(messages(option, "warning")).toEqual([
-      "Musculoskeletal, podiatry and pain is not delivered in North Hampshire: 384,400 people.",
-      "Neurodiversity is not delivered in Portsmouth and Isle of Wight: 348,500 people.",
-      "Urgent community response and virtual wards is not delivered in Mid Hampshire and Test Valley: 258,000 people.",
-      "Clinical Director, Adult mental health (SH) and Divisional Director, Adult mental health (SH) each lead 25 cells with 2,923 WTE; a leader below the board carries 1,500 at most.",
-      "Clinical Director, Physical health (SH) and Divisional Director, Physical health (SH) each lead 22 cells with 2,581 WTE; a leader below the board carries 1,500 at most.",
+      "Musculoskeletal, podiatry and pain is not delivered in North Hampshire: 384,400 people live there.",
+      "Neurodiversity is not delivered in Portsmouth and Isle of Wight: 348,500 people live there.",
+      "Urgent community response and virtual wards is not delivered in Mid Hampshire and Test Valley: 258,000 people live there.",
+      "Clinical Director, Adult mental health (SH); and Divisional Director, Adult mental health (SH) each lead 25 cells with 2,923 WTE; a leader below the board carries 1,500 at most.",
+      "Clinical Director, Physical health (SH); and Divisional Director, Physical health (SH) each lead 22 cells with 2,581 WTE; a leader below the board carries 1,500 at most.",
       "Isle of Wight has 140,400 people; a wider area has 150,000 to 350,000.",
       "North Hampshire has 384,400 people; a wider area has 150,000 to 350,000.",
       "South East Hampshire has 446,300 people; a wider area has 150,000 to 350,000.",
@@ -122,7 +122,7 @@ describe("the four predecessors", () => {
       (text) => !before.includes(text),
     );
     expect(added).toEqual([
-      "25 cells, Inpatient wards and places of safety in Southampton, Inpatient wards and places of safety in North Hampshire and Inpatient wards and places of safety in Mid Hampshire and Test Valley among them, have no operational lead for practice; the clinical lead is Clinical Director, Adult mental health (SH).",
+      "25 cells have no operational lead for practice, including Inpatient wards and places of safety in Southampton; North Hampshire; and Mid Hampshire and Test Valley. The clinical lead is Clinical Director, Adult mental health (SH).",
     ]);
   });
 });

@@ -8,10 +8,10 @@ describe("mandates", () => {
       editMandate({ option, id: "m-head-of-frailty-0", serviceLine: physical }),
     ]);
     expect(messages).toEqual([
-      "The mandate of Head of Frailty is widened from practice of Frailty to practice of Physical health.",
+      "The mandate of Head of Frailty is widened from the practice of Frailty to the practice of Physical health.",
     ]);
     expect(back).toEqual([
-      "The mandate of Head of Frailty is narrowed from practice of Physical health to practice of Frailty.",
+      "The mandate of Head of Frailty is narrowed from the practice of Physical health to the practice of Frailty.",
     ]);
   });
 
@@ -27,24 +27,24 @@ describe("mandates", () => {
           joint: false,
         }),
       ]).messages,
-    ).toEqual(["Head of Frailty is given pathway of Portsmouth."]);
+    ).toEqual(["Head of Frailty is given the pathway in Portsmouth."]);
     expect(changesOf((option) => [withdrawMandate({ option, id: "m-head-of-frailty-0" })]).messages).toEqual([
-      "Head of Frailty no longer leads practice of Frailty.",
+      "Head of Frailty no longer leads the practice of Frailty.",
     ]);
     expect(
       changesOf((option) => [
         editMandate({ option, id: "m-head-of-frailty-0", post: post("Head of Stroke") }),
       ]).messages,
-    ).toEqual(["Practice of Frailty passes from Head of Frailty to Head of Stroke."]);
+    ).toEqual(["The practice of Frailty passes from Head of Frailty to Head of Stroke."]);
   });
 
   it("change component, and are shared", () => {
     expect(
       changesOf((option) => [editMandate({ option, id: "m-head-of-frailty-0", component: "pathway" })])
         .messages,
-    ).toEqual(["Head of Frailty leads pathway of Frailty instead of practice of Frailty."]);
+    ).toEqual(["Head of Frailty leads the pathway of Frailty instead of the practice of Frailty."]);
     expect(
       changesOf((option) => [editMandate({ option, id: "m-head-of-frailty-0", joint: true })]).messages,
-    ).toEqual(["Head of Frailty shares practice of Frailty deliberately."]);
+    ).toEqual(["Head of Frailty shares the practice of Frailty deliberately."]);
   });
 });

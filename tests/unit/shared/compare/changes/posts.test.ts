@@ -9,7 +9,7 @@ describe("posts", () => {
   it("are added and removed with what they lead and whom they answer to", () => {
     const { messages, parts } = changesOf((option) => [deletePost({ option, id: head })]);
     expect(messages).toEqual([
-      "Head of Frailty is removed (operational, level 2, Trust). It led practice of Frailty. It reported to Chief Operating Officer.",
+      "Head of Frailty is removed (operational, level 2, Trust). It led the practice of Frailty. It reported to Chief Operating Officer.",
     ]);
     expect(parts).toEqual([
       "mandate m-head-of-frailty-0 → –",

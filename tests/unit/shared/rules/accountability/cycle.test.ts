@@ -31,7 +31,7 @@ describe("circles of management: found", () => {
     const posts = { Director: { level: 2, to: "Head" }, Head: { level: 3, to: "Director" } };
     const findings = findWith(RULE, { posts });
     expect(messagesOf(findings)).toEqual([
-      "Director reports to Head, who reports to Director. Nobody in this circle answers to the chief executive.",
+      "Director reports to Head, which reports to Director. Nobody in this circle answers to the chief executive.",
     ]);
     expect(findings[0]?.evidence).toEqual({ posts: 2 });
   });
@@ -46,7 +46,7 @@ describe("circles of management: found", () => {
       const [finding] = findWith(RULE, relabel(buildOption({ posts }), salt));
       expect(namesOf(finding)).toEqual(["Bravo", "Alpha", "Zulu"]);
       expect(finding?.message).toMatch(
-        /^Bravo reports to Alpha, who reports to Zulu, who reports to Bravo\./,
+        /^Bravo reports to Alpha, which reports to Zulu, which reports to Bravo\./,
       );
     }
   });

@@ -83,7 +83,7 @@ describe("accountability domains: found", () => {
   it("that two who share have not divided, once for the scope", () => {
     const findings = findWith(RULE, sharing([], []));
     expect(messagesOf(findings)).toEqual([
-      "A and B share the clinical lead of Frailty for practice, in 2 cells. Which one of them answers for Evidence-based practice, Quality and safety and Unwarranted variation is left open.",
+      "A and B share the clinical lead of Frailty for practice, in 2 cells. Which one of them answers for Evidence-based practice; Quality and safety; and Unwarranted variation is left open.",
     ]);
     expect(findings[0]).toMatchObject({
       headline: "2 clinical leads answer for the same",
@@ -95,7 +95,7 @@ describe("accountability domains: found", () => {
   it("that both of those who share name, or neither", () => {
     const both = sharing(["quality-and-safety", "unwarranted-variation"], ["quality-and-safety"]);
     expect(messagesOf(findWith(RULE, both))).toEqual([
-      "A and B share the clinical lead of Frailty for practice, in 2 cells. Which one of them answers for Evidence-based practice and Quality and safety is left open.",
+      "A and B share the clinical lead of Frailty for practice, in 2 cells. Which one of them answers for Evidence-based practice; and Quality and safety is left open.",
     ]);
   });
 
@@ -103,8 +103,8 @@ describe("accountability domains: found", () => {
     const { Doctor } = leads;
     const posts = Doctor ? { Doctor } : {};
     expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
-      "2 cells have no operational lead for pathway, so nobody there answers for Partner collaboration: Frailty in City and Frailty in Island.",
-      "2 cells have no operational lead for practice, so nobody there answers for Financial envelope: Frailty in City and Frailty in Island.",
+      "2 cells have no operational lead for pathway, so nobody there answers for Partner collaboration: Frailty in City and Island.",
+      "2 cells have no operational lead for practice, so nobody there answers for Financial envelope: Frailty in City and Island.",
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Tier } from "../../../../../shared/model/records/geography.ts";
 import { checkOption } from "../../../../../shared/rules/engine/check-option.ts";
 import { findWith, messagesOf, namesOf } from "../../../../support/check-rule.ts";
 import { buildOption, type StructureSpec } from "../../../../support/structure-builder.ts";
@@ -50,7 +51,7 @@ describe("dyads: found", () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
       severity: "error",
-      headline: "No operational lead for a place",
+      headline: "No operational lead for a wider area",
       message:
         "City has no operational lead for pathway; the clinical lead is Place Clinical Director. 2 cells are open.",
       evidence: { openCells: 2 },
@@ -138,6 +139,17 @@ describe("dyads: found", () => {
     ]);
   });
 
+  it("a geography by the words of its tier: the whole trust is not a place", () => {
+    const headlineWith = (tier: Tier) =>
+      findWith(RULE, {
+        geographies: { Trust: {} },
+        places: { Trust: { tier } },
+        posts: { C: { discipline: "clinical", leads: [{ pathway: "Trust" }] } },
+      }).map(({ headline }) => headline);
+    expect(headlineWith("trust-wide")).toEqual(["No operational lead for a trust-wide geography"]);
+    expect(headlineWith("local")).toEqual(["No operational lead for a local area"]);
+  });
+
   it("places that inherit the same half from the same leader once, in the order of the matrix", () => {
     const posts = {
       CD: { discipline: "clinical", leads: [{ pathway: "County" }] },
@@ -145,7 +157,7 @@ describe("dyads: found", () => {
       Manager: { leads: [{ pathway: "Island" }, { pathway: "City" }] },
     } as const;
     const findings = findWith(RULE, { ...matrix, posts });
-    expect(findings.map(({ headline }) => headline)).toEqual(["Clinical lead of 2 inherited"]);
+    expect(findings.map(({ headline }) => headline)).toEqual(["2 clinical leads inherited"]);
     expect(messagesOf(findings)).toEqual([
       "City and Island have operational leads of their own and no clinical ones: those are inherited from County (CD).",
     ]);

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { checkOption } from "../../../../../shared/rules/engine/check-option.ts";
 import { findWith, messagesOf, namesOf } from "../../../../support/check-rule.ts";
-import { buildOption, type PostSpec, type StructureSpec } from "../../../../support/structure-builder.ts";
+import {
+  buildOption,
+  type MandateSpec,
+  type PostSpec,
+  type StructureSpec,
+} from "../../../../support/structure-builder.ts";
 
 const RULE = "accountability/gap";
 
@@ -96,9 +101,44 @@ describe("gaps: found", () => {
     } as const;
     const findings = findWith(RULE, { ...matrix, posts });
     expect(messagesOf(findings)).toEqual([
-      "Frailty in Island, Podiatry in City and Community in City have no operational lead for practice; the clinical lead is C.",
+      "Frailty in Island, Podiatry in City and Community in City have no operational lead for practice. The clinical lead is C.",
     ]);
     expect(namesOf(findings[0])[0]).toBe("C");
+  });
+
+  it("names a place or service line that all named cells lie in once, and the first few cells of many", () => {
+    const rows = ["Frailty", "Stroke", "Podiatry", "Pain", "Dental"];
+    const said = (cells: Readonly<Record<string, readonly string[]>>, own: readonly MandateSpec[]) =>
+      messagesOf(
+        findWith(RULE, {
+          serviceLines: Object.fromEntries([...rows, "Other"].map((name) => [name, {}])),
+          geographies: { City: {}, Island: {}, Forest: {} },
+          cells: { ...cells, Other: ["City", "Island", "Forest"] },
+          posts: {
+            C: { discipline: "clinical", leads: [{ practice: "all" }, { pathway: "all" }] },
+            O: { leads: [{ practice: "all" }, ...own] },
+          },
+        }),
+      );
+    const wanting = "no operational lead for pathway";
+    const others = [{ pathway: "City", of: "Other" }, { pathway: "Island" }, { pathway: "Forest" }] as const;
+    const inCity = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, ["City"]]));
+    expect(said(inCity(rows.slice(0, 4)), others)).toEqual([
+      `Frailty, Stroke, Podiatry and Pain in City have ${wanting}. The clinical lead is C.`,
+    ]);
+    expect(said(inCity(rows), others)).toEqual([
+      `5 cells have ${wanting}, including Frailty, Stroke and Podiatry in City. The clinical lead is C.`,
+    ]);
+    const notFrailty = ["City", "Island", "Forest"].map((pathway) => ({ pathway, of: "Other" }));
+    expect(said({ Frailty: ["City", "Island"] }, notFrailty)).toEqual([
+      `Frailty in City and Island have ${wanting}. The clinical lead is C.`,
+    ]);
+    expect(said({ Frailty: ["City"], Stroke: ["Island"] }, notFrailty)).toEqual([
+      `Frailty in City and Stroke in Island have ${wanting}. The clinical lead is C.`,
+    ]);
+    expect(said({ Frailty: ["City"] }, notFrailty)).toEqual([
+      `Frailty in City has ${wanting}. The clinical lead is C.`,
+    ]);
   });
 
   it("scattered cells that nobody leads are one finding for each row", () => {
@@ -129,9 +169,9 @@ describe("gaps: found", () => {
       );
     const rest = "neither a clinical nor an operational lead for practice: Division in City";
     expect(said(["City"])).toEqual([`The only cell of Division has ${rest}.`]);
-    expect(said(["City", "Island"])).toEqual([`Both cells of Division have ${rest} and Division in Island.`]);
+    expect(said(["City", "Island"])).toEqual([`Both cells of Division have ${rest} and Island.`]);
     expect(said(["City", "Island", "Forest"])).toEqual([
-      `All 3 cells of Division have ${rest}, Division in Island and Division in Forest.`,
+      `All 3 cells of Division have ${rest}, Island and Forest.`,
     ]);
   });
 

@@ -49,7 +49,7 @@ describe("lines to the services: found", () => {
   it("a place director to whom no head of service answers", () => {
     const findings = findWith(RULE, { ...matrix, posts });
     expect(messagesOf(findings)).toEqual([
-      "Place director has no line to the services it answers for: of the posts below it that lead its 2 cells, none answers to it by a line of any kind.",
+      "Place director has no reporting line from anyone who runs the services it leads, in 2 cells.",
     ]);
     expect(findings[0]).toMatchObject({ severity: "advice", evidence: { posts: 1, cells: 2 } });
     expect(namesOf(findings[0])).toEqual(["The option", "Place director"]);
@@ -67,7 +67,7 @@ describe("lines to the services: found", () => {
       posts: { ...posts, Other: { to: "Chief", leads: [{ pathway: "Island" }] } },
     });
     expect(messagesOf(findings)).toEqual([
-      "2 of 4 leaders have no line to the services they answer for: of the posts below them that lead their cells, none answers to them by a line of any kind. They are Other and Place director.",
+      "2 of 4 leaders have no reporting line from anyone who runs the services they lead: Other and Place director.",
     ]);
   });
 });

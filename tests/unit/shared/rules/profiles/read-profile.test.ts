@@ -132,17 +132,17 @@ describe("a profile's file: refused, with the place and what would be right", ()
     [
       "with a lower bound above the upper one's default",
       rules({ "span/direct-reports": { numbers: { coachLeast: 9 } } }),
-      /^rules › span\/direct-reports › numbers › coachLeast: “Least reports of a coach” is 9; it must not be above “Most reports of a coach”, which is 7\.$/,
+      /^rules › span\/direct-reports › numbers › coachLeast: “Fewest reports of a coach” is 9; it must not be above “Most reports of a coach”, which is 7\.$/,
     ],
     [
       "with an upper bound below the lower one's default",
       rules({ "span/direct-reports": { numbers: { coachMost: 5 } } }),
-      /^rules › span\/direct-reports › numbers › coachMost: “Most reports of a coach” is 5; it must not be below “Least reports of a coach”, which is 6\.$/,
+      /^rules › span\/direct-reports › numbers › coachMost: “Most reports of a coach” is 5; it must not be below “Fewest reports of a coach”, which is 6\.$/,
     ],
     [
       "with two bounds the wrong way round",
       rules({ "span/direct-reports": { numbers: { coachLeast: 9, coachMost: 8 } } }),
-      /^rules › span\/direct-reports › numbers › coachLeast: “Least reports of a coach” is 9; it must not be above “Most reports of a coach”, which is 8\.$/,
+      /^rules › span\/direct-reports › numbers › coachLeast: “Fewest reports of a coach” is 9; it must not be above “Most reports of a coach”, which is 8\.$/,
     ],
   ])("%s", (_, file, message) => {
     const problems = problemsOf(file);

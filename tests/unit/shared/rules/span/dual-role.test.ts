@@ -72,7 +72,7 @@ describe("responsibilities of a post: found", () => {
   it("more than three, with what they are", () => {
     const findings = holding(FOUR);
     expect(messagesOf(findings)).toEqual([
-      "Manager answers for 4 different things, 3 at most: 2 service lines of Physical health, Crisis, the pathway of Island and the pathway of Forest.",
+      "Manager answers for 4 different things; the limit is 3: 2 service lines of Physical health, Crisis, the pathway in Island and the pathway in Forest.",
     ]);
     expect(findings[0]).toMatchObject({
       severity: "warning",

@@ -29,7 +29,7 @@ describe("layers: found", () => {
   it("eight, shown post by post", () => {
     const findings = findWith(RULE, { posts: chainOf(8) });
     expect(messagesOf(findings)).toEqual([
-      "8 layers, of 7 at most: Post 1 › Post 2 › Post 3 › Post 4 › Post 5 › Post 6 › Post 7 › Post 8.",
+      "The longest chain has 8 layers; the limit is 7: Post 1 › Post 2 › Post 3 › Post 4 › Post 5 › Post 6 › Post 7 › Post 8.",
     ]);
     expect(findings[0]?.severity).toBe("warning");
     expect(findings[0]?.elements).toHaveLength(8);
@@ -40,7 +40,9 @@ describe("layers: found", () => {
     const findings = findWith(RULE, { posts });
     expect(findings).toHaveLength(1);
     expect(findings[0]?.evidence).toEqual({ layers: 9, most: 7, postsTooDeep: 4 });
-    expect(findings[0]?.message).toContain("4 posts lie too deep.");
+    expect(findings[0]?.message).toContain(
+      "The longest chain has 9 layers; the limit is 7: Post 1 › Post 2 › Post 3 › Post 4 › Post 5 › Post 6 › Post 7 › Post 8 › Post 9. 4 posts are below the limit.",
+    );
     expect(namesOf(findings[0])).toEqual([
       "Post 7",
       ...["Post 1", "Post 2", "Post 3", "Post 4", "Post 5", "Post 6", "Post 8", "Post 9"],

@@ -32,7 +32,9 @@ describe("levels: found", () => {
   it("a report at its manager’s level, or above it", () => {
     const posts = { Chief: {}, Nurse: { level: 1, to: "Chief" }, Matron: { level: 1, to: "Nurse" } };
     const findings = findWith(RULE, { posts });
-    expect(messagesOf(findings)).toEqual(["Matron (level 1) reports to Nurse (level 1), who is no higher."]);
+    expect(messagesOf(findings)).toEqual([
+      "Matron (level 1) reports to Nurse (level 1), which is no higher.",
+    ]);
     expect(findings[0]).toMatchObject({
       severity: "advice",
       evidence: { managerLevel: 1, levels: "1" },
@@ -60,7 +62,7 @@ describe("levels: found", () => {
     };
     expect(messagesOf(findWith(RULE, { posts }))).toEqual([
       "A (level 2) and B (level 3) report to Chief (level 0): more than one level up.",
-      "C and D (both level 0) report to Chief (level 0), who is no higher.",
+      "C and D (both level 0) report to Chief (level 0), which is no higher.",
     ]);
   });
 });

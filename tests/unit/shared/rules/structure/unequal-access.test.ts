@@ -74,7 +74,9 @@ describe("access: nothing to find", () => {
 describe("access: found", () => {
   it("a service that some places of a tier have and others have not, with their people", () => {
     const findings = findWith(RULE, delivered(["City"]));
-    expect(messagesOf(findings)).toEqual(["Frailty is not delivered in Island and Forest: 201 people."]);
+    expect(messagesOf(findings)).toEqual([
+      "Frailty is not delivered in Island and Forest: 201 people live there.",
+    ]);
     expect(findings[0]).toMatchObject({
       severity: "warning",
       headline: "Not delivered in 2 of 3 places",
@@ -85,31 +87,31 @@ describe("access: found", () => {
 
   it("one person, and a place nobody has counted", () => {
     expect(messagesOf(findWith(RULE, delivered(["City", "Island"])))).toEqual([
-      "Frailty is not delivered in Forest: 1 person.",
+      "Frailty is not delivered in Forest: 1 person lives there.",
     ]);
     const places = { ...matrix.places, Forest: { tier: "wider" as const } };
     expect(messagesOf(findWith(RULE, { ...delivered(["City", "Island"]), places }))).toEqual([
       "Frailty is not delivered in Forest: nobody has entered how many people live there.",
     ]);
     expect(messagesOf(findWith(RULE, { ...delivered(["City"]), places }))).toEqual([
-      "Frailty is not delivered in Island and Forest: at least 200 people.",
+      "Frailty is not delivered in Island and Forest: at least 200 people live there.",
     ]);
   });
 
   it("each tier for itself, and no area again inside a place that is left out", () => {
     expect(messagesOf(findWith(RULE, delivered(["City East"])))).toEqual([
-      "Frailty is not delivered in City West: 120 people.",
+      "Frailty is not delivered in City West: 120 people live there.",
     ]);
     expect(messagesOf(findWith(RULE, delivered(["City East", "Island"])))).toEqual([
-      "Frailty is not delivered in City West: 120 people.",
-      "Frailty is not delivered in Forest: 1 person.",
+      "Frailty is not delivered in City West: 120 people live there.",
+      "Frailty is not delivered in Forest: 1 person lives there.",
     ]);
     const areas = {
       geographies: { City: { "City East": {} }, Island: { "Island North": {} }, Forest: {} },
       places: { ...matrix.places, "Island North": { tier: "local" as const, population: 50 } },
     };
     expect(messagesOf(findWith(RULE, { ...delivered(["City East", "City"]), ...areas }))).toEqual([
-      "Frailty is not delivered in Island and Forest: 201 people.",
+      "Frailty is not delivered in Island and Forest: 201 people live there.",
     ]);
   });
 });
