@@ -53,7 +53,7 @@ export function FixAllButton({ alike }: { readonly alike: Alike }) {
   };
   const show = (outcome: FixAllOutcome) => {
     if (outcome.fixed.length === 0) {
-      editor.announce("None of these findings can be fixed without an answer.");
+      editor.announce("None of these findings can be fixed without a decision from you.");
       return;
     }
     showPreview(editor, {
@@ -92,7 +92,9 @@ function describeLeft({ gone, left }: FixAllOutcome): string {
     ...(left.length === 0
       ? []
       : [
-          `${plural(left.length, "finding")} of this rule would be left: no fix holds for ${left.length === 1 ? "it" : "them"} that needs no answer.`,
+          left.length === 1
+            ? "1 finding is left: it needs a decision from you."
+            : `${plural(left.length, "finding")} are left: each needs a decision from you.`,
         ]),
   ];
   return parts.join(" ");
