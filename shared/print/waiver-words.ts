@@ -2,6 +2,7 @@ import type { Waiver } from "../model/records/waiver.ts";
 import type { WaivedFinding } from "../rules/engine/finding.ts";
 import { changedEvidence, type EvidenceChange } from "../rules/engine/waivers.ts";
 import { formatNumber, plural } from "../rules/words.ts";
+import { EVIDENCE_WORDS, type EvidenceWords } from "./evidence-words.ts";
 import { formatDate, listAnd } from "./words.ts";
 
 /** An acceptance as one sentence: “Accepted on 24 November 2026: agreed for a year”. */
@@ -18,67 +19,25 @@ export function lapsedWords(lapsed: WaivedFinding): string {
   const changes = changedEvidence(lapsed);
   const [first] = changes;
   if (first === undefined) return `Was accepted on ${day} for other numbers than it has now.`;
-  const was = listAnd(changes.map(describeThen));
+  const posts = changes.find(({ name }) => name === "posts");
+  const vacant = changes.find(({ name }) => name === "vacant");
+  if (posts && vacant) return `Was accepted on ${day} for ${describeVacant(posts, vacant)}.`;
+  const was = listAnd(changes.map(({ name, was }) => wordsFor(name).before(was)));
   const is =
-    changes.length === 1 ? describeNow(first) : `now ${listAnd(changes.map(({ is }) => number(is)))}`;
+    changes.length === 1
+      ? wordsFor(first.name).now(first.is)
+      : `now ${listAnd(changes.map(({ name, is }) => wordsFor(name).listed(is)))}`;
   return `Was accepted on ${day} for ${was}; ${is}.`;
 }
 
-/** Things that are counted, each with its nouns. */
-const COUNTED: Readonly<Record<string, readonly [one: string, several: string]>> = {
-  directReports: ["direct report", "direct reports"],
-  openCells: ["open cell", "open cells"],
-  missingLeads: ["missing lead", "missing leads"],
-  places: ["place", "places"],
-  localAreas: ["local area", "local areas"],
-  people: ["person", "people"],
-  population: ["person", "people"],
-  uncounted: ["place without a population", "places without a population"],
-  empty: ["empty part", "empty parts"],
-  leaders: ["leader", "leaders"],
-  leads: ["lead", "leads"],
-  posts: ["post", "posts"],
-  postsBelow: ["post below", "posts below"],
-  postsTooDeep: ["post too deep", "posts too deep"],
-  mandates: ["mandate", "mandates"],
-  responsibilities: ["responsibility", "responsibilities"],
-  scopes: ["scope", "scopes"],
-  cells: ["cell", "cells"],
-  notIntegrated: ["cell that is not integrated", "cells that are not integrated"],
-  reports: ["report", "reports"],
-  serviceLines: ["service line", "service lines"],
-  layers: ["layer", "layers"],
-  bosses: ["boss", "bosses"],
-};
-
-/** Anything else by what stands before it. */
-const NAMED: Readonly<Record<string, string>> = {
-  archetype: "the work of a ",
-  least: "a lower limit of ",
-  most: "an upper limit of ",
-  tolerance: "a tolerance of ",
-  level: "level ",
-  managerLevel: "a manager on level ",
-  levels: "levels ",
-  baseline: "a baseline of ",
-  option: "a total of ",
-  sum: "a sum of ",
-  wte: "a WTE of ",
-};
-
-function describeThen({ name, was }: EvidenceChange): string {
-  const nouns = COUNTED[name];
-  if (nouns) return Number.isFinite(Number(was)) ? plural(Number(was), ...nouns) : was;
-  return `${NAMED[name] ?? ""}${number(was)}`;
+/** How many of some posts are vacant says something of them, and is no second thing beside them. */
+function describeVacant(posts: EvidenceChange, vacant: EvidenceChange): string {
+  const part = (count: string) => (count === "0" ? "none" : formatNumber(Number(count)));
+  return `${plural(Number(posts.was), "post")}, ${part(vacant.was)} of them vacant; now ${formatNumber(Number(posts.is))}, ${vacant.is === "0" ? "none" : `${part(vacant.is)} of them`} vacant`;
 }
 
-function describeNow({ name, is }: EvidenceChange): string {
-  if (!Object.hasOwn(COUNTED, name)) return `it is ${number(is)} now`;
-  return `there ${is === "1" ? "is" : "are"} ${number(is)} now`;
-}
-
-/** A number as people write it; what is no number stays as it is. */
-function number(text: string): string {
-  const value = Number(text);
-  return text.trim() !== "" && Number.isFinite(value) ? formatNumber(value) : text;
+/** A design may hold evidence of a rule that is no longer there: then the bare value is all there is to say. */
+function wordsFor(name: string): EvidenceWords {
+  const known = Object.hasOwn(EVIDENCE_WORDS, name) ? EVIDENCE_WORDS[name] : undefined;
+  return known ?? { before: (was) => was, now: (is) => `it is ${is} now`, listed: (is) => is };
 }

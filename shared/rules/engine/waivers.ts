@@ -24,12 +24,7 @@ export interface EvidenceChange {
  * has is left out.
  */
 export function changedEvidence({ finding, waiver }: WaivedFinding): readonly EvidenceChange[] {
-  const before = new Map(
-    waiver.evidence.split("; ").map((part) => {
-      const [name = "", ...value] = part.split(": ");
-      return [name, value.join(": ")];
-    }),
-  );
+  const before = keptEvidence(waiver);
   return Object.entries(finding.evidence).flatMap(([name, value]) => {
     const was = before.get(wordsOf(name));
     const is = valueText(value);
@@ -58,8 +53,7 @@ export function applyWaivers(findings: readonly Finding[], waivers: OptionDocume
   const lapsed: WaivedFinding[] = [];
   for (const finding of findings) {
     const given = byFinding.get(waiverKey(finding.rule, finding.key)) ?? [];
-    const evidence = evidenceText(finding.evidence);
-    const waiver = given.find((candidate) => candidate.evidence === evidence);
+    const waiver = given.find((candidate) => holds(candidate, finding.evidence));
     if (waiver) {
       waived.push({ finding, waiver });
     } else {
@@ -68,6 +62,26 @@ export function applyWaivers(findings: readonly Finding[], waivers: OptionDocume
     }
   }
   return { findings: open, waived, lapsed };
+}
+
+/**
+ * Whether a waiver was given for a finding's numbers. It may hold more of them: rules once gave numbers as evidence that
+ * their findings do not rest on.
+ */
+function holds(waiver: Waiver, evidence: Evidence): boolean {
+  if (waiver.evidence === evidenceText(evidence)) return true;
+  const kept = keptEvidence(waiver);
+  return Object.entries(evidence).every(([name, value]) => kept.get(wordsOf(name)) === valueText(value));
+}
+
+/** The numbers a waiver was given for, each by its words. */
+function keptEvidence({ evidence }: Waiver): ReadonlyMap<string, string> {
+  return new Map(
+    evidence.split("; ").map((part) => {
+      const [name = "", ...value] = part.split(": ");
+      return [name, value.join(": ")];
+    }),
+  );
 }
 
 function waiverKey(rule: string, finding: string): string {

@@ -82,7 +82,8 @@ export const directReports = defineRule({
         data: { post: post.title, reports: reports.length, archetype, least, most },
         about: [postElement(post)],
         others: inPostOrder(reports).map(postElement),
-        evidence: { directReports: reports.length, archetype, least, ...(most === null ? {} : { most }) },
+        // The other end of the band may change without touching what is found, and what has been accepted of it.
+        evidence: { directReports: reports.length, archetype, ...(isTooMany ? { most } : { least }) },
       };
       if (!isTooMany) report("tooFew", { ...found, weight: "eased" });
       else if (reports.length > most * numbers.farBeyond)

@@ -59,10 +59,10 @@ export const population = defineRule({
       report("outside", {
         data: { geography: name, population: people, tier, least, most },
         about: [geographyElement(geography)],
+        // The other end of the range may change without touching what is found, and what has been accepted of it.
         evidence: {
           population: people,
-          ...(least === null ? {} : { least }),
-          ...(most === null ? {} : { most }),
+          ...(most !== null && people > most ? { most } : { least: least ?? 0 }),
         },
       });
     }

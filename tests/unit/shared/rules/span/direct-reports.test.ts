@@ -74,10 +74,11 @@ describe("direct reports: found", () => {
     ]);
   });
 
-  it("with the numbers it was judged by", () => {
+  it("with the numbers it rests on", () => {
     const evidence = (count: number, manager: PostSpec) =>
       findWith(RULE, managing(count, manager))[0]?.evidence;
-    expect(evidence(13, COACH)).toEqual({ directReports: 13, archetype: "coach", least: 6, most: 7 });
+    expect(evidence(13, COACH)).toEqual({ directReports: 13, archetype: "coach", most: 7 });
+    expect(evidence(2, COACH)).toEqual({ directReports: 2, archetype: "coach", least: 6 });
     expect(evidence(15, { archetype: "coordinator" })).toEqual({
       directReports: 15,
       archetype: "coordinator",

@@ -57,10 +57,11 @@ describe("populations: found", () => {
     ]);
   });
 
-  it("with the numbers it was judged by", () => {
+  it("with the numbers it rests on", () => {
     const evidence = (tier: Tier, population: number) =>
       findWith(RULE, { geographies: { Place: {} }, places: { Place: { tier, population } } })[0]?.evidence;
-    expect(evidence("local", 1)).toEqual({ population: 1, least: 50_000, most: 80_000 });
+    expect(evidence("local", 1)).toEqual({ population: 1, least: 50_000 });
+    expect(evidence("local", 90_000)).toEqual({ population: 90_000, most: 80_000 });
     expect(evidence("trust-wide", 1)).toEqual({ population: 1, least: 1_500_000 });
   });
 
