@@ -89,6 +89,18 @@ test("a choice is previewed as it is changed, in the chart of reporting lines to
   await expect(page.getByText("In the preview: changed")).toHaveCount(0);
 });
 
+test("fixing all says of what is left that it needs a decision", async ({ design, page }) => {
+  await design.showFindings();
+  await design.panel.getByRole("combobox", { name: "Group findings" }).selectOption("By rule");
+  const group = design.panel.getByRole("region", { name: "Spans that fit the work" });
+  await group
+    .getByRole("button", { name: /^Fix all \d+ like this/ })
+    .first()
+    .click();
+  const bar = page.getByRole("form", { name: /^Preview: Fix \d+ findings?/ });
+  await expect(bar).toContainText(/\d+ findings are left: each needs a decision from you\./);
+});
+
 test("all findings of a rule are fixed in one step", async ({ design, page }) => {
   await design.showFindings();
   await design.panel.getByRole("combobox", { name: "Group findings" }).selectOption("By rule");
