@@ -1,3 +1,4 @@
+import { Link } from "react-aria-components/Link";
 import { CATALOGUE } from "../../shared/rules/catalogue/index.ts";
 import { DEFAULT_PRESET } from "../../shared/rules/presets/default.ts";
 import { splitMentions } from "../../shared/rules/rule-mentions.ts";
@@ -107,9 +108,10 @@ function Mentions({ text, onRule }: MentionsProps) {
     typeof piece === "string" ? (
       piece
     ) : (
-      <button key={piece.id} type="button" className={styles.mention} onClick={() => onRule(piece.id)}>
+      // Words of a sentence, which run over lines as no button does.
+      <Link key={piece.id} className={styles.mention ?? ""} onPress={() => onRule(piece.id)}>
         “{piece.title}”
-      </button>
+      </Link>
     ),
   );
 }

@@ -116,10 +116,10 @@ test("the page of a rule leads to the rules that it names", async ({ design, pag
   await expect(card).toContainText(
     "and not again by “Somebody leads every delivered cell”; with this rule off",
   );
-  await card.getByRole("button", { name: "“Somebody leads every delivered cell”" }).first().click();
+  await card.getByRole("link", { name: "“Somebody leads every delivered cell”" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Rules" });
   await expect(dialog.getByRole("heading", { name: "Somebody leads every delivered cell" })).toBeVisible();
-  await dialog.getByRole("button", { name: "“Both halves of a dyad”" }).click();
+  await dialog.getByRole("link", { name: "“Both halves of a dyad”" }).click();
   await expect(dialog.getByRole("region", { name: "Both halves of a dyad" })).toBeFocused();
 });
 
