@@ -25,7 +25,7 @@ export function listAnd(items: readonly string[], most = Number.POSITIVE_INFINIT
   const named = isLong ? items.slice(0, most - 1) : items.slice(0, -1);
   const last = isLong ? `${formatNumber(items.length - most + 1)} more` : (items.at(-1) ?? "");
   if (named.length === 0) return last;
-  const isAmbiguous = items.some((item) => item.includes(", ") || item.includes(" and "));
+  const isAmbiguous = [...named, last].some((item) => item.includes(", ") || item.includes(" and "));
   return isAmbiguous ? `${named.join("; ")}; and ${last}` : `${named.join(", ")} and ${last}`;
 }
 

@@ -104,8 +104,8 @@ export const vacant = defineRule({
 });
 
 function describeCells(cells: number): string {
-  if (cells === 0) return "No cell depends on it directly.";
-  return `${plural(cells, "cell")} ${verb(cells, "depends", "depend")} on it.`;
+  if (cells === 0) return "No cell depends on this post directly.";
+  return `${plural(cells, "cell")} ${verb(cells, "depends", "depend")} on this post.`;
 }
 
 /** What a vacant post leads with nobody in post beside it. */

@@ -139,6 +139,8 @@ describe("other words", () => {
     expect(listAnd(["Cowes", place])).toBe("Cowes; and Bay and Ryde");
     expect(listAnd([place, "Cowes", "Newport"])).toBe("Bay and Ryde; Cowes; and Newport");
     expect(listAnd([place, "Cowes", "Newport"], 2)).toBe("Bay and Ryde; and 2 more");
+    // What is only counted is no name that could run into another.
+    expect(listAnd(["Cowes", "Newport", place, "Shanklin"], 3)).toBe("Cowes, Newport and 2 more");
   });
 
   it("capitalises only the first letter", () => {

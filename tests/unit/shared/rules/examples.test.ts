@@ -41,15 +41,15 @@ describe("the single trust", () => {
       "Trust-wide has no operational lead for pathway; the clinical lead is Clinical Director, Specialist and Trust-wide Pathways. 6 cells are open.",
       "Place Operational Director, Isle of Wight is employed by Isle of Wight Council; 15 of its 16 cells are not integrated with it.",
       "Place Operational Director, Portsmouth also answers to Operational Director, Physical health (community nursing staffing across the city). Nobody has said who decides when Operational Director, Physical health and Chief Operating Officer disagree.",
-      "Operational Director, Learning disability and neurodiversity is vacant. Learning disability and neurodiversity has no other operational lead for practice. No cell depends on it directly. 2 posts report to it.",
-      "Place Clinical Director, New Forest and Eastleigh is vacant. New Forest and Eastleigh has no other clinical lead for pathway. 17 cells depend on it.",
+      "Operational Director, Learning disability and neurodiversity is vacant. Learning disability and neurodiversity has no other operational lead for practice. No cell depends on this post directly. 2 posts report to it.",
+      "Place Clinical Director, New Forest and Eastleigh is vacant. New Forest and Eastleigh has no other clinical lead for pathway. 17 cells depend on this post.",
     ]);
   });
 
   it("has these warnings", () => {
     expect(messages(option, "warning")).toEqual([
-      "Clinical Lead, Community hospitals and rehabilitation is vacant. Community hospitals and rehabilitation has no other clinical lead for practice. 7 cells depend on it.",
-      "Clinical Lead, NHS Talking Therapies is vacant. NHS Talking Therapies has no other clinical lead for practice. 7 cells depend on it.",
+      "Clinical Lead, Community hospitals and rehabilitation is vacant. Community hospitals and rehabilitation has no other clinical lead for practice. 7 cells depend on this post.",
+      "Clinical Lead, NHS Talking Therapies is vacant. NHS Talking Therapies has no other clinical lead for practice. 7 cells depend on this post.",
       "Musculoskeletal, podiatry and pain is not delivered in North Hampshire: 384,400 people live there.",
       "Neurodiversity is not delivered in Portsmouth and Isle of Wight: 348,500 people live there.",
       "Urgent community response and virtual wards is not delivered in Mid Hampshire and Test Valley: 258,000 people live there.",

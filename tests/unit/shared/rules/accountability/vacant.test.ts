@@ -32,7 +32,8 @@ describe("vacancies: found", () => {
     expect(findings[0]).toMatchObject({
       severity: "warning",
       headline: "Vacant, and the only operational lead",
-      message: "Head is vacant. Frailty has no other operational lead for practice. 2 cells depend on it.",
+      message:
+        "Head is vacant. Frailty has no other operational lead for practice. 2 cells depend on this post.",
       evidence: { level: 3, scopes: 1, cells: 2, reports: 0 },
     });
     expect(namesOf(findings[0])).toEqual(["Head", "Frailty", "Frailty in City", "Frailty in Island"]);
@@ -53,7 +54,7 @@ describe("vacancies: found", () => {
       P: { to: "OD", leads: [{ practice: "Podiatry" }] },
     };
     expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
-      "OD is vacant. Physical health has no other operational lead for practice. No cell depends on it directly. 2 posts report to it.",
+      "OD is vacant. Physical health has no other operational lead for practice. No cell depends on this post directly. 2 posts report to it.",
     ]);
   });
 
@@ -75,7 +76,7 @@ describe("vacancies: found", () => {
       B: { level: 3, leads: [shared] },
     };
     expect(messagesOf(findWith(RULE, { ...matrix, posts }))).toEqual([
-      "A is vacant. Podiatry has no other operational lead for practice. 1 cell depends on it.",
+      "A is vacant. Podiatry has no other operational lead for practice. 1 cell depends on this post.",
     ]);
   });
 });
