@@ -142,8 +142,10 @@ describe("dyads: found", () => {
   it("a geography by the words of its tier: the whole trust is not a place", () => {
     const headlineWith = (tier: Tier) =>
       findWith(RULE, {
+        serviceLines: { Frailty: {} },
         geographies: { Trust: {} },
         places: { Trust: { tier } },
+        cells: { Frailty: ["Trust"] },
         posts: { C: { discipline: "clinical", leads: [{ pathway: "Trust" }] } },
       }).map(({ headline }) => headline);
     expect(headlineWith("trust-wide")).toEqual(["No operational lead for a trust-wide geography"]);
