@@ -202,7 +202,7 @@ export function App() {
   return (
     <div className={styles.window}>
       <div className={styles.screen}>{screen}</div>
-      <Notices />
+      <Notices isFloating={session !== null} />
       {overlay?.kind === "about" && <AboutDialog onClose={close} />}
       {overlay?.kind === "shortcuts" && <ShortcutsDialog onClose={close} />}
       {overlay?.kind === "rules" && <RulesReader onClose={close} />}

@@ -41,7 +41,7 @@ export function givePaste(editor: Editor, shown: Shown): void {
     notify(
       "Nothing has been copied in this window yet. To paste from another program, press Ctrl+V (⌘V on a Mac).",
       {
-        tone: "problem",
+        tone: "hint",
       },
     );
   }

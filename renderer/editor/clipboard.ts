@@ -27,7 +27,7 @@ export function copySelected(editor: Editor, shown: Shown, isCut = false): Copie
       selected.size === 0
         ? "Select posts, cells, service lines or geographies first, then copy them."
         : `Nothing that is selected can be ${isCut ? "cut" : "copied"}. Select posts, delivered cells, service lines or geographies.`,
-      { tone: "problem" },
+      { tone: "hint" },
     );
     return null;
   }
@@ -65,7 +65,7 @@ export function pasteTable(editor: Editor, shown: Shown, text: string): void {
     shown.columns.includes(selection.geography);
   if (!isOnMatrix) {
     notify("Select the crossing of the matrix that the first figure goes on, then paste again.", {
-      tone: "problem",
+      tone: "hint",
     });
     return;
   }
@@ -82,7 +82,7 @@ export function duplicateSelected(editor: Editor, shown: Shown): void {
   else {
     notify(
       "Select posts, service lines or geographies to duplicate. A cell is copied, and pasted at another crossing.",
-      { tone: "problem" },
+      { tone: "hint" },
     );
   }
 }

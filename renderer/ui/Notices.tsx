@@ -1,43 +1,106 @@
-import { CircleCheck, TriangleAlert, X } from "lucide-react";
+import { CircleCheck, Info, TriangleAlert, X } from "lucide-react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { Button } from "./Button.tsx";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Notices.module.css";
-import { dismiss, noticeStore } from "./notices.ts";
+import { dismiss, dismissNewest, holdNotices, noticeStore, type Tone } from "./notices.ts";
+import { focusRegion } from "./regions.ts";
 
-/**
- * What is being told, in a strip of its own at the foot of the window: over the screen it would cover what people are
- * about to press.
- */
-export function Notices() {
+const ICONS: Readonly<Record<Tone, typeof Info>> = {
+  done: CircleCheck,
+  hint: Info,
+  problem: TriangleAlert,
+};
+
+interface NoticesProps {
+  /** Whether it lies over the foot of the window, where nothing is pressed: what stands above keeps its height. */
+  readonly isFloating: boolean;
+}
+
+/** What is being told, in a strip at the foot of the window: the newest, and what was told before once that has gone. */
+export function Notices({ isFloating }: NoticesProps) {
   const notices = useStore(noticeStore, (state) => state.notices);
+  const strip = useRef<HTMLElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const newest = notices.at(-1);
+  useEscape();
+  useFocusGivenBack(newest?.id, cameFrom);
+  const earlier = notices.length - 1;
+  const Icon = ICONS[newest?.tone ?? "hint"];
   return (
     <section
+      ref={strip}
       className={styles.notices}
       aria-label="Messages"
       aria-live="polite"
+      data-floating={isFloating || undefined}
       // Read out and within reach while a dialog is open, too.
       data-react-aria-top-layer
+      onPointerEnter={() => holdNotices(true)}
+      onPointerLeave={() => holdNotices(strip.current?.contains(document.activeElement) ?? false)}
+      onFocus={({ relatedTarget }) => {
+        holdNotices(true);
+        if (relatedTarget instanceof HTMLElement && !strip.current?.contains(relatedTarget))
+          cameFrom.current = relatedTarget;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (!strip.current?.contains(relatedTarget)) holdNotices(strip.current?.matches(":hover") ?? false);
+      }}
     >
-      {notices.map((notice) => (
-        <div key={notice.id} className={styles.notice} data-tone={notice.tone}>
-          {notice.tone === "done" ? <CircleCheck aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
-          <p>{notice.text}</p>
-          {notice.action && (
+      {newest && (
+        <div key={newest.id} className={styles.notice} data-tone={newest.tone}>
+          <Icon aria-hidden="true" />
+          <p>{newest.text}</p>
+          {newest.action && (
             <Button
               onPress={() => {
-                notice.action?.run();
-                dismiss(notice.id);
+                newest.action?.run();
+                dismiss(newest.id);
               }}
             >
-              {notice.action.label}
+              {newest.action.label}
             </Button>
           )}
-          <IconButton label="Dismiss" onPress={() => dismiss(notice.id)}>
+          {earlier > 0 && (
+            <small>{earlier === 1 ? "1 earlier message" : `${earlier} earlier messages`}</small>
+          )}
+          <IconButton label="Dismiss" onPress={() => dismiss(newest.id)}>
             <X />
           </IconButton>
         </div>
-      ))}
+      )}
     </section>
   );
+}
+
+/** Lets Escape dismiss the newest, unless what is asked or written has a use of its own for it. */
+function useEscape(): void {
+  useEffect(() => {
+    // Before the canvas hears of it, but after a drag or a carry, which listen on the window.
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event;
+      const isWriting =
+        target instanceof Element && target.closest("input,textarea,select,[contenteditable=true]");
+      if (event.key !== "Escape" || isWriting || document.querySelector(ASKED) || !dismissNewest()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener("keydown", onKey, true);
+    return () => document.removeEventListener("keydown", onKey, true);
+  }, []);
+}
+
+const ASKED = "[role=dialog],[role=alertdialog],[role=menu],[role=listbox]";
+
+/** Gives the focus back to where it came from, else to the canvas, when the notice that had it has gone. */
+function useFocusGivenBack(newest: number | undefined, cameFrom: { current: HTMLElement | null }): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has the focus may have gone whenever another is shown.
+  useLayoutEffect(() => {
+    const from = cameFrom.current;
+    if (from === null || document.activeElement !== document.body) return;
+    cameFrom.current = null;
+    if (from.isConnected) from.focus({ preventScroll: true });
+    else focusRegion("canvas");
+  }, [newest, cameFrom]);
 }

@@ -212,7 +212,7 @@ function Told(props: PartProps & { readonly outcome: CompareOutcome }) {
     const pair = [outcome.optionIds[0] ?? "", outcome.optionIds[index] ?? ""] as const;
     const place = placeOfChange(change, editor.store.getState().design, pair);
     if (place) goTo(place.optionId, place.selection);
-    else notify("This is about the option as a whole: there is no one place to go to.");
+    else notify("This is about the option as a whole: there is no one place to go to.", { tone: "hint" });
   };
   if (part === "numbers") return <NumbersPart outcome={outcome} />;
   if (part === "matches") return <MatchesPart key={index} outcome={outcome} index={index} />;
