@@ -51,6 +51,7 @@ export function PasteFiguresPrompt({
       title="Paste figures"
       confirm={read.figures.length === 0 ? "Paste" : `Paste ${plural(read.figures.length, "figure")}`}
       missing={read.figures.length === 0 ? "None of these fields can be taken as such a figure." : null}
+      isConfirmFirst
       onConfirm={() =>
         editor.performAndSelectAll(putFigures({ option: option.info.id, kind, figures: [...read.figures] }))
       }

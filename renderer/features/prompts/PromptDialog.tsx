@@ -11,6 +11,8 @@ interface PromptDialogProps {
   readonly missing: string | null;
   /** What confirming would also change; null when nothing. */
   readonly consequence?: string | null;
+  /** Whether the button that confirms has the focus at first: where there is nothing that must be filled in. */
+  readonly isConfirmFirst?: boolean;
   /** Performs the edit. Answers with why it was refused, or null. */
   readonly onConfirm: () => string | null;
   readonly children: ReactNode;
@@ -18,7 +20,7 @@ interface PromptDialogProps {
 
 /** A question as a dialog: answers in fields, one button or Enter that does it, the reason where it is refused. */
 export function PromptDialog(props: PromptDialogProps) {
-  const { title, confirm, missing, consequence = null, onConfirm, children } = props;
+  const { title, confirm, missing, consequence = null, isConfirmFirst = false, onConfirm, children } = props;
   const editor = useEditorActions();
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useId();
@@ -38,8 +40,16 @@ export function PromptDialog(props: PromptDialogProps) {
       onClose={close}
       actions={
         <>
-          <Button onPress={close}>Cancel</Button>
-          <Button kind="primary" type="submit" form={form} isDisabled={missing !== null}>
+          <Button onPress={close} autoFocus={isConfirmFirst && missing !== null}>
+            Cancel
+          </Button>
+          <Button
+            kind="primary"
+            type="submit"
+            form={form}
+            isDisabled={missing !== null}
+            autoFocus={isConfirmFirst && missing === null}
+          >
             {confirm}
           </Button>
         </>
