@@ -41,6 +41,7 @@ import { useKeptFocus } from "./use-kept-focus.ts";
 import { useRegions } from "./use-regions.ts";
 import { useTellings } from "./use-tellings.ts";
 import { useViewStores } from "./use-view-stores.ts";
+import { useViewFocus } from "./use-view-focus.ts";
 import { viewCommands } from "./view-commands.ts";
 
 interface DesignScreenProps {
@@ -65,6 +66,16 @@ export function DesignScreen(props: DesignScreenProps) {
   const [recent] = useState(createRecent);
   const stores = useViewStores();
   const dragging = useMemo(() => {
+  const screen = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLElement>(null);
+  const arrive = useViewFocus(canvas);
+  const showView = useCallback(
+    (next: View) => {
+      setView(next);
+      arrive();
+    },
+    [arrive],
+  );
     const shown = () => shownTracks(editor.store.getState().facts, matrixView);
     return { store: createDragStore(), rules: createDropRules(editor, shown) };
   }, [editor, matrixView]);
@@ -79,7 +90,6 @@ export function DesignScreen(props: DesignScreenProps) {
   );
   const hasOtherOptions = useStore(editor.store, (state) => currentOptions(state.design).length > 1);
   const announcement = useStore(editor.store, (state) => state.announcement);
-  const screen = useRef<HTMLDivElement>(null);
   useRegions(screen);
   const hasElements = view === "matrix" || view === "reporting";
   useClipboard(editor, matrixView, hasElements);
@@ -150,13 +160,13 @@ export function DesignScreen(props: DesignScreenProps) {
         addNewPost(editor);
       },
     },
-    "view.matrix": { run: () => setView("matrix") },
-    "view.reporting": { run: () => setView("reporting") },
-    "view.analytics": { run: () => setView("analytics") },
-    "view.tables": { run: () => setView("tables") },
-    "view.compare": { run: () => setView("compare") },
-    "view.people": { run: () => setView("people") },
-    "view.appraisal": { run: () => setView("appraisal") },
+    "view.matrix": { run: () => showView("matrix") },
+    "view.reporting": { run: () => showView("reporting") },
+    "view.analytics": { run: () => showView("analytics") },
+    "view.tables": { run: () => showView("tables") },
+    "view.compare": { run: () => showView("compare") },
+    "view.people": { run: () => showView("people") },
+    "view.appraisal": { run: () => showView("appraisal") },
     "view.rules": { run: () => editor.ask({ kind: "rules", rule: null }) },
     "view.left-panel": { run: () => setPanels((open) => ({ ...open, left: !open.left })) },
     "view.right-panel": { run: () => setPanels((open) => ({ ...open, right: !open.right })) },
@@ -201,7 +211,8 @@ export function DesignScreen(props: DesignScreenProps) {
               matrixView={matrixView}
               stores={stores}
               commands={commands}
-              onView={setView}
+              onView={showView}
+            ref={canvas}
               onInspect={inspect}
               onTab={showTab}
             />
@@ -219,7 +230,7 @@ export function DesignScreen(props: DesignScreenProps) {
               aim={prompt.aim}
               surroundings={{
                 view,
-                showView: setView,
+                showView,
                 showDetails: () => showTab("details"),
                 showFindings: () => showTab("findings"),
                 focusDetails: focusInspector,

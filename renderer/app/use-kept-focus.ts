@@ -3,8 +3,9 @@ import { firstFocusable } from "../ui/regions.ts";
 
 /**
  * Keeps the keyboard where it was when what had the focus goes away: deleted, undone, or drawn anew elsewhere. The
- * focus goes to the element with the same `data-focus-key`, else to the first of the same part of the window; left
- * alone, it would fall back to the page, and the next Tab would begin at its top.
+ * focus goes to the element with the same `data-focus-key`, else to the first of the same part of the window, else to the
+ * canvas; left alone, it would fall back to the page, and the next Tab would begin at its top. Never to the first of the
+ * top bar: that leaves the design.
  */
 export function useKeptFocus(screen: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -26,9 +27,10 @@ export function useKeptFocus(screen: RefObject<HTMLElement | null>): void {
         last.key === null
           ? null
           : last.region.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(last.key)}"]`);
-      (same ?? firstFocusable(last.region) ?? firstFocusable(screen.current ?? last.region))?.focus({
-        preventScroll: true,
-      });
+      const canvas = screen.current?.querySelector<HTMLElement>("[data-region=canvas]");
+      const isKept = last.region.isConnected && !["top", undefined].includes(last.region.dataset.region);
+      const region = isKept ? last.region : (canvas ?? last.region);
+      (same ?? firstFocusable(region) ?? canvas)?.focus({ preventScroll: true });
     };
     const observer = new MutationObserver(keep);
     document.addEventListener("focusin", remember);

@@ -127,7 +127,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   const marquee = useMarquee(element, view, layout);
   useDragPan(element);
   useKeptPlace(view, layout);
-  useVisits(view, moves.reveal);
+  useVisits(view, moves.reveal, focusPlace);
   usePreviewed(view, layout, moves.revealOneOf);
   const leaveSpot = useTravel(view, moves);
   useStanding(view);

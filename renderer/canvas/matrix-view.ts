@@ -62,6 +62,8 @@ export interface MatrixView {
   readonly standing: Standing | null;
   /** The spots that can be gone back and forward to. */
   readonly visited: VisitedSpots;
+  /** How many of the visits that the editor counts have been made. */
+  readonly visitsMade: number;
   /** The move last asked for from outside the canvas, and how often one was. */
   readonly move: { readonly request: MoveRequest; readonly count: number } | null;
 }
@@ -91,6 +93,7 @@ export function createMatrixView(facts: Pick<Facts, "serviceLines" | "geographie
     changes: NO_CHANGES,
     standing: null,
     visited: NOWHERE_YET,
+    visitsMade: 0,
     move: null,
   }));
 }

@@ -5,8 +5,15 @@ import { useEditor, useEditorActions } from "../editor/use-editor.ts";
 import type { MatrixViewStore, Place } from "./matrix-view.ts";
 import { placeOf } from "./places.ts";
 
-/** Brings into view what the rest of the application goes to, unfolding what hides it. */
-export function useVisits(view: MatrixViewStore, reveal: (place: Place) => void): void {
+/**
+ * Brings into view what the rest of the application goes to, unfolding what hides it. Where the focus is on the matrix, it
+ * goes along: keys are for the place that is marked.
+ */
+export function useVisits(
+  view: MatrixViewStore,
+  reveal: (place: Place) => void,
+  focusPlace: (place: Place) => void,
+): void {
   const editor = useEditorActions();
   const visit = useEditor((state) => state.visit);
   // A visit is made once: not again because an edit or a fold made another `reveal`.
@@ -15,17 +22,24 @@ export function useVisits(view: MatrixViewStore, reveal: (place: Place) => void)
     latestReveal.current = reveal;
   }, [reveal]);
   useEffect(() => {
-    if (!visit) return;
+    // The matrix is there anew after another view: what it went to before then it does not go to again.
+    if (!visit || visit.count <= view.getState().visitsMade) return;
     const { facts } = editor.store.getState();
     const place = placeFor(facts, visit.selection);
     if (!place) return;
     unfold(view, facts, place);
     view.setState({ place });
     // Unfolding lays the matrix out anew first.
-    const frame = requestAnimationFrame(() => latestReveal.current(place));
+    const frame = requestAnimationFrame(() => {
+      view.setState({ visitsMade: visit.count });
+      latestReveal.current(place);
+      if (document.activeElement?.matches(PLACES)) focusPlace(place);
+    });
     return () => cancelAnimationFrame(frame);
-  }, [visit, view, editor]);
+  }, [visit, view, editor, focusPlace]);
 }
+
+const PLACES = "[role=gridcell],[role=rowheader],[role=columnheader]";
 
 /** Where a selection is seen in the matrix: a post where it leads, a mandate at its scope, a line at who reports. */
 export function placeFor(facts: Facts, selection: Selection): Place | null {

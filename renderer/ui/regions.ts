@@ -1,9 +1,16 @@
+/** Where the keyboard last was in a view that walks by arrow keys: a place of a grid or a tree; null where it has none. */
+export function currentPlace(region: HTMLElement): HTMLElement | null {
+  return region.querySelector<HTMLElement>(
+    ["gridcell", "rowheader", "columnheader", "treeitem", "grid"]
+      .map((role) => `[role=${role}][tabindex="0"]`)
+      .join(),
+  );
+}
+
 /** The element of a region that takes the focus first: on the canvas, where the keyboard last was. */
 export function firstFocusable(region: HTMLElement): HTMLElement | null {
   return (
-    region.querySelector<HTMLElement>(
-      "[role=gridcell][tabindex='0'],[role=rowheader][tabindex='0'],[role=columnheader][tabindex='0']",
-    ) ??
+    currentPlace(region) ??
     region.querySelector<HTMLElement>(
       "button:not(:disabled):not([tabindex='-1']),input,select,textarea,[tabindex='0']",
     )

@@ -1,0 +1,40 @@
+import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
+import { currentPlace } from "../ui/regions.ts";
+
+/** How many frames a view has to show where its keyboard is: the chart and the matrix measure themselves first. */
+const PATIENCE = 60;
+
+/**
+ * Brings the keyboard into a view that has just been opened or asked for: to where it was there last. A view without such
+ * a place takes the focus itself, so that the next key is never one for a button that happens to be near.
+ * @returns to be called when a view is asked for, other than by its button, which keeps the focus.
+ */
+export function useViewFocus(canvas: RefObject<HTMLElement | null>): () => void {
+  const [arrivals, setArrivals] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival brings the keyboard in once.
+  useLayoutEffect(() => {
+    const main = canvas.current;
+    if (!main) return;
+    main.focus({ preventScroll: true });
+    let frame = 0;
+    let left = PATIENCE;
+    const goOn = () => {
+      const active = document.activeElement;
+      const isWaiting = active === main || active === document.body;
+      // What is asked over the screen has the focus until it is answered.
+      const isAsked = active?.closest("[role=dialog],[role=alertdialog],[role=menu]") != null;
+      if (!isWaiting && !isAsked) return;
+      const place = isWaiting ? currentPlace(main) : null;
+      if (place) {
+        place.focus({ preventScroll: true });
+        return;
+      }
+      if (active === document.body) main.focus({ preventScroll: true });
+      left -= 1;
+      if (left > 0) frame = requestAnimationFrame(goOn);
+    };
+    goOn();
+    return () => cancelAnimationFrame(frame);
+  }, [canvas, arrivals]);
+  return useCallback(() => setArrivals((count) => count + 1), []);
+}
