@@ -34,14 +34,15 @@ import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
 import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
 import { themeCommands } from "./theme-commands.ts";
+import { useCarry } from "./use-carry.ts";
 import { clipboardCommands, useClipboard } from "./use-clipboard.ts";
 import { useCommands } from "./use-commands.ts";
 import { useEscape } from "./use-escape.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useRegions } from "./use-regions.ts";
 import { useTellings } from "./use-tellings.ts";
-import { useViewStores } from "./use-view-stores.ts";
 import { useViewFocus } from "./use-view-focus.ts";
+import { useViewStores } from "./use-view-stores.ts";
 import { viewCommands } from "./view-commands.ts";
 
 interface DesignScreenProps {
@@ -65,7 +66,6 @@ export function DesignScreen(props: DesignScreenProps) {
   const [finders] = useState(createFinders);
   const [recent] = useState(createRecent);
   const stores = useViewStores();
-  const dragging = useMemo(() => {
   const screen = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLElement>(null);
   const arrive = useViewFocus(canvas);
@@ -76,9 +76,19 @@ export function DesignScreen(props: DesignScreenProps) {
     },
     [arrive],
   );
-    const shown = () => shownTracks(editor.store.getState().facts, matrixView);
-    return { store: createDragStore(), rules: createDropRules(editor, shown) };
-  }, [editor, matrixView]);
+  const dragging = useMemo(() => {
+    const facts = () => editor.store.getState().facts;
+    return {
+      store: createDragStore(),
+      rules: createDropRules(editor, () => shownTracks(facts(), matrixView)),
+      goToPlaces: () => {
+        const { serviceLines, geographies } = facts().option;
+        const areThere = serviceLines.size + geographies.size > 0;
+        if (areThere) showView("matrix");
+        return areThere;
+      },
+    };
+  }, [editor, matrixView, showView]);
   useTellings(session, onKeepCopy);
   const history = useStore(editor.store, (state) => state.history);
   const selection = useStore(editor.store, (state) => state.selection);
@@ -93,6 +103,7 @@ export function DesignScreen(props: DesignScreenProps) {
   useRegions(screen);
   const hasElements = view === "matrix" || view === "reporting";
   useClipboard(editor, matrixView, hasElements);
+  useCarry(dragging.store, editor, view);
   useEscape(screen, editor);
   useKeptFocus(screen);
   useOptionKeys(editor);
@@ -201,6 +212,7 @@ export function DesignScreen(props: DesignScreenProps) {
           />
           {panels.left && !isWide && <LeftPanel onGive={give} />}
           <main
+            ref={canvas}
             className={styles.canvas}
             data-region="canvas"
             tabIndex={-1}
@@ -212,7 +224,6 @@ export function DesignScreen(props: DesignScreenProps) {
               stores={stores}
               commands={commands}
               onView={showView}
-            ref={canvas}
               onInspect={inspect}
               onTab={showTab}
             />

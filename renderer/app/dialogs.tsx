@@ -144,8 +144,14 @@ const MATRIX_KEYS: readonly (readonly [string, string])[] = [
   ["Shift + arrow keys", "Select a block; Ctrl+A selects all"],
   ["Shift+F8", "Select several one by one, with the arrow keys and Space"],
   ["Ctrl+C, X, V, D", "Copy, cut, paste, duplicate; figures of a spreadsheet are pasted from a crossing on"],
-  ["Shift+M", "Pick up what is selected: arrow keys carry it, Enter puts it down"],
-  ["Alt + arrow keys", "Move a row or column, or all that are selected, among their neighbours, in or out"],
+  [
+    "Shift+M",
+    "Pick up what is selected, a post of the list, or the mandate of a post in a header or in the details: arrow keys carry it, Space chooses where at a place, Enter puts it down, Escape puts it back",
+  ],
+  [
+    "Alt + arrow keys",
+    "On a header: move the row or column, or all that are selected, among their neighbours, in or out; elsewhere Alt+← and Alt+→ go back and forward",
+  ],
   ["Shift+Alt + ← →", "Make a column, or the row headers, narrower or wider"],
   ["Delete", "Delete what is selected"],
   ["Shift+F10", "Menu of what can be done here"],

@@ -6,6 +6,8 @@ import { shownFacts } from "../editor/preview.ts";
 import { useEditor, useEditorActions } from "../editor/use-editor.ts";
 import { ContextMenu } from "../ui/ContextMenu.tsx";
 import { useDragging } from "../ui/drag/drag-context.ts";
+import type { DragPayload } from "../ui/drag/drag-store.ts";
+import { pickUpFrom } from "./carry-keys.ts";
 import { type Choice, choosePlace, howOf } from "./choose-place.ts";
 import { CanvasControls } from "./controls/CanvasControls.tsx";
 import { createLineCounter } from "./count-lines.ts";
@@ -166,7 +168,21 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
     },
     [editor, view],
   );
-  const context = useMemo(() => ({ view, choose, openMenu, stick }), [view, choose, openMenu, stick]);
+  const latestGoTo = useRef(goTo);
+  latestGoTo.current = goTo;
+  const carry = useCallback(
+    (place: Place, payload: DragPayload) => {
+      latestGoTo.current(place, "keep");
+      // Keys are for the place, not for what in it was picked up.
+      document.getElementById(placeId(place))?.focus({ preventScroll: true });
+      pickUpFrom(place, payload, { editor, dragging, goTo: (...to) => latestGoTo.current(...to) });
+    },
+    [editor, dragging],
+  );
+  const context = useMemo(
+    () => ({ view, choose, openMenu, stick, carry }),
+    [view, choose, openMenu, stick, carry],
+  );
   return (
     <MatrixContext value={context}>
       <div
@@ -232,7 +248,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
         {menu && (
           <ContextMenu
             label="What to do here"
-            lines={menuLines({ editor, view, layout, place: menu.place, dragging })}
+            lines={menuLines({ editor, view, layout, place: menu.place, dragging, goTo })}
             at={menu}
             onClose={() => {
               setMenu(null);

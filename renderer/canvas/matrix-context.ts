@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { required } from "../../shared/lib/assert.ts";
+import type { DragPayload } from "../ui/drag/drag-store.ts";
 import type { Choice } from "./choose-place.ts";
 import type { MatrixView, MatrixViewStore, Place } from "./matrix-view.ts";
 import type { Stick } from "./use-sticky-headers.ts";
@@ -12,6 +13,8 @@ interface MatrixContextValue {
   /** Opens the menu of what is at a place, at a point of the window. */
   readonly openMenu: (place: Place, at: { readonly x: number; readonly y: number }) => void;
   readonly stick: Stick;
+  /** Picks up something of a place by keyboard, to be carried over the matrix. */
+  readonly carry: (from: Place, payload: DragPayload) => void;
 }
 
 /** How this matrix is looked at, for its nodes. */

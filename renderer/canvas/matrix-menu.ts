@@ -5,8 +5,8 @@ import { clipboardActions } from "../editor/clipboard-actions.ts";
 import type { Editor } from "../editor/editor.ts";
 import { selectionKey } from "../editor/selection.ts";
 import type { Dragging } from "../ui/drag/drag-context.ts";
-import { pickUpSelected } from "./carry-keys.ts";
-import { setAdding } from "./choose-place.ts";
+import { pickUpFrom, pickUpSelected } from "./carry-keys.ts";
+import { type Choice, setAdding } from "./choose-place.ts";
 import type { MatrixLayout } from "./matrix-layout.ts";
 import { type MatrixViewStore, type Place, resetWidth, setWidth, widthOf } from "./matrix-view.ts";
 import { selectionAt } from "./places.ts";
@@ -18,6 +18,8 @@ interface MenuPlace {
   readonly layout: MatrixLayout;
   readonly place: Place;
   readonly dragging: Dragging;
+  /** Moves the focus to a place and brings it into view; selects it as is said. */
+  readonly goTo: (place: Place, how?: Choice) => void;
 }
 
 /** How far a menu makes a column wider or narrower, in canvas units. */
@@ -61,6 +63,7 @@ export function menuLines(at: MenuPlace): readonly Action[] {
           },
         ]
       : []),
+    ...(isMany ? [] : mandateActions(at)),
     ...(place.row === null || place.column === null ? widthActions(at) : []),
     {
       id: "adding",
@@ -71,6 +74,22 @@ export function menuLines(at: MenuPlace): readonly Action[] {
     selectAll,
     ...own.filter((action) => action.isDanger === true),
   ];
+}
+
+/** A line for each mandate held at a header, to carry it to another one: by pointer its post is dragged there. */
+function mandateActions({ editor, view, place, dragging, goTo }: MenuPlace): readonly Action[] {
+  if ((place.row === null) === (place.column === null)) return [];
+  const { scopes } = editor.store.getState().facts;
+  const component = place.column === null ? "practice" : "pathway";
+  const scope = scopes.find(component, place.row, place.column);
+  return [...(scope?.clinical ?? []), ...(scope?.operational ?? [])].map(({ mandate, post }) => ({
+    id: `carry ${mandate.id}`,
+    label: `Carry the mandate of ${post.title}`,
+    run: () => {
+      view.setState({ place });
+      pickUpFrom(place, { kind: "mandate", id: mandate.id, label: post.title }, { editor, dragging, goTo });
+    },
+  }));
 }
 
 function widthActions({ view, place }: MenuPlace): readonly Action[] {

@@ -78,6 +78,8 @@ export interface Editor {
   toggleSelected(selection: Selection): void;
   /** Selects something and brings it into view. */
   goTo(selection: Selection): void;
+  /** Brings something into view, whatever is selected. */
+  bringIntoView(selection: Selection): void;
   showOption(id: Id): void;
   openFinding(key: string | null): void;
   ask(prompt: Prompt | null): void;
@@ -210,11 +212,8 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
       if (!selected.delete(selectionKey(selection))) selected.set(selectionKey(selection), selection);
       editor.selectMany([...selected.values()]);
     },
-    goTo: (selection) =>
-      store.setState((state) => ({
-        ...one(selection),
-        visit: { selection, count: (state.visit?.count ?? 0) + 1 },
-      })),
+    goTo: (selection) => store.setState((state) => ({ ...one(selection), ...visited(state, selection) })),
+    bringIntoView: (selection) => store.setState((state) => visited(state, selection)),
     showOption: (id) => {
       const state = store.getState();
       const option = state.design.options.get(id);
@@ -243,6 +242,11 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
 /** The option to show when there is no reason for another: the first that is not archived. */
 function firstCurrent(design: DesignDocument): OptionDocument {
   return required(currentOptions(design)[0], "an option in the design");
+}
+
+/** The state in which something is brought into view, once more where it was before. */
+function visited({ visit }: EditorState, selection: Selection): Pick<EditorState, "visit"> {
+  return { visit: { selection, count: (visit?.count ?? 0) + 1 } };
 }
 
 /** The state in which one thing, or nothing, is selected. */

@@ -2,12 +2,13 @@ import type { Component, Mandate } from "../../../shared/model/records/mandate.t
 import type { Post } from "../../../shared/model/records/post.ts";
 import { shortTitle } from "../../../shared/print/words.ts";
 import type { LeadingDiscipline } from "../../../shared/structure/coverage.ts";
+import { isPickUp } from "../../editor/pick-up.ts";
 import { shownChanges } from "../../editor/preview.ts";
 import { selectionKey } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
-import { useMatrixView } from "../matrix-context.ts";
+import { useMatrix, useMatrixView } from "../matrix-context.ts";
 import { useHighlight } from "../use-highlight.ts";
 import { FindingBadge } from "./FindingBadge.tsx";
 import styles from "./PostChip.module.css";
@@ -21,7 +22,7 @@ interface PostChipProps {
   readonly others: number;
 }
 
-/** A post in a header, by its title: selects the post, and drags its mandate to another scope. */
+/** A post in a header, by its title: selects the post, and drags or with Shift+M carries its mandate to another scope. */
 export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
   const editor = useEditorActions();
   const isSelected = useEditor(
@@ -30,7 +31,9 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
       state.selected.has(selectionKey({ kind: "mandate", id: mandate.id })),
   );
   const isHighlighted = useHighlight("post", post.id);
-  const drag = useDragSource({ kind: "mandate", id: mandate.id, label: post.title });
+  const { carry } = useMatrix();
+  const payload = { kind: "mandate", id: mandate.id, label: post.title } as const;
+  const drag = useDragSource(payload);
   const change = useEditor((state) => shownChanges(state).posts.get(post.id));
   const since = useMatrixView((state) => state.changes.posts.get(post.id));
   const isClose = useMatrixView((state) => state.level === "close");
@@ -52,6 +55,12 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
       onClick={(event) => {
         event.stopPropagation();
         editor.select({ kind: "post", id: post.id });
+      }}
+      onKeyDown={(event) => {
+        if (!isPickUp(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        carry({ row: mandate.serviceLine, column: mandate.geography }, payload);
       }}
     >
       {(change ?? since) !== undefined && <ChangeMark kind={change ?? since ?? "changed"} />}

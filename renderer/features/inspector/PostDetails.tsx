@@ -24,6 +24,7 @@ import styles from "./inspector.module.css";
 import { PostReporting } from "./PostReporting.tsx";
 import { Heading, Section } from "./parts.tsx";
 
+import { useMandateKeys } from "./use-mandate-keys.ts";
 /** A post: what it is, what it leads, whom it answers to. */
 export function PostDetails({ id }: { readonly id: Id }) {
   const editor = useEditorActions();
@@ -49,6 +50,7 @@ function PostMandates({ post }: { readonly post: Post }) {
   const editor = useEditorActions();
   const option = useOption();
   const mandates = [...option.mandates.values()].filter((mandate) => mandate.post === post.id);
+  const carryOnKey = useMandateKeys();
   return (
     <Section title="Leads">
       {mandates.length === 0 && <p className={styles.quiet}>No mandate yet.</p>}
@@ -59,7 +61,10 @@ function PostMandates({ post }: { readonly post: Post }) {
               type="button"
               className={styles.link}
               onClick={() => editor.goTo({ kind: "mandate", id: mandate.id })}
+              data-focus-key={`mandate ${mandate.id}`}
+              title="Press Shift+M to carry it elsewhere"
             >
+              onKeyDown={(event) => carryOnKey(event, mandate.id)}
               {capitalised(scopeName(option, mandate))}
               {mandate.joint && <small>Joint</small>}
             </button>

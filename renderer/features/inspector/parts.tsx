@@ -8,6 +8,7 @@ import { useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import styles from "./inspector.module.css";
+import { useMandateKeys } from "./use-mandate-keys.ts";
 
 /** A part of the inspector under a heading. */
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -52,6 +53,7 @@ export function HoldingList({
   readonly noteOf: (mandate: Mandate) => string;
 }) {
   const editor = useEditorActions();
+  const carryOnKey = useMandateKeys();
   return (
     <ul className={styles.list}>
       {holdings.map(({ mandate, post }) => (
@@ -59,7 +61,9 @@ export function HoldingList({
           <button
             type="button"
             className={styles.link}
+            title="Press Shift+M to carry the mandate elsewhere"
             onClick={() => editor.select({ kind: "post", id: post.id })}
+            onKeyDown={(event) => carryOnKey(event, mandate.id)}
           >
             {post.title}
             <small>{noteOf(mandate)}</small>

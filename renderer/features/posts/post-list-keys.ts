@@ -4,10 +4,9 @@ import type { Post } from "../../../shared/model/records/post.ts";
 import { deleteSelectedAction } from "../../editor/actions/element-actions.ts";
 import { draggedTogether } from "../../editor/dragged-together.ts";
 import type { Editor } from "../../editor/editor.ts";
+import { isPickUp, pickUpForMatrix } from "../../editor/pick-up.ts";
 import { type Selection, selectedIds, selectionKey } from "../../editor/selection.ts";
-import { pickUp } from "../../ui/drag/carry.ts";
 import type { Dragging } from "../../ui/drag/drag-context.ts";
-import { focusRegion } from "../../ui/regions.ts";
 
 /** Selects the posts of the list from the one that was selected last to another, as they are listed. */
 export function selectUpTo(editor: Editor, button: HTMLElement, id: Id): void {
@@ -69,12 +68,8 @@ export function handleListKey(
       deleteSelectedAction(editor)?.run();
       return true;
     case "M":
-      if (!event.shiftKey || isModified || event.altKey) return false;
-      pickUp(dragging.store, draggedTogether(editor, "post", id, post.title));
-      focusRegion("canvas");
-      editor.announce(
-        `${post.title} picked up. Arrow keys carry it over the matrix, Space chooses practice or pathway, Enter puts it down, Escape puts it back.`,
-      );
+      if (!isPickUp(event)) return false;
+      pickUpForMatrix(editor, dragging, draggedTogether(editor, "post", id, post.title), event.currentTarget);
       return true;
     case "a":
       if (!isModified) return false;

@@ -14,6 +14,7 @@ export function DragGhost() {
     <div
       className={styles.ghost}
       style={{ transform: `translate(${isNearRight ? x - 316 : x + 14}px, ${y + 14}px)` }}
+      data-ghost
       data-allowed={preview?.isAllowed ?? false}
     >
       <strong>{payload.label}</strong>

@@ -3,9 +3,12 @@ import { AT_REST, type DragPayload, type DragStore, type DropPoint, type DropRul
 // Carrying is dragging without a pointer: something is picked up with a key, goes wherever the keyboard goes, shows on the
 // way what putting it down would do, and is put down or put back with a key.
 
-/** Picks something up. */
-export function pickUp(store: DragStore, payload: DragPayload): void {
-  store.setState({ ...AT_REST, payload, isCarried: true });
+/**
+ * Picks something up.
+ * @param giveBack brings the keyboard back to where it was picked up, for when it is put back.
+ */
+export function pickUp(store: DragStore, payload: DragPayload, giveBack: () => void): void {
+  store.setState({ ...AT_REST, payload, isCarried: true, giveBack });
 }
 
 /** Carries what has been picked up over a place. Answers with what putting it down there would do, in words. */
@@ -30,7 +33,17 @@ export function putDown(store: DragStore, rules: DropRules): boolean {
   return true;
 }
 
-/** Puts it back where it was. */
-export function letGo(store: DragStore): void {
+/** Puts back what is carried, and the keyboard with it. Answers whether anything was. */
+export function putBack(store: DragStore): boolean {
+  const { giveBack } = store.getState();
+  const isEnded = endCarry(store);
+  if (isEnded) giveBack?.();
+  return isEnded;
+}
+
+/** Ends a carry and leaves the keyboard where it is. Answers whether anything was carried. */
+export function endCarry(store: DragStore): boolean {
+  if (!store.getState().isCarried) return false;
   store.setState(AT_REST);
+  return true;
 }

@@ -12,6 +12,8 @@ import {
 export interface Dragging {
   readonly store: DragStore;
   readonly rules: DropRules;
+  /** Brings the keyboard to the places that things are carried to. Answers whether there are any. */
+  readonly goToPlaces: () => boolean;
 }
 
 /** The drag that may be under way, for everything that can be dragged or dropped on. */

@@ -40,6 +40,8 @@ export interface DragState {
   readonly point: DropPoint;
   /** Picked up with the keyboard: it waits to be put down with a key, see `carry.ts`. */
   readonly isCarried: boolean;
+  /** Brings the keyboard back to where a carry began; null where nothing is carried. */
+  readonly giveBack: (() => void) | null;
 }
 
 export type DragStore = StoreApi<DragState>;
@@ -52,6 +54,7 @@ export const AT_REST: DragState = {
   preview: null,
   point: { x: 0, y: 0 },
   isCarried: false,
+  giveBack: null,
 };
 
 export function createDragStore(): DragStore {
@@ -103,6 +106,7 @@ export function followPointer(
       point,
       preview: target === null ? null : rules.preview(payload, target, point),
       isCarried: false,
+      giveBack: null,
     });
   };
   const end = () => {

@@ -37,7 +37,7 @@ export const AXIS_TASKS: readonly Task[] = [
     byKeyboard: async (hands) => {
       await hands.toPlace(INPATIENT, null);
       await hands.press("Shift+ArrowDown", "Shift+ArrowDown", "Shift+M", "ArrowDown", "ArrowDown");
-      await hands.press(" ", " ", "Enter");
+      await hands.press("Enter");
     },
     byPointer: async (hands, design) => {
       await hands.selectHeaders(design.row(INPATIENT), design.row(COMMUNITY), design.row(CRISIS));
