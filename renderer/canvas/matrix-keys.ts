@@ -111,9 +111,11 @@ function handleEditKey(press: KeyPress, targets: KeyTargets): boolean {
       if (!isMany) editor.select(selection);
       const remove = deleteSelectedAction(editor);
       if (!remove) return false;
-      const fallback = neighbourOf(place, layout);
       remove.run();
-      if (selection.kind !== "crossing") targets.goTo(fallback);
+      if (selection.kind !== "crossing") {
+        const { serviceLines, geographies } = editor.store.getState().facts.option;
+        targets.goTo(neighbourOf(place, layout, (id) => serviceLines.has(id) || geographies.has(id)));
+      }
       return true;
     }
     case "m":

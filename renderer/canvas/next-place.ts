@@ -35,10 +35,25 @@ export function nextPlace(
   }
 }
 
-/** The place the keyboard falls back to when its row or column is deleted. */
-export function neighbourOf(place: Place, layout: MatrixLayout): Place {
-  if (place.row !== null) return { ...place, row: before(layout.rows, place.row) };
-  return { ...place, column: before(layout.columns, place.column) };
+/**
+ * The place the keyboard falls back to when its row or column is deleted, perhaps with others.
+ * @param isThere whether a row or column is still there.
+ */
+export function neighbourOf(place: Place, layout: MatrixLayout, isThere: (id: string) => boolean): Place {
+  if (place.row !== null) return { ...place, row: nearestTrack(layout.rows, place.row, isThere) };
+  return { ...place, column: nearestTrack(layout.columns, place.column, isThere) };
+}
+
+/** The nearest row or column before another that is still there, else the nearest after it; null where none is. */
+export function nearestTrack(
+  tracks: readonly Track[],
+  id: string | null,
+  isThere: (id: string) => boolean,
+): string | null {
+  const index = tracks.findIndex((track) => track.id === id);
+  const isLeft = (track: Track) => isThere(track.id);
+  const track = tracks.slice(0, Math.max(0, index)).findLast(isLeft) ?? tracks.slice(index + 1).find(isLeft);
+  return track?.id ?? null;
 }
 
 /** A place of the kind that it begins with: a crossing never leaves the crossings, a header never its headers. */

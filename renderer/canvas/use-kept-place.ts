@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from "react";
 import type { MatrixLayout, Track } from "./matrix-layout.ts";
 import type { MatrixViewStore } from "./matrix-view.ts";
+import { nearestTrack } from "./next-place.ts";
 import { isSamePlace } from "./places.ts";
 
 /**
  * Keeps the keyboard's place on the matrix: when its row or column is deleted or folded away, it moves to the one
- * before. Without a place no Tab would lead into the grid any more.
+ * before, of the first to the one after. Without a place no Tab would lead into the grid any more.
  */
 export function useKeptPlace(view: MatrixViewStore, layout: MatrixLayout): void {
   const before = useRef(layout);
@@ -23,6 +24,5 @@ export function useKeptPlace(view: MatrixViewStore, layout: MatrixLayout): void 
 function keptTrack(now: readonly Track[], before: readonly Track[], id: string | null): string | null {
   const here = new Set(now.map((track) => track.id));
   if (id === null || here.has(id)) return id;
-  const index = before.findIndex((track) => track.id === id);
-  return before.slice(0, Math.max(0, index)).findLast((track) => here.has(track.id))?.id ?? null;
+  return nearestTrack(before, id, (other) => here.has(other));
 }

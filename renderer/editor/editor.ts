@@ -8,6 +8,7 @@ import { currentOptions, type DesignDocument, type OptionDocument } from "../../
 import {
   type History,
   type HistoryEdit,
+  type HistoryStep,
   recordStep,
   redoStep,
   undoStep,
@@ -120,6 +121,9 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     refusal: null,
   }));
 
+  /** What was selected when a step deleted some of it. */
+  const deselected = new WeakMap<HistoryStep, readonly Selection[]>();
+
   /** Puts a changed design on screen, with everything that follows from it. */
   const show = (next: DesignDocument, diff: Diff, nextHistory: History, announcement: string) => {
     const state = store.getState();
@@ -152,11 +156,28 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
       return { refusal: performed.reason.message };
     }
     const { diff, label, design: next } = performed.value;
-    if (!isEmptyDiff(diff)) {
-      show(next, diff, recordStep(state.history, { label, diff }), label);
-      onEdit({ kind: "do", label, diff }, next);
-    }
+    if (isEmptyDiff(diff)) return { diff };
+    const history = recordStep(state.history, { label, diff });
+    show(next, diff, history, label);
+    const { facts } = store.getState();
+    const step = history.past.at(-1);
+    const selected = [...state.selected.values()];
+    if (step && !selected.every((each) => isInOption(facts.option, each))) deselected.set(step, selected);
+    onEdit({ kind: "do", label, diff }, next);
     return { diff };
+  };
+
+  /** Selects again what a step that has been undone had deleted. */
+  const selectAgain = (step: HistoryStep | undefined) => {
+    const { facts } = store.getState();
+    const again = (step && deselected.get(step))?.filter((each) => isInOption(facts.option, each)) ?? [];
+    const last = again.at(-1);
+    if (!last) return;
+    store.setState((state) => ({
+      ...visited(state, last),
+      selection: last,
+      selected: selectedFrom(again),
+    }));
   };
 
   const move = (direction: typeof undoStep, word: string) => {
@@ -165,6 +186,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     if (!moved) return;
     const next = applyDiff(state.design, moved.edit.diff);
     show(next, moved.edit.diff, moved.history, `${word}: ${moved.edit.label}`);
+    if (moved.edit.kind === "undo") selectAgain(moved.history.future.at(-1));
     onEdit(moved.edit, next);
   };
 

@@ -59,6 +59,55 @@ test("a view chosen by pointer leaves the focus on its button", async ({ design,
   await expect(button).toBeFocused();
 });
 
+test("several rows are deleted as one is: told with what goes with them, undone with their selection", async ({
+  design,
+  page,
+}) => {
+  await design.row("Secure services").click({ position: { x: 200, y: 8 } });
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Delete");
+  await expect(
+    design.message(/^Deleted 2 service lines, and with them \d+ cells and \d+ mandates?\.$/),
+  ).toBeVisible();
+  await expect(design.panel.getByRole("heading", { level: 2 })).not.toHaveCount(0);
+  await expectFocusOnCanvas(page);
+  await page.keyboard.press("Control+z");
+  for (const name of ["Secure services", "NHS Talking Therapies"])
+    await expect(design.row(name)).toHaveAttribute("aria-selected", "true");
+  await expect(design.panel.getByRole("heading", { level: 2 })).toHaveText("2 service lines");
+  await expect(page.locator("[role=rowheader][aria-selected=true]:focus")).toHaveCount(1);
+});
+
+test("posts deleted from the list are told, and the focus goes to the post after them", async ({
+  design,
+  page,
+}) => {
+  const titles = await design.postTitles();
+  const at = titles.findIndex((title) => title.startsWith("Clinical Director, Children"));
+  const [first, second, next] = [titles[at], titles[at + 1], titles[at + 2]].map((title) =>
+    (title ?? "").replace(/\s+/g, " ").trim(),
+  );
+  if (!first || !second || !next) throw new Error("There are three posts");
+  await design.post(first).focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Delete");
+  await expect(design.post(first)).toHaveCount(0);
+  await expect(design.message(/^Deleted 2 posts, and with them \d+ mandates/)).toBeVisible();
+  await expect(design.post(next)).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(design.panel.getByRole("heading", { level: 2 })).toHaveText("2 posts");
+});
+
+test("deleting the first division leaves the keyboard at the row that is first then", async ({
+  design,
+  page,
+}) => {
+  await design.row("Adult mental health").click({ position: { x: 150, y: 14 } });
+  await page.keyboard.press("Delete");
+  await expect(design.row("Children and families")).toBeFocused();
+  await expect(design.panel.getByRole("heading", { level: 2 })).toHaveText("Children and families");
+});
+
 test("Enter pastes what the dialog of figures shows", async ({ design, page }) => {
   const cell = design.cell("Secure services", "Southampton");
   await cell.click();

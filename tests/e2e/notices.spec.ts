@@ -47,6 +47,28 @@ test("problems stay until they are dismissed, whatever is told after them", asyn
   await expect(design.message(/What was copied cannot be read/)).toHaveCount(0);
 });
 
+test("a deletion’s notice goes when the deletion is undone, and its button gives the focus back", async ({
+  design,
+  page,
+}) => {
+  const row = design.row("Adult mental health");
+  const messages = page.getByRole("region", { name: "Messages" });
+  await row.click({ position: { x: 150, y: 14 } });
+  await page.keyboard.press("Delete");
+  await expect(design.message(/^Deleted Adult mental health/)).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(row).toBeVisible();
+  await expect(design.message(/^Deleted Adult mental health/)).toHaveCount(0);
+
+  await row.click({ position: { x: 150, y: 14 } });
+  await page.keyboard.press("Delete");
+  await messages.getByRole("button", { name: "Undo" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(row).toBeVisible();
+  await expect(messages.getByRole("button")).toHaveCount(0);
+  await expect(page.locator("[data-region=canvas] :focus")).toHaveCount(1);
+});
+
 async function paste(page: Page, data: Readonly<Record<string, string>>): Promise<void> {
   await page.evaluate((given) => {
     const clipboardData = new DataTransfer();

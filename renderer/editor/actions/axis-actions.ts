@@ -9,12 +9,12 @@ import {
 } from "../../../shared/model/commands/axis.ts";
 import { inOneStep } from "../../../shared/model/commands/command.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
-import { listAnd, plural } from "../../../shared/print/words.ts";
+import { plural } from "../../../shared/print/words.ts";
 import { type AxisTree, outermost } from "../../../shared/structure/axis-tree.ts";
 import type { Facts } from "../../../shared/structure/facts.ts";
-import { notify } from "../../ui/notices.ts";
 import type { Editor } from "../editor.ts";
 import type { Action } from "./action.ts";
+import { deleteAndTell } from "./delete-and-tell.ts";
 
 /** A step of a row or column among its siblings, into the one before it, or out of its parent. */
 export type Step = "back" | "forward" | "in" | "out";
@@ -70,36 +70,13 @@ export function axisActions(editor: Editor, axis: Axis, id: Id): readonly Action
       keys: "Delete",
       isDanger: true,
       run: () => {
-        deleteNode(editor, axis, id);
+        const remove = isRow ? deleteServiceLine : deleteGeography;
+        deleteAndTell(editor, remove({ option: editor.store.getState().optionId, id }), [
+          { table: axis, id },
+        ]);
       },
     },
   ];
-}
-
-/** Deletes a row or column; where much goes with it, says what, with a way back. */
-function deleteNode(editor: Editor, axis: Axis, id: Id): void {
-  const { facts, optionId: option } = editor.store.getState();
-  const before = facts.option;
-  const remove = axis === "serviceLines" ? deleteServiceLine : deleteGeography;
-  if (editor.perform(remove({ option, id })) !== null) return;
-  const after = editor.store.getState().facts.option;
-  const nouns = axis === "serviceLines" ? ["service line", "service lines"] : ["geography", "geographies"];
-  const gone = [
-    [before[axis].size - after[axis].size - 1, `more ${nouns[0]}`, `more ${nouns[1]}`],
-    [before.cells.size - after.cells.size, "cell", "cells"],
-    [before.mandates.size - after.mandates.size, "mandate", "mandates"],
-  ] as const;
-  const words = gone.flatMap(([count, one, many]) => (count > 0 ? [plural(count, one, many)] : []));
-  if (words.length === 0) return;
-  const step = editor.store.getState().history.past.at(-1);
-  const undo = () => {
-    // Undo goes back one step at a time: once something else has been done, it is no longer this one.
-    if (editor.store.getState().history.past.at(-1) === step) editor.undo();
-    else notify("More has been done since. Undo step by step to come back to before the deletion.");
-  };
-  notify(`Deleted ${before[axis].get(id)?.name ?? ""}, and with it ${listAnd(words)}.`, {
-    action: { label: "Undo", run: undo },
-  });
 }
 
 /** Adds a row or column with a name to type over: after or inside another, or last. */

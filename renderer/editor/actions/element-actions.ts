@@ -7,6 +7,7 @@ import type { Editor } from "../editor.ts";
 import type { Selection } from "../selection.ts";
 import type { Action } from "./action.ts";
 import { axisActions } from "./axis-actions.ts";
+import { deleteAndTell } from "./delete-and-tell.ts";
 import { manyActions } from "./many-actions.ts";
 
 /** Everything that can be done with what is selected, the commonest first. */
@@ -124,7 +125,9 @@ function postActions(editor: Editor, id: Id): readonly Action[] {
       label: "Delete post",
       keys: "Delete",
       isDanger: true,
-      run: () => editor.perform(deletePost({ option, id })),
+      run: () => {
+        deleteAndTell(editor, deletePost({ option, id }), [{ table: "posts", id }]);
+      },
     },
   ];
 }

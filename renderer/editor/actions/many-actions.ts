@@ -1,12 +1,11 @@
 import { deliverCell } from "../../../shared/model/commands/cells.ts";
 import { inOneStep } from "../../../shared/model/commands/command.ts";
 import { deleteElements } from "../../../shared/model/commands/elements.ts";
-import { listAnd, plural } from "../../../shared/print/words.ts";
+import { plural } from "../../../shared/print/words.ts";
 import type { Editor } from "../editor.ts";
-import { KIND_NOUNS, type SelectionKind, selectedCrossings } from "../selection.ts";
+import { type SelectionKind, selectedCrossings } from "../selection.ts";
 import type { Action } from "./action.ts";
-
-type Deleted = Parameters<typeof deleteElements>[0]["elements"];
+import { type Deleted, deleteAndTell, deletedWords } from "./delete-and-tell.ts";
 
 const TABLES = {
   serviceLine: "serviceLines",
@@ -15,15 +14,6 @@ const TABLES = {
   mandate: "mandates",
   reportingLine: "reportingLines",
 } as const satisfies Readonly<Record<Exclude<SelectionKind, "crossing">, string>>;
-
-const NOUNS: Readonly<Record<Deleted[number]["table"], readonly [one: string, many: string]>> = {
-  serviceLines: KIND_NOUNS.serviceLine,
-  geographies: KIND_NOUNS.geography,
-  posts: KIND_NOUNS.post,
-  mandates: KIND_NOUNS.mandate,
-  reportingLines: KIND_NOUNS.reportingLine,
-  cells: ["cell", "cells"],
-};
 
 /** What deleting would delete of all that is selected: of crossings, their cells. */
 export function deletable(editor: Editor): Deleted {
@@ -59,23 +49,16 @@ export function manyActions(editor: Editor): readonly Action[] {
     const isCells = elements.every(({ table }) => table === "cells");
     const label = isCells
       ? `Stop delivering ${plural(elements.length, "cell")}`
-      : `Delete ${words(elements)}`;
+      : `Delete ${deletedWords(elements)}`;
     actions.push({
       id: "delete",
       label,
       keys: "Delete",
       isDanger: true,
       run: () => {
-        editor.perform(deleteElements({ option, elements, label }));
+        deleteAndTell(editor, deleteElements({ option, elements, label }), elements);
       },
     });
   }
   return actions;
-}
-
-/** How many of what, in words: “3 posts and 1 cell”. */
-function words(elements: Deleted): string {
-  const counts = new Map<Deleted[number]["table"], number>();
-  for (const { table } of elements) counts.set(table, (counts.get(table) ?? 0) + 1);
-  return listAnd([...counts].map(([table, count]) => plural(count, ...NOUNS[table])));
 }

@@ -1,7 +1,7 @@
 import { Plus, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { scopeName, withdrawMandate } from "../../../shared/model/commands/mandates.ts";
-import { deletePost, editPost } from "../../../shared/model/commands/posts.ts";
+import { editPost } from "../../../shared/model/commands/posts.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import {
   ARCHETYPES,
@@ -13,6 +13,7 @@ import {
   type Post,
 } from "../../../shared/model/records/post.ts";
 import { capitalised } from "../../../shared/print/words.ts";
+import { deleteAction } from "../../editor/actions/element-actions.ts";
 import { useEditor, useEditorActions, useOption } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CheckField } from "../../ui/CheckField.tsx";
@@ -23,8 +24,8 @@ import { TextField } from "../../ui/TextField.tsx";
 import styles from "./inspector.module.css";
 import { PostReporting } from "./PostReporting.tsx";
 import { Heading, Section } from "./parts.tsx";
-
 import { useMandateKeys } from "./use-mandate-keys.ts";
+
 /** A post: what it is, what it leads, whom it answers to. */
 export function PostDetails({ id }: { readonly id: Id }) {
   const editor = useEditorActions();
@@ -38,7 +39,7 @@ export function PostDetails({ id }: { readonly id: Id }) {
       <PostReporting post={post} />
       <PostFields key={id} post={post} />
       <div className={styles.actions}>
-        <Button kind="danger" onPress={() => editor.perform(deletePost({ option: option.info.id, id }))}>
+        <Button kind="danger" onPress={() => deleteAction(editor, { kind: "post", id })?.run()}>
           Delete post
         </Button>
       </div>
@@ -49,8 +50,8 @@ export function PostDetails({ id }: { readonly id: Id }) {
 function PostMandates({ post }: { readonly post: Post }) {
   const editor = useEditorActions();
   const option = useOption();
-  const mandates = [...option.mandates.values()].filter((mandate) => mandate.post === post.id);
   const carryOnKey = useMandateKeys();
+  const mandates = [...option.mandates.values()].filter((mandate) => mandate.post === post.id);
   return (
     <Section title="Leads">
       {mandates.length === 0 && <p className={styles.quiet}>No mandate yet.</p>}
@@ -60,11 +61,11 @@ function PostMandates({ post }: { readonly post: Post }) {
             <button
               type="button"
               className={styles.link}
-              onClick={() => editor.goTo({ kind: "mandate", id: mandate.id })}
               data-focus-key={`mandate ${mandate.id}`}
               title="Press Shift+M to carry it elsewhere"
-            >
+              onClick={() => editor.goTo({ kind: "mandate", id: mandate.id })}
               onKeyDown={(event) => carryOnKey(event, mandate.id)}
+            >
               {capitalised(scopeName(option, mandate))}
               {mandate.joint && <small>Joint</small>}
             </button>

@@ -66,6 +66,7 @@ export function handleListKey(
         editor.select(postSelection(id));
       }
       deleteSelectedAction(editor)?.run();
+      stillListed(editor, buttons, here)?.focus();
       return true;
     case "M":
       if (!isPickUp(event)) return false;
@@ -84,6 +85,13 @@ export function handleListKey(
     default:
       return false;
   }
+}
+
+/** The nearest post that is still there: the next one, else the one before. */
+function stillListed(editor: Editor, buttons: readonly HTMLElement[], here: number): HTMLElement | undefined {
+  const { posts } = editor.store.getState().facts.option;
+  const isLeft = (button: HTMLElement) => posts.has(button.dataset.post ?? "");
+  return buttons.slice(here).find(isLeft) ?? buttons.slice(0, here).findLast(isLeft);
 }
 
 /** The buttons of all posts that are listed, from the top. */
