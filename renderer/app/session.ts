@@ -48,7 +48,7 @@ export async function openSession(
     history,
     makeId,
     clock,
-    onEdit: (edit, edited) => writer.add(edit, edited),
+    onEdit: (edits, edited) => writer.addAll(edits, edited),
   });
   return succeed({
     draftId,

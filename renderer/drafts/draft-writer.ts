@@ -55,7 +55,12 @@ export class DraftWriter {
 
   /** Hands over an edit and the design after it. */
   add(edit: HistoryEdit, design: DesignDocument): void {
-    this.#waiting = [...this.#waiting, edit];
+    this.addAll([edit], design);
+  }
+
+  /** Hands over several edits that are kept together or not at all, and the design after them. */
+  addAll(edits: readonly HistoryEdit[], design: DesignDocument): void {
+    this.#waiting = [...this.#waiting, ...edits];
     this.#design = design;
     if (this.#state.status === "failed" && LASTING.has(this.#state.failure.kind)) return;
     this.#start();

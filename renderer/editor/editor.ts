@@ -3,7 +3,7 @@ import { required } from "../../shared/lib/assert.ts";
 import { type Clock, dayOf } from "../../shared/lib/clock.ts";
 import type { MakeId } from "../../shared/lib/ids.ts";
 import { type Command, perform } from "../../shared/model/commands/command.ts";
-import { applyDiff, type Diff, isEmptyDiff } from "../../shared/model/diff/diff.ts";
+import { applyDiff, type Diff, invertDiff, isEmptyDiff } from "../../shared/model/diff/diff.ts";
 import { currentOptions, type DesignDocument, type OptionDocument } from "../../shared/model/document.ts";
 import {
   type History,
@@ -17,6 +17,7 @@ import type { Id } from "../../shared/model/records/fields.ts";
 import type { Report } from "../../shared/rules/engine/finding.ts";
 import type { Facts } from "../../shared/structure/facts.ts";
 import { selectionOfAdded, selectionsOfPasted } from "./diff-selection.ts";
+import { namedStep } from "./first-naming.ts";
 import { LiveCheck } from "./live-check.ts";
 import type { Preview } from "./preview.ts";
 import type { Prompt } from "./prompt.ts";
@@ -85,6 +86,8 @@ export interface Editor {
   openFinding(key: string | null): void;
   ask(prompt: Prompt | null): void;
   rename(id: Id | null): void;
+  /** Renames what the last step added: its first name becomes part of that step. */
+  nameAdded(id: Id): void;
   announce(message: string): void;
   dismissRefusal(): void;
   /** The day it is, as YYYY-MM-DD: edits that are dated take it from here. */
@@ -96,8 +99,8 @@ interface EditorOptions {
   readonly history: History;
   readonly makeId: MakeId;
   readonly clock: Clock;
-  /** Told of every edit, in order, so that it can be kept. */
-  readonly onEdit: (edit: HistoryEdit, design: DesignDocument) => void;
+  /** Told of every edit, in order, so that it can be kept; of several at once where only together they are one step. */
+  readonly onEdit: (edits: readonly HistoryEdit[], design: DesignDocument) => void;
 }
 
 /** Opens a design for editing. */
@@ -120,6 +123,9 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     announcement: "",
     refusal: null,
   }));
+
+  /** The step that added what has no name of its own yet. */
+  let unnamed: HistoryStep | null = null;
 
   /** What was selected when a step deleted some of it. */
   const deselected = new WeakMap<HistoryStep, readonly Selection[]>();
@@ -157,13 +163,28 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     }
     const { diff, label, design: next } = performed.value;
     if (isEmptyDiff(diff)) return { diff };
+    const named = unnamed && unnamed === state.history.past.at(-1) ? namedStep(unnamed, diff) : null;
+    if (unnamed && named) {
+      show(next, diff, recordStep({ ...state.history, past: state.history.past.slice(0, -1) }, named), label);
+      // Kept as the addition taken back and done again with its name, a journal comes to the same history when it is read.
+      const takenBack = { label: unnamed.label, diff: invertDiff(unnamed.diff) };
+      onEdit(
+        [
+          { kind: "undo", ...takenBack },
+          { kind: "do", ...named },
+        ],
+        next,
+      );
+      unnamed = null;
+      return { diff };
+    }
     const history = recordStep(state.history, { label, diff });
     show(next, diff, history, label);
     const { facts } = store.getState();
     const step = history.past.at(-1);
     const selected = [...state.selected.values()];
     if (step && !selected.every((each) => isInOption(facts.option, each))) deselected.set(step, selected);
-    onEdit({ kind: "do", label, diff }, next);
+    onEdit([{ kind: "do", label, diff }], next);
     return { diff };
   };
 
@@ -187,7 +208,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     const next = applyDiff(state.design, moved.edit.diff);
     show(next, moved.edit.diff, moved.history, `${word}: ${moved.edit.label}`);
     if (moved.edit.kind === "undo") selectAgain(moved.history.future.at(-1));
-    onEdit(moved.edit, next);
+    onEdit([moved.edit], next);
   };
 
   const editor: Editor = {
@@ -253,7 +274,14 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     },
     openFinding: (key) => store.setState({ openFinding: key }),
     ask: (prompt) => store.setState({ prompt }),
-    rename: (renaming) => store.setState({ renaming }),
+    rename: (renaming) => {
+      unnamed = null;
+      store.setState({ renaming });
+    },
+    nameAdded: (id) => {
+      editor.rename(id);
+      unnamed = store.getState().history.past.at(-1) ?? null;
+    },
     announce: (announcement) => store.setState({ announcement }),
     dismissRefusal: () => store.setState({ refusal: null }),
     today: () => dayOf(clock()),

@@ -59,6 +59,21 @@ test("a view chosen by pointer leaves the focus on its button", async ({ design,
   await expect(button).toBeFocused();
 });
 
+test("adding a row and naming it is one step, and undoing a design to nothing leaves the focus on the empty matrix", async ({
+  start,
+  page,
+}) => {
+  const design = await start.newDesign();
+  await page.keyboard.press("l");
+  await page.keyboard.type("Street outreach");
+  await page.keyboard.press("Enter");
+  await expect(design.row("Street outreach")).toBeFocused();
+  await expect(design.undoButton).toHaveAccessibleName("Undo Add service line Street outreach");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("heading", { name: "An empty matrix" })).toBeVisible();
+  await expectFocusOnCanvas(page);
+});
+
 test("several rows are deleted as one is: told with what goes with them, undone with their selection", async ({
   design,
   page,

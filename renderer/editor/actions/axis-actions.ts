@@ -97,7 +97,7 @@ export function addNode(
     );
   }
   const { selection } = editor.store.getState();
-  if (selection?.kind === "serviceLine" || selection?.kind === "geography") editor.rename(selection.id);
+  if (selection?.kind === "serviceLine" || selection?.kind === "geography") editor.nameAdded(selection.id);
 }
 
 /**
