@@ -268,7 +268,7 @@ export function DesignScreen(props: DesignScreenProps) {
             />
           )}
           <DragGhost />
-          <p className="visually-hidden" role="status">
+          <p className="visually-hidden" role="status" data-announcement>
             {announcement}
           </p>
         </div>

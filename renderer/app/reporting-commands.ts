@@ -34,6 +34,14 @@ export function reportingCommands(chart: ChartStore, editor: Editor, isShown: bo
   if (!isShown) return own;
   return {
     ...own,
+    // The chart shows posts; what the matrix would select is not in sight here.
+    "edit.select-all": {
+      run: () => {
+        const { facts, selection } = editor.store.getState();
+        const posts = [...facts.option.posts.keys()].map((id) => ({ kind: "post", id }) as const);
+        editor.selectMany(posts, selection?.kind === "post" ? selection : undefined);
+      },
+    },
     "view.zoom-in": { run: () => askZoom(chart, "in") },
     "view.zoom-out": { run: () => askZoom(chart, "out") },
     "view.zoom-fit": { run: () => askZoom(chart, "fit") },

@@ -1,7 +1,8 @@
+import { plural } from "../../shared/print/words.ts";
 import { type Step, stepNodes } from "../editor/actions/axis-actions.ts";
 import { actionsFor, deleteSelectedAction } from "../editor/actions/element-actions.ts";
 import type { Editor } from "../editor/editor.ts";
-import { selectionKey } from "../editor/selection.ts";
+import { KIND_NOUNS, selectionKey } from "../editor/selection.ts";
 import type { Dragging } from "../ui/drag/drag-context.ts";
 import { handleCarryKey, pickUpSelected } from "./carry-keys.ts";
 import { type Choice, choosePlace, setAdding } from "./choose-place.ts";
@@ -98,8 +99,8 @@ function handleEditKey(press: KeyPress, targets: KeyTargets): boolean {
       return true;
     }
     case " ":
-      if (selection.kind === "serviceLine") toggleCollapsed(view, "rows", selection.id);
-      else if (selection.kind === "geography") toggleCollapsed(view, "columns", selection.id);
+      if (selection.kind === "serviceLine" || selection.kind === "geography")
+        fold(selection.kind, selection.id, targets);
       else editor.select(selection);
       return true;
     case "F2":
@@ -138,21 +139,40 @@ function handleEditKey(press: KeyPress, targets: KeyTargets): boolean {
 }
 
 /** Right unfolds a row, Left folds it, and from what is folded or holds nothing goes to what holds it. */
-function isFold(press: KeyPress, place: Place, { editor, view, layout, goTo }: KeyTargets): boolean {
+function isFold(press: KeyPress, place: Place, targets: KeyTargets): boolean {
+  const { editor, layout, goTo } = targets;
   const isPlain = !press.ctrlKey && !press.metaKey && !press.shiftKey && !press.altKey;
   if (!isPlain || place.row === null || place.column !== null) return false;
   const track = layout.rows.find(({ id }) => id === place.row);
   if (press.key === "ArrowRight" && track?.isCollapsed) {
-    toggleCollapsed(view, "rows", place.row);
+    fold("serviceLine", place.row, targets);
     return true;
   }
   if (press.key !== "ArrowLeft" || !track) return false;
-  if (track.hasChildren && !track.isCollapsed) toggleCollapsed(view, "rows", place.row);
+  if (track.hasChildren && !track.isCollapsed) fold("serviceLine", place.row, targets);
   else {
     const parent = editor.store.getState().facts.option.serviceLines.get(place.row)?.parent ?? null;
     if (parent !== null) goTo({ row: parent, column: null });
   }
   return true;
+}
+
+/** Folds away what lies inside a row or column, or unfolds it, and says what that comes to. */
+function fold(kind: "serviceLine" | "geography", id: string, { editor, view }: KeyTargets): void {
+  const { facts } = editor.store.getState();
+  const isRow = kind === "serviceLine";
+  const tree = isRow ? facts.serviceLines : facts.geographies;
+  const name = (isRow ? facts.option.serviceLines : facts.option.geographies).get(id)?.name ?? "";
+  const inside = tree.childrenOf(id).length;
+  if (inside === 0) {
+    editor.announce(`Nothing lies inside ${name}.`);
+    return;
+  }
+  toggleCollapsed(view, isRow ? "rows" : "columns", id);
+  const { collapsedRows, collapsedColumns } = view.getState();
+  const isFolded = (isRow ? collapsedRows : collapsedColumns).has(id);
+  const words = `${plural(inside, ...KIND_NOUNS[kind])} inside ${inside === 1 ? "is" : "are"}`;
+  editor.announce(`${name} ${isFolded ? "folded" : "unfolded"}: ${words} ${isFolded ? "hidden" : "shown"}`);
 }
 
 const ROW_STEPS: Readonly<Record<string, Step>> = {
@@ -193,6 +213,9 @@ function resize(key: string, place: Place, { editor, view }: KeyTargets): boolea
   const by = key === "ArrowRight" ? WIDTH_STEP : key === "ArrowLeft" ? -WIDTH_STEP : 0;
   if (by === 0) return false;
   setWidth(view, place.column, widthOf(view, place.column) + by);
-  editor.announce(`Width ${widthOf(view, place.column)}`);
+  const { geographies } = editor.store.getState().facts.option;
+  const what =
+    place.column === null ? "The row headers are" : `Column ${geographies.get(place.column)?.name ?? ""} is`;
+  editor.announce(`${what} ${widthOf(view, place.column)} wide`);
   return true;
 }

@@ -19,6 +19,7 @@ import type { Facts } from "../../shared/structure/facts.ts";
 import { selectionOfAdded, selectionsOfPasted } from "./diff-selection.ts";
 import { namedStep } from "./first-naming.ts";
 import { LiveCheck } from "./live-check.ts";
+import { outcomeWords } from "./outcome-words.ts";
 import type { Preview } from "./preview.ts";
 import type { Prompt } from "./prompt.ts";
 import {
@@ -163,9 +164,10 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     }
     const { diff, label, design: next } = performed.value;
     if (isEmptyDiff(diff)) return { diff };
+    const words = outcomeWords(state.design, performed.value, state.optionId);
     const named = unnamed && unnamed === state.history.past.at(-1) ? namedStep(unnamed, diff) : null;
     if (unnamed && named) {
-      show(next, diff, recordStep({ ...state.history, past: state.history.past.slice(0, -1) }, named), label);
+      show(next, diff, recordStep({ ...state.history, past: state.history.past.slice(0, -1) }, named), words);
       // Kept as the addition taken back and done again with its name, a journal comes to the same history when it is read.
       const takenBack = { label: unnamed.label, diff: invertDiff(unnamed.diff) };
       onEdit(
@@ -179,7 +181,7 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
       return { diff };
     }
     const history = recordStep(state.history, { label, diff });
-    show(next, diff, history, label);
+    show(next, diff, history, words);
     const { facts } = store.getState();
     const step = history.past.at(-1);
     const selected = [...state.selected.values()];
@@ -246,8 +248,8 @@ export function createEditor({ design, history, makeId, clock, onEdit }: EditorO
     select: (selection) => store.setState(one(selection)),
     selectMany: (selections, primary = selections.at(-1) ?? null) => {
       const selected = selectedFrom(selections);
-      const announcement = selected.size > 1 ? `${selectedWords(selected)} selected` : "";
-      store.setState({ selection: primary, selected, announcement });
+      const words = selected.size === 0 ? "Nothing" : selectedWords(selected);
+      store.setState({ selection: primary, selected, announcement: `${words} selected` });
     },
     toggleSelected: (selection) => {
       const selected = new Map(store.getState().selected);
