@@ -25,7 +25,7 @@ export function Notices({ isFloating }: NoticesProps) {
   const cameFrom = useRef<HTMLElement | null>(null);
   const newest = notices.at(-1);
   useEscape();
-  useFocusGivenBack(newest?.id, cameFrom);
+  useFocusGivenBack(newest?.id, cameFrom, strip);
   const earlier = notices.length - 1;
   const Icon = ICONS[newest?.tone ?? "hint"];
   return (
@@ -45,7 +45,9 @@ export function Notices({ isFloating }: NoticesProps) {
           cameFrom.current = relatedTarget;
       }}
       onBlur={({ relatedTarget }) => {
-        if (!strip.current?.contains(relatedTarget)) holdNotices(strip.current?.matches(":hover") ?? false);
+        if (strip.current?.contains(relatedTarget)) return;
+        holdNotices(strip.current?.matches(":hover") ?? false);
+        if (relatedTarget !== null) cameFrom.current = null;
       }}
     >
       {newest && (
@@ -94,7 +96,11 @@ function useEscape(): void {
 const ASKED = "[role=dialog],[role=alertdialog],[role=menu],[role=listbox]";
 
 /** Gives the focus back to where it came from, else to the canvas, when the notice that had it has gone. */
-function useFocusGivenBack(newest: number | undefined, cameFrom: { current: HTMLElement | null }): void {
+function useFocusGivenBack(
+  newest: number | undefined,
+  cameFrom: { current: HTMLElement | null },
+  strip: { readonly current: HTMLElement | null },
+): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has the focus may have gone whenever another is shown.
   useLayoutEffect(() => {
     const from = cameFrom.current;
@@ -102,5 +108,7 @@ function useFocusGivenBack(newest: number | undefined, cameFrom: { current: HTML
     cameFrom.current = null;
     if (from.isConnected) from.focus({ preventScroll: true });
     else focusRegion("canvas");
-  }, [newest, cameFrom]);
+    // What is taken out with the focus in it tells nobody that it lost it.
+    holdNotices(strip.current?.matches(":hover") ?? false);
+  }, [newest, cameFrom, strip]);
 }
