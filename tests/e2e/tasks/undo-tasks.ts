@@ -26,7 +26,7 @@ export const UNDO_TASKS: readonly Task[] = [
     byKeyboard: async (hands) => {
       await hands.toPlace(CRISIS, null);
       await hands.press("Shift+M", "ArrowDown", "ArrowDown");
-      await expect(hands.page.getByText(/^Move before/).first()).toBeVisible();
+      await expect(hands.page.getByText(/^Move after/).first()).toBeVisible();
       await hands.press("Escape");
     },
     byPointer: (hands, design) => hands.dragNowhere(design.row(CRISIS).getByText(CRISIS, { exact: true })),
