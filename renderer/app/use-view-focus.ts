@@ -4,6 +4,8 @@ import { currentPlace } from "../ui/regions.ts";
 /** How many frames a view has to show where its keyboard is: the chart and the matrix measure themselves first. */
 const PATIENCE = 60;
 
+const ASKED = "[role=dialog],[role=alertdialog],[role=menu]";
+
 /**
  * Brings the keyboard into a view that has just been opened or asked for: to where it was there last. A view without such
  * a place takes the focus itself, so that the next key is never one for a button that happens to be near.
@@ -18,12 +20,14 @@ export function useViewFocus(canvas: RefObject<HTMLElement | null>): () => void 
     main.focus({ preventScroll: true });
     let frame = 0;
     let left = PATIENCE;
+    // Where the view was asked for over the screen, as in the palette, that has the focus until it has gone.
+    let asked = document.querySelector(ASKED);
     const goOn = () => {
+      if (!asked?.isConnected) asked = null;
       const active = document.activeElement;
       const isWaiting = active === main || active === document.body;
-      // What is asked over the screen has the focus until it is answered.
-      const isAsked = active?.closest("[role=dialog],[role=alertdialog],[role=menu]") != null;
-      if (!isWaiting && !isAsked) return;
+      // Whoever has gone on to something else meanwhile is left there; so is what was asked since then, and its answer.
+      if (!isWaiting && !asked?.contains(active)) return;
       const place = isWaiting ? currentPlace(main) : null;
       if (place) {
         place.focus({ preventScroll: true });

@@ -74,7 +74,7 @@ test("nothing acknowledged as saved is gone after the browser is killed", async 
       await profile.page.keyboard.press("Control+z");
     }
     await expect(design.undoButton).toBeDisabled();
-    expect(await design.postTitles()).toEqual([]);
+    await expect.poll(() => design.postTitles()).toEqual([]);
     await profile.kill();
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

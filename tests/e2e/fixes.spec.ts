@@ -94,7 +94,7 @@ test("fixing all says of what is left that it needs a decision", async ({ design
   await design.panel.getByRole("combobox", { name: "Group findings" }).selectOption("By rule");
   const group = design.panel.getByRole("region", { name: "Spans that fit the work" });
   await group
-    .getByRole("button", { name: /^Fix all \d+ like this/ })
+    .getByRole("button", { name: /^Fix all \d+…/ })
     .first()
     .click();
   const bar = page.getByRole("form", { name: /^Preview: Fix \d+ findings?/ });
