@@ -91,5 +91,6 @@ function errorNames(error: unknown): ReadonlySet<string> {
 
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.split("\n")[0] ?? message;
+  // It is put into a sentence of ours.
+  return (message.split("\n")[0] ?? message).replace(/\.+$/, "");
 }

@@ -18,8 +18,23 @@ export interface DraftStoreSetup {
   readonly onBlocked?: (message: string) => void;
 }
 
+/**
+ * How long is waited before the drafts are tried again, in milliseconds. A browser that was killed may hold its store for
+ * a moment after its successor has started, and that looks just like damage.
+ */
+const WAITS = [150, 600, 1_500];
+
 /** Opens the drafts on this computer. */
 export async function openDraftStore(setup: DraftStoreSetup): Promise<Result<DraftStore, DraftFailure>> {
+  for (const wait of WAITS) {
+    const opened = await openOnce(setup);
+    if (opened.ok || opened.reason.kind !== "damaged") return opened;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return await openOnce(setup);
+}
+
+async function openOnce(setup: DraftStoreSetup): Promise<Result<DraftStore, DraftFailure>> {
   const { clock, makeId, databaseName = DATABASE_NAME, retention = RETENTION, onBlocked } = setup;
   if (!globalThis.indexedDB) return fail(UNAVAILABLE);
   const database = new DraftDatabase(databaseName);
