@@ -95,9 +95,11 @@ describe("opening the drafts", () => {
 
   it("waits for a store that another browser holds a moment longer", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => {});
-    vi.spyOn(indexedDB, "open").mockImplementationOnce(() => {
+    const refuse = () => {
       throw new DOMException("Internal error opening backing store for indexedDB.open.", "UnknownError");
-    });
+    };
+    // It is asked for its version first, and then opened.
+    vi.spyOn(indexedDB, "open").mockImplementationOnce(refuse).mockImplementationOnce(refuse);
     expect((await open(newDatabaseName())).ok).toBe(true);
   });
 
