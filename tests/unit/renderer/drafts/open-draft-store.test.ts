@@ -95,11 +95,15 @@ describe("opening the drafts", () => {
 
   it("waits for a store that another browser holds a moment longer", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => {});
-    const refuse = () => {
+    const { open: openNow } = indexedDB;
+    let isHeld = true;
+    setTimeout(() => {
+      isHeld = false;
+    }, 100);
+    vi.spyOn(indexedDB, "open").mockImplementation((...args) => {
+      if (!isHeld) return openNow.apply(indexedDB, args);
       throw new DOMException("Internal error opening backing store for indexedDB.open.", "UnknownError");
-    };
-    // It is asked for its version first, and then opened.
-    vi.spyOn(indexedDB, "open").mockImplementationOnce(refuse).mockImplementationOnce(refuse);
+    });
     expect((await open(newDatabaseName())).ok).toBe(true);
   });
 
