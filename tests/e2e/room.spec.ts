@@ -1,0 +1,25 @@
+import type { Locator } from "@playwright/test";
+import { expect, test } from "./support/fixture.ts";
+
+test("the map and its frame lie inside their box, over all of it", async ({ design, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press("Control+Shift+M");
+  const map = page.getByRole("button", { name: /^Map of the matrix/ });
+  const [box, picture, frame] = await Promise.all(
+    [map, map.locator("canvas"), map.locator("span")].map(boxOf),
+  );
+  if (!box || !picture || !frame) throw new Error("The map is not drawn");
+  // Six pixels of padding and the line around it, on every side.
+  expect(Math.abs(picture.x - box.x - 7)).toBeLessThan(1);
+  expect(Math.abs(picture.y - box.y - 7)).toBeLessThan(1);
+  expect(Math.abs(box.x + box.width - picture.x - picture.width - 7)).toBeLessThan(1);
+  expect(Math.abs(box.y + box.height - picture.y - picture.height - 7)).toBeLessThan(1);
+  expect(frame.x).toBeGreaterThanOrEqual(picture.x - 1);
+  expect(frame.y).toBeGreaterThanOrEqual(picture.y - 1);
+  expect(frame.x + frame.width).toBeLessThanOrEqual(picture.x + picture.width + 1);
+  await design.isStill();
+});
+
+function boxOf(locator: Locator) {
+  return locator.boundingBox();
+}
