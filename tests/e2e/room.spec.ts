@@ -1,5 +1,15 @@
 import type { Locator } from "@playwright/test";
 import { expect, test } from "./support/fixture.ts";
+import { isUncovered } from "./support/pointer.ts";
+
+test.beforeEach(async ({ page }) => {
+  // The native picker cannot be reached from here; without it the page asks by a file field.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, "showOpenFilePicker");
+  });
+});
+
+const OPTIONS = "Hampshire and Isle of Wight: options";
 
 test("the map and its frame lie inside their box, over all of it", async ({ design, page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -18,6 +28,18 @@ test("the map and its frame lie inside their box, over all of it", async ({ desi
   expect(frame.y).toBeGreaterThanOrEqual(picture.y - 1);
   expect(frame.x + frame.width).toBeLessThanOrEqual(picture.x + picture.width + 1);
   await design.isStill();
+});
+
+test("what has changed since the baseline covers no fold button", async ({ start, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const design = await start.openExample(OPTIONS);
+  await page.getByRole("group", { name: "Options" }).getByRole("button", { name: "Group" }).click();
+  await page.getByRole("button", { name: "Layers", exact: true }).click();
+  await page.getByText("Changes from baseline").click();
+  await page.keyboard.press("Escape");
+  await expect(design.column("Trust-wide")).toHaveAttribute("aria-label", /Since the baseline/);
+  const fold = design.column("Trust-wide").getByRole("button", { name: "Fold Trust-wide" });
+  expect(await isUncovered(fold)).toBe(true);
 });
 
 function boxOf(locator: Locator) {

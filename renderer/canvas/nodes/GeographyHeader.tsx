@@ -5,6 +5,7 @@ import { plural } from "../../../shared/print/words.ts";
 import { draggedTogether } from "../../editor/dragged-together.ts";
 import { shownFacts } from "../../editor/preview.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
+import { ChangeMark } from "../../ui/ChangeMark.tsx";
 import { useDragSource } from "../../ui/drag/drag-context.ts";
 import { useHeaderFacts } from "../header-facts.ts";
 import { needsParentName } from "../matrix-layout.ts";
@@ -17,6 +18,7 @@ import { FoldButton } from "./FoldButton.tsx";
 import styles from "./GeographyHeader.module.css";
 import { GridPlace } from "./GridPlace.tsx";
 import { HeaderName } from "./HeaderName.tsx";
+import { usePlaceChange } from "./place-change.ts";
 import { ResizeHandle } from "./ResizeHandle.tsx";
 
 /** The header of a column: its name, tier and population, and its pathway dyad. */
@@ -35,6 +37,8 @@ export const GeographyHeader = memo(function GeographyHeader({ data }: NodeProps
   const { label, chips } = useHeaderFacts("geographies", track.id);
   const isRenaming = useEditor((state) => state.renaming === track.id);
   const isHighlighted = useHighlight("geography", track.id);
+  const { change, since } = usePlaceChange({ row: null, column: track.id });
+  const mark = change ?? since;
   const name = geography?.name ?? "";
   const drag = useDragSource(() => draggedTogether(editor, "geography", track.id, name));
   if (!geography) return null;
@@ -48,6 +52,7 @@ export const GeographyHeader = memo(function GeographyHeader({ data }: NodeProps
       label={label}
       isExpanded={track.hasChildren ? !track.isCollapsed : undefined}
       className={styles.header ?? ""}
+      hasOwnMark
     >
       <div
         className={`${styles.content} nopan`}
@@ -74,9 +79,16 @@ export const GeographyHeader = memo(function GeographyHeader({ data }: NodeProps
           <FindingBadge kind="geography" id={track.id} />
           {track.hasChildren && <FoldButton track={track} axis="columns" name={name} />}
         </div>
-        <span className={styles.tier} title={tier}>
-          {tier}
-        </span>
+        <div className={styles.line}>
+          <span className={styles.tier} title={tier}>
+            {tier}
+          </span>
+          {mark !== undefined && (
+            <span className={styles.change}>
+              <ChangeMark kind={mark} />
+            </span>
+          )}
+        </div>
         {track.isCollapsed && (
           <span className={styles.folded}>holds {plural(children, "geography", "geographies")}</span>
         )}

@@ -1,6 +1,4 @@
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from "react";
-import { shownChanges } from "../../editor/preview.ts";
-import { changeKey } from "../../editor/preview-changes.ts";
 import { selectionKey } from "../../editor/selection.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { ChangeMark } from "../../ui/ChangeMark.tsx";
@@ -10,6 +8,7 @@ import { useMatrix, useMatrixView } from "../matrix-context.ts";
 import type { Place } from "../matrix-view.ts";
 import { dropTargetAt, isSamePlace, placeId, selectionAt } from "../places.ts";
 import styles from "./GridPlace.module.css";
+import { usePlaceChange } from "./place-change.ts";
 
 interface GridPlaceProps {
   readonly place: Place;
@@ -19,6 +18,8 @@ interface GridPlaceProps {
   readonly label: string;
   readonly className: string;
   readonly isExpanded?: boolean | undefined;
+  /** Whether what it shows has the mark of a change in it: in a header the corner is taken by the fold button. */
+  readonly hasOwnMark?: boolean;
   readonly children: ReactNode;
 }
 
@@ -30,6 +31,7 @@ export function GridPlace({
   label,
   className,
   isExpanded,
+  hasOwnMark = false,
   children,
 }: GridPlaceProps) {
   const { view, choose, openMenu, stick } = useMatrix();
@@ -46,8 +48,7 @@ export function GridPlace({
   const own = selectionAt(place);
   const key = own === null ? "" : selectionKey(own);
   const isSelected = useEditor((state) => state.selected.has(key));
-  const change = useEditor((state) => shownChanges(state).places.get(changeKey(place.row, place.column)));
-  const since = useMatrixView((state) => state.changes.places.get(changeKey(place.row, place.column)));
+  const { change, since } = usePlaceChange(place);
   const name = [
     label,
     ...(change === undefined ? [] : [`In the preview: ${change}`]),
@@ -86,7 +87,7 @@ export function GridPlace({
     >
       {role === "gridcell" && <span className="visually-hidden">{name}</span>}
       {children}
-      {(change ?? since) !== undefined && (
+      {!hasOwnMark && (change ?? since) !== undefined && (
         <span className={styles.change}>
           <ChangeMark kind={change ?? since ?? "changed"} />
         </span>
