@@ -42,6 +42,18 @@ test("what has changed since the baseline covers no fold button", async ({ start
   expect(await isUncovered(fold)).toBe(true);
 });
 
+test("names of rows stand over what is said below them", async ({ design }) => {
+  for (const name of ["Adult mental health", "Secure services", "Crisis and liaison"]) {
+    const row = design.row(name);
+    const [title, below] = await Promise.all([
+      boxOf(row.getByText(name, { exact: true })),
+      boxOf(row.locator("[data-below] > *").first()),
+    ]);
+    if (!title || !below) throw new Error(`${name} is not on screen`);
+    expect(Math.abs(title.x - below.x)).toBeLessThan(1);
+  }
+});
+
 function boxOf(locator: Locator) {
   return locator.boundingBox();
 }

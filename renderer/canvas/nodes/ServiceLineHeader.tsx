@@ -59,7 +59,7 @@ export const ServiceLineHeader = memo(function ServiceLineHeader({ data }: NodeP
           />
           <FindingBadge kind="serviceLine" id={track.id} />
         </div>
-        <div className={styles.chips}>
+        <div className={styles.chips} data-below>
           <DyadChips chips={chips} component="practice" scopeName={name} />
         </div>
       </div>
