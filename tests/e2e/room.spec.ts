@@ -42,6 +42,24 @@ test("what has changed since the baseline covers no fold button", async ({ start
   expect(await isUncovered(fold)).toBe(true);
 });
 
+test("the layers’ hints stand under the layers that they are about", async ({ design, page }) => {
+  await page.getByRole("button", { name: "Layers", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Layers" });
+  await dialog.getByText("Reporting lines").click();
+  const [layer, hint, next] = await Promise.all(
+    [
+      dialog.getByText("Reporting lines"),
+      dialog.getByText("Select a post to see whom it answers to."),
+      dialog.getByText("Findings").first(),
+    ].map(boxOf),
+  );
+  if (!layer || !hint || !next) throw new Error("The layers are not shown");
+  expect(hint.y).toBeGreaterThan(layer.y);
+  expect(hint.y).toBeLessThan(next.y);
+  expect(hint.x).toBeGreaterThanOrEqual(layer.x - 30);
+  await design.isStill();
+});
+
 test("names of rows stand over what is said below them", async ({ design }) => {
   for (const name of ["Adult mental health", "Secure services", "Crisis and liaison"]) {
     const row = design.row(name);

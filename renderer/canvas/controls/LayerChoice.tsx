@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { Fragment, useId } from "react";
 import { useStore } from "zustand";
 import { findBaseline } from "../../../shared/model/document.ts";
 import { useEditor } from "../../editor/use-editor.ts";
@@ -19,24 +19,29 @@ export function LayerChoice({ view }: { readonly view: MatrixViewStore }) {
   const hasBaseline = useEditor(({ design, facts }) => findBaseline(design, facts.option) !== undefined);
   const hasPost = useEditor(({ selection }) => selection?.kind === "post" || selection?.kind === "mandate");
   const name = useId();
-  const notes = [
-    ...(layers.has("changes") && !hasBaseline
-      ? ["Nothing differs: this option has no baseline beside it."]
-      : []),
-    ...(layers.has("reporting") && !hasPost ? ["Select a post to see whom it answers to."] : []),
-  ];
+  /** Why a layer that is on shows nothing yet. */
+  const hints: Partial<Record<Layer, string>> = {
+    ...(hasBaseline ? {} : { changes: "Nothing differs: this option has no baseline beside it." }),
+    ...(hasPost ? {} : { reporting: "Select a post to see whom it answers to." }),
+  };
   return (
     <>
       {GROUPS.map((group) => (
         <fieldset key={group.name} className={styles.group}>
           <legend>{group.name}</legend>
           {group.layers.map((layer) => (
-            <CheckField
-              key={layer}
-              label={LAYER_NAMES[layer]}
-              isChecked={layers.has(layer)}
-              onChange={() => toggleLayer(view, layer)}
-            />
+            <Fragment key={layer}>
+              <CheckField
+                label={LAYER_NAMES[layer]}
+                isChecked={layers.has(layer)}
+                onChange={() => toggleLayer(view, layer)}
+              />
+              {layers.has(layer) && hints[layer] !== undefined && (
+                <p className={styles.note} role="status">
+                  {hints[layer]}
+                </p>
+              )}
+            </Fragment>
           ))}
         </fieldset>
       ))}
@@ -55,11 +60,6 @@ export function LayerChoice({ view }: { readonly view: MatrixViewStore }) {
             </label>
           ))}
         </div>
-        {notes.map((note) => (
-          <p key={note} className={styles.note} role="status">
-            {note}
-          </p>
-        ))}
       </fieldset>
     </>
   );
