@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
-import { plural } from "../../shared/print/words.ts";
+import { formatCount, plural } from "../../shared/print/words.ts";
 import { SEVERITIES } from "../../shared/rules/engine/finding.ts";
 import { useEditor } from "../editor/use-editor.ts";
 import { FindingsOfSelection } from "../features/findings/FindingsOfSelection.tsx";
@@ -35,7 +35,7 @@ export const RightPanel = memo(function RightPanel({ tab, onTab }: RightPanelPro
   }, [selection, tab]);
   const countWords = [
     ...counts.map(({ severity, count }) => plural(count, ...severityNoun(severity))),
-    ...(waived.length > 0 ? [`${waived.length} accepted`] : []),
+    ...(waived.length > 0 ? [`${formatCount(waived.length)} accepted`] : []),
   ].join(", ");
   return (
     <aside className={styles.panel} data-region="right" aria-label="Details and findings">
@@ -49,13 +49,13 @@ export const RightPanel = memo(function RightPanel({ tab, onTab }: RightPanelPro
           {counts.map(({ severity, count }) => (
             <span key={severity} className={styles.count} aria-hidden="true">
               <SeverityMark severity={severity} />
-              {count}
+              {formatCount(count)}
             </span>
           ))}
           {waived.length > 0 && (
             <span className={styles.count} title="Accepted" aria-hidden="true">
               <Check size={14} />
-              {waived.length}
+              {formatCount(waived.length)}
             </span>
           )}
         </button>

@@ -1,6 +1,10 @@
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { writeDesign } from "../../shared/model/file/write-design.ts";
+import { generateDesign } from "../support/generate-structure.ts";
+import { DesignPage } from "./support/design-page.ts";
 import { expect, test } from "./support/fixture.ts";
 import { isUncovered } from "./support/pointer.ts";
+import type { StartPage } from "./support/start-page.ts";
 
 test.beforeEach(async ({ page }) => {
   // The native picker cannot be reached from here; without it the page asks by a file field.
@@ -74,4 +78,29 @@ test("names of rows stand over what is said below them", async ({ design }) => {
 
 function boxOf(locator: Locator) {
   return locator.boundingBox();
+}
+
+test("counts beyond a thousand are written with a comma in the findings as elsewhere", async ({
+  start,
+  page,
+}) => {
+  const design = await openLarge(start, page);
+  const tab = design.panel.getByRole("button", { name: /^Findings/ });
+  await expect(tab.getByText(/^\d,\d{3}$/).first()).toBeVisible();
+  await expect(tab.getByText(/^\d{4}$/)).toHaveCount(0);
+});
+
+/** Opens a structure of 5,000 posts from a file, as a person does where the browser has no picker of its own. */
+async function openLarge(start: StartPage, page: Page): Promise<DesignPage> {
+  const chooser = page.waitForEvent("filechooser");
+  await start.way("Open").first().click();
+  const text = writeDesign(generateDesign({ size: "L", seed: 1 }));
+  await (await chooser).setFiles({
+    name: "large.orgweave",
+    mimeType: "application/json",
+    buffer: Buffer.from(text),
+  });
+  const design = new DesignPage(page);
+  await design.isShown();
+  return design;
 }

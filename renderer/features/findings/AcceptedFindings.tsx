@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { clearWaivers } from "../../../shared/model/commands/waivers.ts";
-import { plural } from "../../../shared/print/words.ts";
+import { formatCount, plural } from "../../../shared/print/words.ts";
 import type { WaivedFinding } from "../../../shared/rules/engine/finding.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -14,7 +14,7 @@ export function AcceptedFindings({ waived }: { readonly waived: readonly WaivedF
   return (
     <details className={waivers.group} open>
       <summary>
-        <Check size={14} aria-hidden="true" /> Accepted <span>{waived.length}</span>
+        <Check size={14} aria-hidden="true" /> Accepted <span>{formatCount(waived.length)}</span>
       </summary>
       <ul className={styles.findings}>
         {waived.map(({ finding, waiver }) => (

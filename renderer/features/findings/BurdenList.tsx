@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { formatCount } from "../../../shared/print/words.ts";
 import type { Burden } from "../../../shared/rules/fixes/describe-tried.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SeverityMark } from "../../ui/SeverityMark.tsx";
@@ -24,7 +25,7 @@ export function BurdenList({ burden: { count, findings } }: { readonly burden: B
       </ul>
       {findings.length > shown.length && (
         <Button kind="quiet" onPress={() => setIsWhole(true)}>
-          and {findings.length - shown.length} more
+          and {formatCount(findings.length - shown.length)} more
         </Button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { useMemo, useState } from "react";
-import { plural } from "../../../shared/print/words.ts";
+import { formatCount, plural } from "../../../shared/print/words.ts";
 import { type Finding, SEVERITIES, type Severity } from "../../../shared/rules/engine/finding.ts";
 import { fixerOf } from "../../../shared/rules/fixes/index.ts";
 import { ruleTitle } from "../../../shared/rules/rule-mentions.ts";
@@ -69,7 +69,7 @@ export function FindingsPanel() {
               onClick={() => setIsAcceptedHidden(!isAcceptedHidden)}
             >
               <Check size={14} aria-hidden="true" />
-              {report.waived.length} accepted
+              {formatCount(report.waived.length)} accepted
             </button>
           )}
         </div>
@@ -108,7 +108,7 @@ export function FindingsPanel() {
       {groups.map((group) => (
         <section key={group.key} className={styles.group} aria-label={group.name}>
           <h3>
-            {group.name} <span>{group.findings.length}</span>
+            {group.name} <span>{formatCount(group.findings.length)}</span>
             {grouping === "rule" && <small>{group.key}</small>}
           </h3>
           {grouping === "rule" && fixerOf(group.key) && <FixAllButton alike={{ rule: group.key }} />}

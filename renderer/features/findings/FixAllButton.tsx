@@ -1,6 +1,6 @@
 import { ListChecks } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { plural } from "../../../shared/print/words.ts";
+import { formatCount, plural } from "../../../shared/print/words.ts";
 import {
   type Alike,
   type FixAllOutcome,
@@ -71,7 +71,7 @@ export function FixAllButton({ alike }: { readonly alike: Alike }) {
         <progress
           value={progress.done}
           max={progress.total}
-          aria-label={`Trying fixes: ${progress.done} of ${progress.total}`}
+          aria-label={`Trying fixes: ${formatCount(progress.done)} of ${formatCount(progress.total)}`}
         />
         <Button onPress={stop}>Cancel</Button>
       </div>
@@ -80,7 +80,7 @@ export function FixAllButton({ alike }: { readonly alike: Alike }) {
   return (
     <Button kind="quiet" onPress={start}>
       <ListChecks aria-hidden="true" />
-      Fix all {count}
+      Fix all {formatCount(count)}
       {alike.like ? " like this" : ""}…
     </Button>
   );

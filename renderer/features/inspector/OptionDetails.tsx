@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from "react";
 import { editDesign } from "../../../shared/model/commands/design.ts";
 import { editOption } from "../../../shared/model/commands/options.ts";
 import { findBaseline } from "../../../shared/model/document.ts";
-import { formatDecimal, formatShare } from "../../../shared/print/words.ts";
+import { formatCount, formatDecimal, formatShare } from "../../../shared/print/words.ts";
 import { type Metrics, measureOption } from "../../../shared/structure/metrics.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -91,16 +91,16 @@ function OptionNumbers() {
 
 function describeNumbers(metrics: Metrics): readonly (readonly [name: string, value: string])[] {
   return [
-    ["Service lines", String(metrics.serviceLines)],
-    ["Geographies", String(metrics.geographies)],
-    ["Cells delivered", metrics.cells.toLocaleString("en-GB")],
-    ["Posts", metrics.posts.toLocaleString("en-GB")],
-    ["Posts vacant", String(metrics.vacantPosts)],
-    ["Layers, top to bottom", String(metrics.layers)],
+    ["Service lines", formatCount(metrics.serviceLines)],
+    ["Geographies", formatCount(metrics.geographies)],
+    ["Cells delivered", formatCount(metrics.cells)],
+    ["Posts", formatCount(metrics.posts)],
+    ["Posts vacant", formatCount(metrics.vacantPosts)],
+    ["Layers, top to bottom", formatCount(metrics.layers)],
     ["Direct reports, mean", formatDecimal(metrics.meanSpan)],
-    ["Direct reports, most", String(metrics.maxSpan)],
-    ["Gaps in coverage", String(metrics.gaps)],
-    ["Overlaps in coverage", String(metrics.overlaps)],
+    ["Direct reports, most", formatCount(metrics.maxSpan)],
+    ["Gaps in coverage", formatCount(metrics.gaps)],
+    ["Overlaps in coverage", formatCount(metrics.overlaps)],
     ["Dyads in place", formatShare(metrics.dyadCoverage)],
   ];
 }

@@ -1,3 +1,4 @@
+import { formatCount } from "../../../shared/print/words.ts";
 import { ENTRY_KINDS, type Entry, type EntryKind } from "./entries.ts";
 import { actionChoices, entryChoice } from "./entry-choices.ts";
 import { foldText } from "./search/fold-text.ts";
@@ -87,7 +88,7 @@ function kindGroup(
 ): ChoiceGroup {
   const lines = entries.slice(0, MOST_BESIDE).map((entry) => entryChoice(context, entry));
   const [, many] = KIND_NAMES[kind];
-  const all = doing(`all ${kind}`, `Show all ${count} ${many}`, () => ({
+  const all = doing(`all ${kind}`, `Show all ${formatCount(count)} ${many}`, () => ({
     next: "step",
     stage: { kind: "kind", of: kind },
   }));

@@ -6,7 +6,7 @@ import {
   type ImpactGrouping,
   type ImpactSort,
 } from "../../../shared/compare/impact/impact-groups.ts";
-import { plural } from "../../../shared/print/words.ts";
+import { formatCount, plural } from "../../../shared/print/words.ts";
 import { CheckField } from "../../ui/CheckField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import styles from "./PeopleView.module.css";
@@ -68,7 +68,7 @@ export function PeopleFilters({ store, posts, groupings, found }: PeopleFiltersP
             onChange={(isChecked) => store.setState({ hasNames: isChecked })}
           />
           <p className={styles.found} role="status">
-            {found === posts.length ? "" : `${plural(found, "post")} of ${posts.length}`}
+            {found === posts.length ? "" : `${plural(found, "post")} of ${formatCount(posts.length)}`}
           </p>
           <div className={styles.selects}>
             {IMPACT_SORTS.filter((sort) => sort !== "outcome").map((sort) => (
