@@ -277,8 +277,11 @@ export function DesignScreen(props: DesignScreenProps) {
   );
 }
 
-/** Narrower than this, in CSS pixels, two panels would leave the matrix no room: a small window, or a large zoom. */
-const ROOM_FOR_PANELS = 900;
+/**
+ * Narrower than this, in CSS pixels, two panels would leave the matrix its row headers and less than two geographies: a
+ * small window, or a large zoom.
+ */
+const ROOM_FOR_PANELS = 1150;
 
 function openingPanels(): Panels {
   const isRoomy = window.innerWidth >= ROOM_FOR_PANELS;

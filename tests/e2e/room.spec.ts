@@ -64,6 +64,13 @@ test("the layers’ hints stand under the layers that they are about", async ({ 
   await design.isStill();
 });
 
+test("a small window opens with room for the matrix", async ({ start, page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const design = await start.openExample();
+  await expect(design.panel).toHaveCount(0);
+  await expect(design.posts).toHaveCount(0);
+});
+
 test("names of rows stand over what is said below them", async ({ design }) => {
   for (const name of ["Adult mental health", "Secure services", "Crisis and liaison"]) {
     const row = design.row(name);
