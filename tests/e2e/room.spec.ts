@@ -64,6 +64,36 @@ test("the layers’ hints stand under the layers that they are about", async ({ 
   await design.isStill();
 });
 
+test("the outcomes of posts lie beside one another, at 1024 with both panels too", async ({
+  start,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await start.openExample(OPTIONS);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.getByRole("group", { name: "Options" }).getByRole("button", { name: "Group" }).click();
+  await page.keyboard.press("Control+6");
+  const tiles = page.getByRole("list", { name: "Posts by outcome" }).getByRole("button");
+  await expect(tiles).toHaveCount(6);
+  const words = await tiles.evaluateAll((all) =>
+    all.map((tile) => {
+      const range = document.createRange();
+      range.selectNodeContents(tile);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      const own = tile.getBoundingClientRect();
+      return { left, right, top, bottom, isInside: right <= own.right + 0.5 };
+    }),
+  );
+  for (const [at, one] of words.entries()) {
+    expect(one.isInside).toBe(true);
+    for (const other of words.slice(at + 1)) {
+      const meet =
+        one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+      expect(meet).toBe(false);
+    }
+  }
+});
+
 test("a small window opens with room for the matrix", async ({ start, page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   const design = await start.openExample();
