@@ -33,12 +33,12 @@ function MatrixLegend({ view }: { readonly view: MatrixViewStore }) {
 function KeyNumbers() {
   const facts = useDeferredValue(useEditor((state) => state.facts));
   const metrics = useMemo(() => measureOption(facts), [facts]);
-  return (
-    <p className={styles.numbers}>
-      {plural(metrics.posts, "post")} · {plural(metrics.layers, "layer")} · dyads in place{" "}
-      {formatShare(metrics.dyadCoverage)}
-    </p>
-  );
+  // Nothing is said of what there is none of.
+  const words = [
+    ...(metrics.posts > 0 ? [plural(metrics.posts, "post"), plural(metrics.layers, "layer")] : []),
+    ...(metrics.cells > 0 ? [`dyads in place ${formatShare(metrics.dyadCoverage)}`] : []),
+  ];
+  return <p className={styles.numbers}>{words.join(" · ")}</p>;
 }
 
 const MarkLegend = memo(function MarkLegend() {

@@ -113,6 +113,35 @@ test("names of rows stand over what is said below them", async ({ design }) => {
   }
 });
 
+test("a view with nothing in it has one look, and no numbers beside it that mean nothing", async ({
+  start,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const design = await start.newDesign();
+  await expect(design.panel.getByText("Dyads in place")).toHaveCount(0);
+  await expect(page.getByText(/dyads in place/)).toHaveCount(0);
+  const main = await boxOf(design.canvas);
+  for (const key of ["1", "4", "5", "6", "7"]) {
+    await page.keyboard.press(`Control+${key}`);
+    const heading = design.canvas.getByRole("heading", { level: 2 });
+    await expect(heading).toBeVisible();
+    const middle = await heading.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const { left, right, top } = range.getBoundingClientRect();
+      const around = document.querySelector("main")?.getBoundingClientRect();
+      return {
+        x: (left + right) / 2 - ((around?.left ?? 0) + (around?.right ?? 0)) / 2,
+        share: (top - (around?.top ?? 0)) / (around?.height ?? 1),
+      };
+    });
+    expect(Math.abs(middle.x)).toBeLessThan(3);
+    expect(middle.share).toBeGreaterThan(0.2);
+  }
+  expect(main).not.toBeNull();
+});
+
 function boxOf(locator: Locator) {
   return locator.boundingBox();
 }

@@ -6,6 +6,7 @@ import type { Id } from "../../../shared/model/records/fields.ts";
 import { optionLetters, optionNames } from "../../../shared/print/appraisal-words.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
 import { AppraisalPdfDialog } from "./AppraisalPdfDialog.tsx";
 import styles from "./AppraisalView.module.css";
 import { CriterionDialog } from "./CriterionDialog.tsx";
@@ -90,21 +91,27 @@ export function AppraisalView({ host, nameFile }: AppraisalViewProps) {
 function NoCriteria({ onReady, onAdd }: { readonly onReady: () => void; readonly onAdd: () => void }) {
   return (
     <div className={styles.empty}>
-      <h2>No criteria yet</h2>
-      <p>
-        An appraisal lays out why one option is preferred. Essential criteria are passed or failed: an option
-        that fails one is set apart. Weighted criteria are scored from 0 to 5, each score with its rationale.
-      </p>
-      <p>
-        Then you see which option comes first, at which weights that changes, and in what share of all
-        weightings each option wins.
-      </p>
-      <div className={styles.buttons}>
-        <Button kind="primary" onPress={onReady}>
-          Take ready criteria…
-        </Button>
-        <Button onPress={onAdd}>Add a criterion…</Button>
-      </div>
+      <EmptyState
+        title="No criteria yet"
+        ways={
+          <>
+            <Button kind="primary" onPress={onReady}>
+              Take ready criteria…
+            </Button>
+            <Button onPress={onAdd}>Add a criterion…</Button>
+          </>
+        }
+      >
+        <p>
+          An appraisal lays out why one option is preferred. Essential criteria are passed or failed: an
+          option that fails one is set apart. Weighted criteria are scored from 0 to 5, each score with its
+          rationale.
+        </p>
+        <p>
+          Then you see which option comes first, at which weights that changes, and in what share of all
+          weightings each option wins.
+        </p>
+      </EmptyState>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Id } from "../../../shared/model/records/fields.ts";
 import type { Selection } from "../../editor/selection.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
 import { notify } from "../../ui/notices.ts";
 import { ChangesPart } from "./ChangesPart.tsx";
 import { CompareBar } from "./CompareBar.tsx";
@@ -50,8 +51,19 @@ function OnlyOne() {
   const editor = useEditorActions();
   const option = useEditor((state) => state.facts.option.info);
   return (
-    <div className={styles.empty}>
-      <h2>Nothing to compare yet</h2>
+    <EmptyState
+      title="Nothing to compare yet"
+      ways={
+        <Button
+          kind="primary"
+          onPress={() =>
+            editor.performAndSelect(duplicateOption({ id: option.id, name: `${option.name}, copy` }))
+          }
+        >
+          Duplicate {option.name}
+        </Button>
+      }
+    >
       <p>
         There is one option, {option.name}. Duplicate it and redraw the copy: the two stay matched element by
         element, and here you will see what changes, cell by cell and sentence by sentence, and what each
@@ -61,17 +73,7 @@ function OnlyOne() {
         Options can also come from another design or from tables: look under Option in the menu. Mark the
         structure as it is today as the baseline, and everything is compared with it first.
       </p>
-      <div>
-        <Button
-          kind="primary"
-          onPress={() =>
-            editor.performAndSelect(duplicateOption({ id: option.id, name: `${option.name}, copy` }))
-          }
-        >
-          Duplicate {option.name}
-        </Button>
-      </div>
-    </div>
+    </EmptyState>
   );
 }
 

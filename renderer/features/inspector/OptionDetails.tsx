@@ -75,6 +75,8 @@ export function OptionDetails() {
 function OptionNumbers() {
   const facts = useDeferredValue(useEditor((state) => state.facts));
   const numbers = useMemo(() => describeNumbers(measureOption(facts)), [facts]);
+  // Of nothing there is nothing to count.
+  if (numbers.length === 0) return null;
   return (
     <Section title="In numbers">
       <dl className={styles.numbers}>
@@ -89,18 +91,32 @@ function OptionNumbers() {
   );
 }
 
+/** The numbers that mean something of what there is: no span without posts, no coverage without cells. */
 function describeNumbers(metrics: Metrics): readonly (readonly [name: string, value: string])[] {
-  return [
-    ["Service lines", formatCount(metrics.serviceLines)],
-    ["Geographies", formatCount(metrics.geographies)],
-    ["Cells delivered", formatCount(metrics.cells)],
-    ["Posts", formatCount(metrics.posts)],
-    ["Posts vacant", formatCount(metrics.vacantPosts)],
-    ["Layers, top to bottom", formatCount(metrics.layers)],
-    ["Direct reports, mean", formatDecimal(metrics.meanSpan)],
-    ["Direct reports, most", formatCount(metrics.maxSpan)],
-    ["Gaps in coverage", formatCount(metrics.gaps)],
-    ["Overlaps in coverage", formatCount(metrics.overlaps)],
-    ["Dyads in place", formatShare(metrics.dyadCoverage)],
-  ];
+  const { serviceLines, geographies, cells, posts } = metrics;
+  const numbers: (readonly [name: string, value: string])[] = [];
+  if (serviceLines + geographies > 0) {
+    numbers.push(
+      ["Service lines", formatCount(serviceLines)],
+      ["Geographies", formatCount(geographies)],
+      ["Cells delivered", formatCount(cells)],
+    );
+  }
+  if (posts > 0) {
+    numbers.push(
+      ["Posts", formatCount(posts)],
+      ["Posts vacant", formatCount(metrics.vacantPosts)],
+      ["Layers, top to bottom", formatCount(metrics.layers)],
+      ["Direct reports, mean", formatDecimal(metrics.meanSpan)],
+      ["Direct reports, most", formatCount(metrics.maxSpan)],
+    );
+  }
+  if (cells > 0) {
+    numbers.push(
+      ["Gaps in coverage", formatCount(metrics.gaps)],
+      ["Overlaps in coverage", formatCount(metrics.overlaps)],
+      ["Dyads in place", formatShare(metrics.dyadCoverage)],
+    );
+  }
+  return numbers;
 }

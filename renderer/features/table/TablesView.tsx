@@ -6,6 +6,7 @@ import type { Id } from "../../../shared/model/records/fields.ts";
 import type { Finding } from "../../../shared/rules/engine/finding.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
 import { notify } from "../../ui/notices.ts";
 import { NEW_LINE } from "./grid-lines.ts";
 import { ProblemsOfPaste } from "./ProblemsOfPaste.tsx";
@@ -77,9 +78,14 @@ function OneTable({ store, name, onLeave, onFinding }: TablesViewProps & { reado
       {total === 0 && <Empty grid={grid} />}
       {total > 0 && found === 0 && (
         <div className={styles.note}>
-          <h2>Nothing matches</h2>
-          <p>None of the {tableOf(grid).noun[1]} passes what is looked for and filtered.</p>
-          <Button onPress={() => grid.change({ filters: new Map(), search: "" })}>Clear filters</Button>
+          <EmptyState
+            title="Nothing matches"
+            ways={
+              <Button onPress={() => grid.change({ filters: new Map(), search: "" })}>Clear filters</Button>
+            }
+          >
+            <p>None of the {tableOf(grid).noun[1]} passes what is looked for and filtered.</p>
+          </EmptyState>
         </div>
       )}
       {edits.asked && (
@@ -107,23 +113,28 @@ function Empty({ grid }: { readonly grid: Grid }) {
   const { noun } = tableOf(grid);
   return (
     <div className={styles.note}>
-      <h2>No {noun[1]} yet</h2>
-      <p>
-        {LESSONS[grid.name]} Type into the row above, or copy rows from Excel and paste them there: a first
-        row of headings is understood.
-      </p>
-      <Button
-        kind="primary"
-        onPress={() => {
-          const column = grid.arranged.columns[0]?.name ?? "";
-          grid.moveTo({ line: NEW_LINE, column });
-          document
-            .querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${NEW_LINE}|${column}`)}"]`)
-            ?.focus();
-        }}
+      <EmptyState
+        title={`No ${noun[1]} yet`}
+        ways={
+          <Button
+            kind="primary"
+            onPress={() => {
+              const column = grid.arranged.columns[0]?.name ?? "";
+              grid.moveTo({ line: NEW_LINE, column });
+              document
+                .querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${NEW_LINE}|${column}`)}"]`)
+                ?.focus();
+            }}
+          >
+            Add a {noun[0]}
+          </Button>
+        }
       >
-        Add a {noun[0]}
-      </Button>
+        <p>
+          {LESSONS[grid.name]} Type into the row above, or copy rows from Excel and paste them there: a first
+          row of headings is understood.
+        </p>
+      </EmptyState>
     </div>
   );
 }
