@@ -1,7 +1,8 @@
-import { useRef } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import styles from "./ContextMenu.module.css";
+import { useMore } from "./use-more.ts";
 
 /** A line of a menu. */
 export interface MenuLine {
@@ -12,6 +13,9 @@ export interface MenuLine {
   readonly run: () => void;
 }
 
+/** How far below its point it opens, in CSS pixels. */
+const OFFSET = 2;
+
 interface ContextMenuProps {
   readonly label: string;
   readonly lines: readonly MenuLine[];
@@ -20,17 +24,45 @@ interface ContextMenuProps {
   readonly onClose: () => void;
 }
 
-/** A menu at a point of the window. Arrow keys walk it, letters jump in it, Escape closes it. */
+/** Space kept between a menu and the edge of the window, and what its border and padding take, in CSS pixels. */
+const EDGE = 12;
+const AROUND = 12;
+
+/**
+ * A menu at a point of the window, or as far above it as it takes to have the menu whole; one that is taller than the
+ * window scrolls, and says so. Arrow keys walk it, letters jump in it, Escape closes it.
+ */
 export function ContextMenu({ label, lines, at, onClose }: ContextMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null);
+  const measured = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState<number | null>(null);
+  const [popover, setPopover] = useState<HTMLElement | null>(null);
+  useMore(popover, "down");
+  // How tall it will be is seen before it opens: a popover that is too tall would be cut to the room below the point.
+  useLayoutEffect(() => {
+    const height = (measured.current?.offsetHeight ?? 0) + AROUND + OFFSET;
+    setTop((known) => known ?? Math.max(EDGE, Math.min(at.y, window.innerHeight - EDGE - height - 1)));
+  }, [at.y]);
+  if (top === null) {
+    return (
+      <div ref={measured} className={styles.measured} aria-hidden="true">
+        {lines.map((line) => (
+          <div key={line.id} className={styles.item}>
+            <span>{line.label}</span>
+          </div>
+        ))}
+      </div>
+    );
+  }
   return (
     <>
-      <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} aria-hidden="true" />
+      <span ref={anchor} className={styles.anchor} style={{ left: at.x, top }} aria-hidden="true" />
       <Popover
+        ref={setPopover}
         isOpen
         triggerRef={anchor}
         placement="bottom start"
-        offset={2}
+        offset={OFFSET}
         onOpenChange={(isOpen) => {
           if (!isOpen) onClose();
         }}

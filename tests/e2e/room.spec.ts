@@ -101,6 +101,26 @@ test("a small window opens with room for the matrix", async ({ start, page }) =>
   await expect(design.posts).toHaveCount(0);
 });
 
+test("the menu of a row is whole in a window of usual height", async ({ design, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await design.isStill();
+  await design.row("Children and families").scrollIntoViewIfNeeded();
+  await design.row("Crisis and liaison").click({ button: "right" });
+  const last = page.getByRole("menuitem", { name: "Delete service line" });
+  await expect(last).toBeInViewport({ ratio: 1 });
+  expect(await isUncovered(last)).toBe(true);
+});
+
+test("a menu that is taller than the window says that there is more", async ({ design, page }) => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await design.isStill();
+  await design.row("Adult mental health").click({ button: "right" });
+  const menu = page.getByRole("menu").locator("xpath=..");
+  await expect(menu).toHaveAttribute("data-more", "after");
+  await page.keyboard.press("End");
+  await expect(menu).toHaveAttribute("data-more", "before");
+});
+
 test("names of rows stand over what is said below them", async ({ design }) => {
   for (const name of ["Adult mental health", "Secure services", "Crisis and liaison"]) {
     const row = design.row(name);
