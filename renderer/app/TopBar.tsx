@@ -88,32 +88,34 @@ export function TopBar({ commands, onGive, view, onView, panels, writer }: TopBa
           </button>
         ))}
       </div>
-      <CommandButton label="Find or do anything" icon={Search} command="edit.find" onGive={onGive} />
-      <SaveMark writer={writer} />
-      <CommandButton
-        label={undo?.label ?? "Undo"}
-        icon={Undo2}
-        command="edit.undo"
-        onGive={onGive}
-        isDisabled={undo?.isEnabled === false}
-      />
-      <CommandButton
-        label={redo?.label ?? "Redo"}
-        icon={Redo2}
-        command="edit.redo"
-        onGive={onGive}
-        isDisabled={redo?.isEnabled === false}
-      />
-      <CommandButton
-        label={panels.right ? "Hide details and findings" : "Show details and findings"}
-        icon={PanelRight}
-        command="view.right-panel"
-        onGive={onGive}
-        isDisabled={view === "compare"}
-      />
-      <Button kind="primary" onPress={() => onGive("file.export-pdf")}>
-        Export
-      </Button>
+      <div className={styles.tools}>
+        <CommandButton label="Find or do anything" icon={Search} command="edit.find" onGive={onGive} />
+        <SaveMark writer={writer} />
+        <CommandButton
+          label={undo?.label ?? "Undo"}
+          icon={Undo2}
+          command="edit.undo"
+          onGive={onGive}
+          isDisabled={undo?.isEnabled === false}
+        />
+        <CommandButton
+          label={redo?.label ?? "Redo"}
+          icon={Redo2}
+          command="edit.redo"
+          onGive={onGive}
+          isDisabled={redo?.isEnabled === false}
+        />
+        <CommandButton
+          label={panels.right ? "Hide details and findings" : "Show details and findings"}
+          icon={PanelRight}
+          command="view.right-panel"
+          onGive={onGive}
+          isDisabled={view === "compare"}
+        />
+        <Button kind="primary" onPress={() => onGive("file.export-pdf")}>
+          Export
+        </Button>
+      </div>
     </header>
   );
 }

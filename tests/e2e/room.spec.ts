@@ -3,6 +3,7 @@ import { writeDesign } from "../../shared/model/file/write-design.ts";
 import { generateDesign } from "../support/generate-structure.ts";
 import { DesignPage } from "./support/design-page.ts";
 import { expect, test } from "./support/fixture.ts";
+import { overlaps } from "./support/legibility.ts";
 import { isUncovered } from "./support/pointer.ts";
 import type { StartPage } from "./support/start-page.ts";
 
@@ -132,6 +133,24 @@ test("names of rows stand over what is said below them", async ({ design }) => {
     expect(Math.abs(title.x - below.x)).toBeLessThan(1);
   }
 });
+
+for (const width of [1024, 1280, 1920]) {
+  test(`at ${width} the options are named whole, or are scrolled to`, async ({ start, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await start.openExample(OPTIONS);
+    const tabs = page.getByRole("group", { name: "Options" }).getByRole("button");
+    await expect(tabs).toHaveCount(6);
+    const cut = await tabs.evaluateAll(
+      (all) => all.filter((tab) => tab.scrollWidth > tab.clientWidth + 1).length,
+    );
+    expect(cut).toBe(0);
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      await expect(tab).toBeInViewport({ ratio: 0.99 });
+    }
+    expect(await overlaps(page)).toEqual([]);
+  });
+}
 
 test("a view with nothing in it has one look, and no numbers beside it that mean nothing", async ({
   start,

@@ -17,6 +17,7 @@ import { addEmptyOption, duplicateOptionOf, moveOptionBy } from "../../editor/ac
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
 import { notify } from "../../ui/notices.ts";
+import { useMore } from "../../ui/use-more.ts";
 import styles from "./OptionTabs.module.css";
 import { RenameTab } from "./RenameTab.tsx";
 
@@ -33,6 +34,8 @@ export const OptionTabs = memo(function OptionTabs({ onGive }: OptionTabsProps) 
   const shown = useEditor((state) => state.optionId);
   const [renaming, setRenaming] = useState<Id | null>(null);
   const [dropBefore, setDropBefore] = useState<Id | null | undefined>(undefined);
+  const [tabs, setTabs] = useState<HTMLElement | null>(null);
+  useMore(tabs, "across");
   const archived = count - options.length;
   const place = options.findIndex(({ id }) => id === shown);
   const current = options[place];
@@ -101,6 +104,7 @@ export const OptionTabs = memo(function OptionTabs({ onGive }: OptionTabsProps) 
   return (
     <div className={styles.options}>
       <div
+        ref={setTabs}
         className={styles.tabs}
         role="group"
         aria-label="Options"
@@ -184,7 +188,7 @@ function toItem({ id, label }: MenuLine) {
 
 /** Brings the tab of the option on screen into view, where there are more than fit. */
 function reveal(tab: HTMLElement | null): void {
-  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  tab?.scrollIntoView({ block: "nearest", inline: "center" });
 }
 
 function tabTitle(name: string, isBaseline: boolean, index: number): string {
