@@ -1,9 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import { writeDesign } from "../../shared/model/file/write-design.ts";
+import { postSchema } from "../../shared/model/records/post.ts";
 import { generateDesign } from "../support/generate-structure.ts";
 import { DesignPage } from "./support/design-page.ts";
 import { expect, test } from "./support/fixture.ts";
-import { overlaps } from "./support/legibility.ts";
+import { cutTexts, overlaps } from "./support/legibility.ts";
 import { isUncovered } from "./support/pointer.ts";
 import type { StartPage } from "./support/start-page.ts";
 
@@ -179,6 +180,22 @@ test("a view with nothing in it has one look, and no numbers beside it that mean
     expect(middle.share).toBeGreaterThan(0.2);
   }
   expect(main).not.toBeNull();
+});
+
+test("a very long title takes three lines of the list of posts, and is told whole", async ({
+  design,
+  page,
+}) => {
+  const title = "Clinical director of everything that is delivered anywhere ".repeat(5).trim();
+  expect(postSchema.shape.title.safeParse(title).success).toBe(true);
+  await design.post("Chief Operating Officer").click();
+  await design.panel.getByLabel("Title", { exact: true }).fill(title);
+  await page.keyboard.press("Enter");
+  const post = design.posts.getByRole("button", { name: new RegExp(`^${title}`) });
+  await expect(post).toHaveAttribute("title", new RegExp(`^${title}`));
+  const height = (await boxOf(post))?.height ?? 0;
+  expect(height).toBeLessThan(66);
+  expect(await cutTexts(page)).toEqual([]);
 });
 
 function boxOf(locator: Locator) {

@@ -112,7 +112,7 @@ const PostRow = memo(function PostRow({ post, isSelectingSeveral }: Several & { 
         aria-pressed={isSelected}
         data-focus-key={`post ${post.id}`}
         data-post={post.id}
-        title="Drag onto a header or a cell to give it the mandate, or press M; R draws a reporting line; Shift and Ctrl select several"
+        title={`${post.title}\n${HOW}`}
         {...drag}
         onClick={(event) => {
           if (event.shiftKey) selectUpTo(editor, event.currentTarget, post.id);
@@ -134,8 +134,8 @@ const PostRow = memo(function PostRow({ post, isSelectingSeveral }: Several & { 
         }}
       >
         <i className={styles.mark} data-discipline={post.discipline} aria-hidden="true" />
-        <span>
-          {post.title}
+        <span className={styles.words}>
+          <span data-long={post.title.length > FITS || undefined}>{post.title}</span>
           <span className="visually-hidden">, {post.discipline}</span>
           {post.holder === null && <small> · vacant</small>}
         </span>
@@ -143,6 +143,13 @@ const PostRow = memo(function PostRow({ post, isSelectingSeveral }: Several & { 
     </li>
   );
 });
+
+/** How many letters take three lines at most; a longer title is cut after its third. */
+const FITS = 60;
+
+/** What can be done with a post of the list. */
+const HOW =
+  "Drag onto a header or a cell to give it the mandate, or press M; R draws a reporting line; Shift and Ctrl select several";
 
 const LEVEL_NAMES = ["Chief executive", "Executive directors"];
 
