@@ -115,6 +115,27 @@ export function namesThatFit(
   return shown;
 }
 
+/**
+ * Where names stand whole between two edges: the first and the last are moved in as far as it takes, and one that would then
+ * lie over the one before it is left out. Those moved in go first: they are the highest of what is in view.
+ * @param middleOf where a name would stand by itself, in pixels.
+ * @param half how much of a name lies on either side of its middle.
+ */
+export function namesInPlace(
+  indexes: readonly number[],
+  middleOf: (index: number) => number,
+  [from, to]: readonly [number, number],
+  half: number,
+): readonly { readonly index: number; readonly at: number }[] {
+  const placed: { readonly index: number; readonly at: number }[] = [];
+  for (const index of [...indexes].sort((a, b) => a - b)) {
+    const at = Math.min(to - half, Math.max(from + half, middleOf(index)));
+    const before = placed.at(-1);
+    if (before === undefined || at - before.at >= 2 * half) placed.push({ index, at });
+  }
+  return placed;
+}
+
 function within(camera: Camera, { rows, columns, column }: Extent, { width, height }: Size): Camera {
   const clamp = (edge: number, whole: number, room: number) => {
     const most = Math.max(0, whole - room * 0.5);

@@ -1,7 +1,7 @@
 import type { UnionNode } from "../../../../shared/compare/overlay/union-axis.ts";
 import type { Camera } from "../compare-store.ts";
 import type { FoldMark } from "./fold.ts";
-import { HEAD, namesThatFit, ROW, rangeInView, type Size } from "./geometry.ts";
+import { HEAD, namesInPlace, namesThatFit, ROW, rangeInView, type Size } from "./geometry.ts";
 import { inTwoLines, shortened } from "./paint-text.ts";
 import type { Palette } from "./palette.ts";
 import type { Paint, Scene, Window } from "./scene.ts";
@@ -26,12 +26,16 @@ export function paintRowNames(
   paint.clip();
   paint.textBaseline = "middle";
   const letters = Math.min(13, Math.max(11, height * 0.6));
-  for (const index of namesThatFit(rows, range, height, letters + 1)) {
+  const own = (index: number) => HEAD + (index * ROW - camera.y) * camera.scale + height / 2;
+  const fitting = namesThatFit(rows, range, height, letters + 1);
+  // From afar a row is lower than its name: the first must not be cut by the head.
+  const names =
+    height < letters
+      ? namesInPlace(fitting, own, [HEAD, Number.POSITIVE_INFINITY], (letters + 1) / 2)
+      : fitting.map((index) => ({ index, at: own(index) }));
+  for (const { index, at: middle } of names) {
     const node = rows[index];
     if (!node) continue;
-    const own = HEAD + (index * ROW - camera.y) * camera.scale + height / 2;
-    // From afar a row is lower than its name: the first must not be cut by the head.
-    const middle = height < letters ? Math.max(own, HEAD + letters * 0.7) : own;
     const indent = FOLD_MARK + 10 + Math.min(node.depth, 4) * 12;
     const mark = marks[index] ?? null;
     if (mark !== null) paintFoldMark(paint, mark, indent - 9, middle, palette);
@@ -90,12 +94,17 @@ export function paintColumnHead(
   const isUpright = width < 58;
   const letters = 11;
   paint.textBaseline = "middle";
-  for (const index of namesThatFit(scene.columns, columns, width, letters + 2)) {
+  const own = (index: number) => left(index) + width / 2;
+  const fitting = namesThatFit(scene.columns, columns, width, letters + 2);
+  // A name that stands upright is wider than a narrow column: at the edge it would meet the first name of the next matrix.
+  const names = isUpright
+    ? namesInPlace(fitting, own, [0, size.width], (letters + 2) / 2)
+    : fitting.map((index) => ({ index, at: own(index) }));
+  for (const { index, at: x } of names) {
     const node = scene.columns[index];
     if (!node) continue;
     paint.font = `${node.depth === 0 ? 600 : 400} ${letters}px ${palette.font}`;
     paint.fillStyle = node.depth === 0 ? palette.ink : palette.muted;
-    const x = left(index) + width / 2;
     if (isUpright) {
       paint.save();
       paint.translate(x, HEAD - 8);

@@ -6,7 +6,12 @@ import {
   postKey,
 } from "../../../../renderer/features/compare/change-places.ts";
 import { NO_FILTER, optionsToCompare } from "../../../../renderer/features/compare/compare-store.ts";
-import { fitAll, panBy, zoomBy } from "../../../../renderer/features/compare/matrix/geometry.ts";
+import {
+  fitAll,
+  namesInPlace,
+  panBy,
+  zoomBy,
+} from "../../../../renderer/features/compare/matrix/geometry.ts";
 import { stepFrom } from "../../../../renderer/features/compare/matrix/steps.ts";
 import { metricsAsText } from "../../../../renderer/features/compare/metrics-text.ts";
 import { tabulateMetrics } from "../../../../shared/compare/metrics/metrics-table.ts";
@@ -54,6 +59,23 @@ const keyOf = (nodes: typeof ground.rows, name: string) =>
   nodes.find((node) => node.name === name)?.key ?? "";
 const filtered = (filter: Partial<typeof NO_FILTER>) =>
   filterChanges(changes, { ...NO_FILTER, ...filter }, ground).map(({ kind, change }) => `${kind} ${change}`);
+
+describe("names beside a matrix from afar", () => {
+  it("stand whole between the edges, and none lies over another", () => {
+    // Each row is 8 pixels high, and a name takes 14.
+    const middleOf = (index: number) => index * 8 + 4;
+    expect(namesInPlace([0, 1, 3, 5, 7], middleOf, [0, 60], 7)).toEqual([
+      { index: 0, at: 7 },
+      { index: 3, at: 28 },
+      { index: 5, at: 44 },
+    ]);
+  });
+
+  it("are the names that there are where all have room", () => {
+    const placed = namesInPlace([2, 0, 1], (index) => index * 20 + 10, [0, 60], 7);
+    expect(placed.map(({ index }) => index)).toEqual([0, 1, 2]);
+  });
+});
 
 describe("the list of changes", () => {
   it("is narrowed down by a service line with all below it, a geography, a post, a kind and words", () => {
