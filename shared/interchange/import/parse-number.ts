@@ -1,7 +1,8 @@
 import { fail, type Result, succeed } from "../../lib/result.ts";
 import { quoted } from "../words.ts";
 
-const PLAIN = /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const PLAIN = /^(\d+\.?\d*|\.\d+)$/;
+const EXPONENT = /^(\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
 const GROUPED = /^\d{1,3}([, \u00a0\u202f]\d{3})+(\.\d+)?$/;
 const SHORTENED = /^(\d+\.?\d*)\s*(k|thousand|m|mn|million|bn|billion)$/i;
 const DECIMAL_COMMA = /^(\d+),(\d+)$/;
@@ -15,10 +16,11 @@ export function parseAmount(text: string): Result<number, string> {
   if (PLAIN.test(digits)) return finite(Number(digits), text);
   if (GROUPED.test(digits)) return finite(Number(digits.replace(/[, \u00a0\u202f]/g, "")), text);
   if (/^(-|−|\().*\d/.test(digits)) return fail(`${quoted(text)} is below 0; write 0 or more.`);
+  if (EXPONENT.test(digits)) return withExponent(digits, text);
   const [, short, unit] = SHORTENED.exec(digits) ?? [];
   if (short !== undefined && unit !== undefined) {
-    const inFull = Number(short) * factorOf(unit);
-    return fail(`${quoted(text)} is shortened; write it in full, ${Math.round(inFull)}.`);
+    const meant = Number(short) * factorOf(unit);
+    return fail(`${quoted(text)} is shortened; write it in full, ${Math.round(meant)}.`);
   }
   const [, whole, decimals] = DECIMAL_COMMA.exec(digits) ?? [];
   if (whole !== undefined) {
@@ -33,6 +35,19 @@ export function parseCount(text: string): Result<number, string> {
   if (!amount.ok || Number.isInteger(amount.value)) return amount;
   const below = Math.floor(amount.value);
   return fail(`${quoted(text)} is not a whole number; write ${below} or ${below + 1}.`);
+}
+
+/**
+ * A spreadsheet shows with an exponent what a column is too narrow for, and a reference such as 1E9 reads alike: neither is
+ * guessed at. What no digits are written for, as our own tables have it, is read again as it was written.
+ */
+function withExponent(digits: string, text: string): Result<number, string> {
+  const value = Number(digits);
+  if (String(value) === digits) return succeed(value);
+  const isPlain = PLAIN.test(String(value));
+  return fail(
+    `${quoted(text)} has an exponent; ${isPlain ? `write it in full, ${value}` : "write digits, such as 12 or 1250.5"}.`,
+  );
 }
 
 function finite(value: number, text: string): Result<number, string> {

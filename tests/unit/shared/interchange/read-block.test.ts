@@ -42,6 +42,10 @@ describe("a block of figures", () => {
   });
 
   it("says what it does not take: wrong figures, unknown headings, what lies beyond", () => {
+    expect(read("1e9\t2E3").problems).toEqual([
+      "Dental in Coast: “1e9” has an exponent; write it in full, 1000000000.",
+      "Dental in Forest: “2E3” has an exponent; write it in full, 2000.",
+    ]);
     expect(read("lots\t-3").problems).toEqual([
       "Dental in Coast: “lots” is not a number; write digits, such as 12 or 1250.5.",
       "Dental in Forest: “-3” is below 0; write 0 or more.",
