@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { CheckField } from "../../ui/CheckField.tsx";
 import { FilterForm } from "./FilterForm.tsx";
 import { describeFilter } from "./filter-words.ts";
+import { GroupChoice } from "./GroupChoice.tsx";
 import { writeNumber } from "./grid-column.ts";
 import styles from "./TableBar.module.css";
 import { columnsOf } from "./table-columns.ts";
@@ -63,25 +64,7 @@ export function TableBar({ grid, onTable, filtering, onFiltering }: TableBarProp
         />
       </div>
       <div className={styles.line}>
-        <label className={styles.group}>
-          <span>Group by</span>
-          <select
-            value={state.groupBy ?? ""}
-            onChange={(event) =>
-              grid.change({
-                groupBy: event.target.value === "" ? null : event.target.value,
-                collapsed: new Set(),
-              })
-            }
-          >
-            <option value="">nothing</option>
-            {columns.map((column) => (
-              <option key={column.name} value={column.name}>
-                {column.heading}
-              </option>
-            ))}
-          </select>
-        </label>
+        <GroupChoice grid={grid} />
         <FilterPopover grid={grid} portal={portal} filtering={filtering} onFiltering={onFiltering} />
         <DialogTrigger>
           <Button kind="quiet">

@@ -95,6 +95,21 @@ export function groupRows(
   });
 }
 
+/**
+ * Whether grouping by a column puts any rows together: not where every row says something else in it. Ends at the first two
+ * that say the same, which are soon found where there are any.
+ */
+export function makesGroups(context: GridContext, ids: Iterable<Id>, column: GridColumn): boolean {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    const text = column.text(context, id);
+    if (seen.has(text)) return true;
+    seen.add(text);
+  }
+  // Of one row, or none, nothing can be told.
+  return seen.size < 2;
+}
+
 export function recordLine(id: Id): GridLine {
   return { kind: "record", key: id };
 }

@@ -1,9 +1,11 @@
+import { GRID_TABLES } from "../../../shared/interchange/grid/tables.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { plural } from "../../../shared/print/words.ts";
 import type { ElementKind, Finding } from "../../../shared/rules/engine/finding.ts";
 import type { MenuLine } from "../../ui/ContextMenu.tsx";
 import { widen } from "./GridHeader.tsx";
 import type { GridColumn } from "./grid-column.ts";
+import { makesGroups } from "./grid-lines.ts";
 import { recordsIn } from "./grid-range.ts";
 import { withFilter } from "./table-store.ts";
 import { type Grid, selectedRange, tableOf } from "./use-grid.ts";
@@ -21,6 +23,10 @@ export interface TableWays {
   announce(message: string): void;
   /** Says something that must not be missed. */
   tell(message: string): void;
+}
+
+function recordIds({ name, context }: Grid): Iterable<Id> {
+  return GRID_TABLES[name].rows(context.facts.option).keys();
 }
 
 /** How much a menu makes a column wider, in CSS pixels. */
@@ -68,11 +74,15 @@ export function headerLines(
           },
         ]
       : []),
-    {
-      id: "group",
-      label: isGrouped ? "Do not group" : `Group by ${heading}`,
-      run: () => grid.change({ groupBy: isGrouped ? null : name, collapsed: new Set() }),
-    },
+    ...(isGrouped || makesGroups(grid.context, recordIds(grid), column)
+      ? [
+          {
+            id: "group",
+            label: isGrouped ? "Do not group" : `Group by ${heading}`,
+            run: () => grid.change({ groupBy: isGrouped ? null : name, collapsed: new Set() }),
+          },
+        ]
+      : []),
     { id: "wider", label: "Wider", keys: "Alt+→", run: () => widen(grid, column, WIDENING) },
     { id: "narrower", label: "Narrower", keys: "Alt+←", run: () => widen(grid, column, -WIDENING) },
     ...(arranged.columns.length > 1

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { Arranger, type Looks } from "../../../../renderer/features/table/arranger.ts";
 import { type GridContext, gridContext } from "../../../../renderer/features/table/grid-context.ts";
-import { NEW_LINE } from "../../../../renderer/features/table/grid-lines.ts";
+import { makesGroups, NEW_LINE } from "../../../../renderer/features/table/grid-lines.ts";
+import { columnsOf } from "../../../../renderer/features/table/table-columns.ts";
 import {
   createTablesStore,
   nextSorting,
@@ -55,6 +56,15 @@ describe("a table on screen", () => {
       { column: "title", isDown: true },
     ];
     expect(shown("posts", "ref", { sorting })).toEqual(["CMO", "AMH", "COO", "CEO"]);
+  });
+
+  it("groups by what several rows share, and by nothing that is different in each", () => {
+    const ids = [...context.facts.option.posts.keys()];
+    const groupable = columnsOf("posts").filter((column) => makesGroups(context, ids, column));
+    const names = groupable.map(({ name }) => name);
+    expect(names).toContain("discipline");
+    expect(names).not.toContain("ref");
+    expect(names).not.toContain("title");
   });
 
   it("filters by what a column contains, by its values, and by numbers", () => {
