@@ -1,5 +1,6 @@
 import type { Tier } from "../model/records/geography.ts";
 
+export { bandName } from "../compare/changes/telling.ts";
 export { capitalised, listAnd, plural } from "../rules/words.ts";
 
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });

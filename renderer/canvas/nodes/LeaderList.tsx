@@ -1,4 +1,4 @@
-import { shortTitle } from "../../../shared/print/words.ts";
+import { bandName, shortTitle } from "../../../shared/print/words.ts";
 import { type CellCoverage, coversOf } from "../../../shared/structure/coverage.ts";
 import { Mark } from "../../ui/glyph/Mark.tsx";
 import { markStateOf } from "../../ui/glyph/mark-state.ts";
@@ -28,7 +28,7 @@ export function LeaderList({ coverage, row, column }: LeaderListProps) {
               {first ? (
                 <>
                   <span className={styles.title}>{shortTitle(shortTitle(first.title, row), column)}</span>
-                  {first.band !== null && <span className={styles.band}>{first.band}</span>}
+                  {first.band !== null && <span className={styles.band}>{bandName(first.band)}</span>}
                   <span className={styles.holder}>{more > 0 ? `+${more}` : (first.holder ?? "vacant")}</span>
                 </>
               ) : (

@@ -1,6 +1,6 @@
 import type { Component, Mandate } from "../../../shared/model/records/mandate.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
-import { shortTitle } from "../../../shared/print/words.ts";
+import { bandName, shortTitle } from "../../../shared/print/words.ts";
 import type { LeadingDiscipline } from "../../../shared/structure/coverage.ts";
 import { isPickUp } from "../../editor/pick-up.ts";
 import { shownChanges } from "../../editor/preview.ts";
@@ -68,7 +68,9 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
       <span className={styles.title} data-title>
         {title}
         {isClose && (
-          <small>{[post.band, post.holder ?? "vacant"].filter((part) => part !== null).join(" · ")}</small>
+          <small>
+            {[...(post.band === null ? [] : [bandName(post.band)]), post.holder ?? "vacant"].join(" · ")}
+          </small>
         )}
       </span>
       {isVacant && !isClose && <span className={styles.vacant}>· vacant</span>}

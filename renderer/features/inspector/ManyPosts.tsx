@@ -9,7 +9,7 @@ import {
   DISCIPLINES,
   type Post,
 } from "../../../shared/model/records/post.ts";
-import { capitalised, plural } from "../../../shared/print/words.ts";
+import { bandName, capitalised, plural } from "../../../shared/print/words.ts";
 import { postItems } from "../../editor/pick-lists.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { Picker } from "../../ui/Picker.tsx";
@@ -58,7 +58,7 @@ export function ManyPosts({ ids }: { readonly ids: readonly Id[] }) {
             common={commonOf(posts, ({ band }) => band ?? UNSAID)}
             options={[
               { value: UNSAID, label: "Not stated" },
-              ...BANDS.map((band) => ({ value: band, label: /^\d/.test(band) ? `Band ${band}` : band })),
+              ...BANDS.map((band) => ({ value: band, label: capitalised(bandName(band)) })),
             ]}
             onSet={(band) => edit({ band: band === UNSAID ? null : band })}
           />

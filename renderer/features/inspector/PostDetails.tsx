@@ -12,7 +12,7 @@ import {
   DISCIPLINES,
   type Post,
 } from "../../../shared/model/records/post.ts";
-import { capitalised } from "../../../shared/print/words.ts";
+import { bandName, capitalised } from "../../../shared/print/words.ts";
 import { deleteAction } from "../../editor/actions/element-actions.ts";
 import { useEditor, useEditorActions, useOption } from "../../editor/use-editor.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -141,7 +141,7 @@ function PostFields({ post }: { readonly post: Post }) {
           value={post.band ?? UNSAID}
           options={[
             { value: UNSAID, label: "Not stated" },
-            ...BANDS.map((band) => ({ value: band, label: /^\d/.test(band) ? `Band ${band}` : band })),
+            ...BANDS.map((band) => ({ value: band, label: capitalised(bandName(band)) })),
           ]}
           onChange={(band: Band | typeof UNSAID) => edit({ band: band === UNSAID ? null : band })}
         />

@@ -5,7 +5,7 @@ import type { DesignDocument } from "../../../shared/model/document.ts";
 import { optionsInOrder } from "../../../shared/model/document.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import type { Discipline } from "../../../shared/model/records/post.ts";
-import { formatWte, plural, tierName } from "../../../shared/print/words.ts";
+import { bandName, formatWte, plural, tierName } from "../../../shared/print/words.ts";
 import type { Finding, Report, Severity } from "../../../shared/rules/engine/finding.ts";
 import type { AxisTree } from "../../../shared/structure/axis-tree.ts";
 import type { Facts } from "../../../shared/structure/facts.ts";
@@ -76,7 +76,7 @@ export function commandEntries(commands: readonly PaletteCommand[]): readonly En
 /** Every post: top level first, then by title. */
 export function postEntries({ option }: Facts): readonly EntryOf<"post">[] {
   return [...option.posts.values()].sort(comparePosts).map((post) => {
-    const band = post.band === null ? "" : /^\d/.test(post.band) ? `band ${post.band}` : post.band;
+    const band = post.band === null ? "" : bandName(post.band);
     return {
       kind: "post",
       key: `post ${post.id}`,

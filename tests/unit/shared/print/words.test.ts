@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TIERS } from "../../../../shared/model/records/geography.ts";
 import {
+  bandName,
   capitalised,
   formatDate,
   formatMoney,
@@ -36,6 +37,17 @@ describe("a post's title under the scope it leads", () => {
     ["Clinical Lead, ", ""],
   ])("leaves %j whole under %j", (title, scope) => {
     expect(shortTitle(title, scope)).toBe(title.trim());
+  });
+});
+
+describe("a pay band where no heading says that it is one", () => {
+  it.each([
+    ["9", "band 9"],
+    ["8a", "band 8a"],
+    ["VSM", "VSM"],
+    ["Consultant", "Consultant"],
+  ] as const)("of %s reads %s", (band, words) => {
+    expect(bandName(band)).toBe(words);
   });
 });
 
