@@ -1,15 +1,24 @@
 import { matchOptions } from "../../../shared/compare/matching/match-options.ts";
+import type { Judgement, Matching } from "../../../shared/compare/matching/matching.ts";
 import type { Partners } from "../../../shared/compare/matching/partners.ts";
-import type { OptionDocument } from "../../../shared/model/document.ts";
+import {
+  CELL_STANDINGS,
+  type CellStanding,
+  standCells,
+} from "../../../shared/compare/overlay/cell-standings.ts";
+import { uniteAxis } from "../../../shared/compare/overlay/union-axis.ts";
+import type { Pair } from "../../../shared/compare/pair.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
+import type { Facts } from "../../../shared/structure/facts.ts";
 import { type ChangeKind, type Changes, changeKey } from "../../editor/preview-changes.ts";
 
 /**
- * Finds what differs from the baseline by where the matrix draws it. Order, ids and notes make no difference; a row or
- * column, cell or post that is gone is marked where what is left of it is still drawn.
+ * Finds what differs from the baseline by where the matrix draws it: the same as a comparison of the two would. Order, ids
+ * and notes make no difference; a row or column, cell or post that is gone is marked where what is left of it is still drawn.
+ * @param facts the baseline’s, and the option’s.
  */
-export function findBaselineChanges(baseline: OptionDocument, option: OptionDocument): Changes {
-  const matching = matchOptions([baseline, option]);
+export function findBaselineChanges(facts: Pair<Facts>, judgements: readonly Judgement[]): Changes {
+  const matching = matchOptions([facts[0].option, facts[1].option], judgements);
   const places = new Map<string, ChangeKind>();
   const posts = new Map<Id, ChangeKind>();
   const lines = new Map<Id, ChangeKind>();
@@ -38,19 +47,7 @@ export function findBaselineChanges(baseline: OptionDocument, option: OptionDocu
     if (!isSame) mark(places, changeKey(null, is.id), "changed");
   }
 
-  for (const cell of matching.cells.onlyTo)
-    mark(places, changeKey(cell.serviceLine, cell.geography), "added");
-  for (const cell of matching.cells.onlyFrom) {
-    const row = matching.serviceLines.toOf.get(cell.serviceLine);
-    const column = matching.geographies.toOf.get(cell.geography);
-    if (row !== undefined && column !== undefined) mark(places, changeKey(row, column), "removed");
-  }
-  for (const { items: pair } of matching.cells.matches) {
-    const [was, is] = pair;
-    if (CELL_FACTS.some((fact) => was[fact] !== is[fact])) {
-      mark(places, changeKey(is.serviceLine, is.geography), "changed");
-    }
-  }
+  markCells(facts, matching, (row, column, kind) => mark(places, changeKey(row, column), kind));
 
   for (const { id } of matching.posts.onlyTo) mark(posts, id, "added");
   for (const { items: pair } of matching.posts.matches) {
@@ -66,11 +63,15 @@ export function findBaselineChanges(baseline: OptionDocument, option: OptionDocu
     if (from !== undefined) mark(posts, from, "changed");
   }
 
-  for (const mandate of matching.mandates.onlyTo) {
-    mark(posts, mandate.post, "changed");
-    mark(places, changeKey(mandate.serviceLine, mandate.geography), "changed");
+  // A mandate for a whole row or column is told at its header, and at every cell that another leads by it.
+  for (const { post, serviceLine, geography } of matching.mandates.onlyTo) {
+    mark(posts, post, "changed");
+    if (serviceLine === null || geography === null) {
+      mark(places, changeKey(serviceLine, geography), "changed");
+    }
   }
   for (const mandate of matching.mandates.onlyFrom) {
+    if (mandate.serviceLine !== null && mandate.geography !== null) continue;
     const row = partner(matching.serviceLines, mandate.serviceLine);
     const column = partner(matching.geographies, mandate.geography);
     if (row !== GONE && column !== GONE) mark(places, changeKey(row, column), "changed");
@@ -78,10 +79,37 @@ export function findBaselineChanges(baseline: OptionDocument, option: OptionDocu
   return { places, posts, lines };
 }
 
+/** Marks crossings as a comparison of the two stands them: by what is delivered there, and by who leads it. */
+function markCells(
+  facts: Pair<Facts>,
+  matching: Matching,
+  mark: (row: Id, column: Id, kind: ChangeKind) => void,
+): void {
+  const rows = uniteAxis("serviceLines", facts, [matching]);
+  const columns = uniteAxis("geographies", facts, [matching]);
+  const { codes } = standCells(facts, 1, rows, columns, matching);
+  rows.forEach((row, at) => {
+    columns.forEach((column, across) => {
+      const kind = KINDS[CELL_STANDINGS[codes[at * columns.length + across] ?? 0] ?? "none"];
+      const [serviceLine, geography] = [row.ids[1] ?? null, column.ids[1] ?? null];
+      if (kind !== null && serviceLine !== null && geography !== null) mark(serviceLine, geography, kind);
+    });
+  });
+}
+
+const KINDS: Readonly<Record<CellStanding, ChangeKind | null>> = {
+  none: null,
+  same: null,
+  added: "added",
+  removed: "removed",
+  changed: "changed",
+  ledPractice: "changed",
+  ledPathway: "changed",
+  led: "changed",
+};
+
 /** Stands for an element of the baseline that the option does not have. No id holds a space. */
 const GONE = "is gone";
-
-const CELL_FACTS = ["teams", "wte", "budget", "volume", "integratedWith"] as const;
 
 const POST_FACTS = [
   "title",

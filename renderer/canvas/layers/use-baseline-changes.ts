@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
+import { judgementsBetween } from "../../../shared/compare/matching/judgements.ts";
 import { baselineOf } from "../../editor/preview.ts";
 import { NO_CHANGES } from "../../editor/preview-changes.ts";
 import { useEditor } from "../../editor/use-editor.ts";
@@ -15,17 +16,19 @@ const AFTER_EDIT = 60;
  */
 export function useBaselineChanges(view: MatrixViewStore): void {
   const isShown = useStore(view, (state) => state.layers.has("changes"));
-  const option = useEditor((state) => (isShown ? state.facts.option : null));
-  const baseline = useEditor((state) => (isShown ? (baselineOf(state)?.option ?? null) : null));
+  const facts = useEditor((state) => (isShown ? state.facts : null));
+  const baseline = useEditor((state) => (isShown ? baselineOf(state) : null));
+  const judgements = useEditor((state) => state.design.judgements);
   useEffect(() => {
-    if (!option || !baseline) {
+    if (!facts || !baseline) {
       view.setState({ changes: NO_CHANGES });
       return;
     }
+    const said = judgementsBetween({ judgements }, [baseline.option.info.id, facts.option.info.id]);
     const wait = setTimeout(
-      () => view.setState({ changes: findBaselineChanges(baseline, option) }),
+      () => view.setState({ changes: findBaselineChanges([baseline, facts], said) }),
       view.getState().changes === NO_CHANGES ? 0 : AFTER_EDIT,
     );
     return () => clearTimeout(wait);
-  }, [view, option, baseline]);
+  }, [view, facts, baseline, judgements]);
 }

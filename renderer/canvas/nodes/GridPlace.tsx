@@ -72,6 +72,7 @@ export function GridPlace({
       className={`${styles.place} ${className}`}
       data-selected={isSelected || undefined}
       data-change={change}
+      data-marked={(change ?? since) !== undefined || undefined}
       data-drop-mark={dropMark ?? undefined}
       {...(target === null ? {} : { "data-drop": target })}
       onClick={(event) => choose(place, howOf(event, view.getState().isAdding))}
