@@ -100,7 +100,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
     shown.current = layout;
   }, [layout]);
   const [makeNodes] = useState(createNodeMaker);
-  useZoomLevel(view);
+  useZoomLevel(view, layout);
   const isFar = useStore(view, (state) => state.level === "far");
   const hidden = useStore(view, ({ layers }) => LAYERS.filter((layer) => !layers.has(layer)).join(" "));
   const place = useStore(view, (state) => (isFar ? state.place : null));
@@ -113,7 +113,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
 
   const moves = useViewportMoves(layout, view);
   useExtent(layout);
-  const stick = useStickyHeaders();
+  const stick = useStickyHeaders(layout);
 
   const focusPlace = useCallback((place: Place) => {
     focusOnceMounted(placeId(place));

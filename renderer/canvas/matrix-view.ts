@@ -54,6 +54,9 @@ export interface MatrixView {
   /** Widths that were chosen for columns and for the row headers. */
   readonly widths: Widths;
   readonly level: ZoomLevel;
+  /** Whether the headers are as large as that too: they stop growing before the rest does. */
+  readonly isCloseAcross: boolean;
+  readonly isCloseDown: boolean;
   readonly measure: HeatMeasure;
   readonly isMapShown: boolean;
   /** What differs from the baseline, while that layer is on. */
@@ -88,6 +91,8 @@ export function createMatrixView(facts: Pick<Facts, "serviceLines" | "geographie
     isAdding: false,
     widths: USUAL_WIDTHS,
     level: "near",
+    isCloseAcross: false,
+    isCloseDown: false,
     measure: "coverage",
     isMapShown: serviceLines.nodes.length * geographies.nodes.length > MOST_WITHOUT_MAP,
     changes: NO_CHANGES,

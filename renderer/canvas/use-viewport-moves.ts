@@ -3,6 +3,8 @@ import { type ReactFlowState, useReactFlow, useStoreApi } from "reactflow";
 import { cornerBox, fitStanding, tracksById } from "./far/far-geometry.ts";
 import { MATRIX, type MatrixLayout, type Track } from "./matrix-layout.ts";
 import type { MatrixViewStore, Place } from "./matrix-view.ts";
+import { headerScale, nearCorner } from "./near-headers.ts";
+import { withinExtent } from "./use-extent.ts";
 import type { Standing } from "./visited-spots.ts";
 import { ZOOM_LEVELS } from "./zoom-level.ts";
 
@@ -45,14 +47,20 @@ export function useViewportMoves(layout: MatrixLayout, view: MatrixViewStore): V
   const store = useStoreApi();
   return useMemo(() => {
     const glide = (standing: Standing) => void flow.setViewport(standing, { duration: glideTime() });
+    const standingNow = (): Standing => {
+      const [x, y, zoom] = store.getState().transform;
+      return { x, y, zoom };
+    };
+    /** What a zoom was last aimed at, while the canvas glides there: another press goes on from it. */
+    let aim: { readonly standing: Standing; readonly until: number } | null = null;
     /** Where the canvas has to stand to show a place whole; null where it does already. */
-    const standingFor = (place: Place, foot: number): Standing | null => {
+    const standingFor = (place: Place, foot: number, from = standingNow()): Standing | null => {
       const { rows, columns } = tracksById(layout);
       const row = place.row === null ? undefined : rows.get(place.row);
       const column = place.column === null ? undefined : columns.get(place.column);
-      const { transform, width, height } = store.getState();
-      const [x, y, zoom] = transform;
-      const header = headerSize(layout, view, store.getState());
+      const { width, height } = store.getState();
+      const { x, y, zoom } = from;
+      const header = headerSize(layout, view, { transform: [x, y, zoom], width, height });
       const nextX = column ? panned(x, column.offset * zoom, column.size * zoom, header.width, width) : x;
       const nextY = row
         ? panned(y, row.offset * zoom, row.size * zoom, header.height, height - foot + MARGIN)
@@ -83,7 +91,11 @@ export function useViewportMoves(layout: MatrixLayout, view: MatrixViewStore): V
           (width - 2 * MARGIN) / (layout.rowHeaderWidth + (columns?.size ?? MATRIX.columnWidth)),
           (height - FOOT - MARGIN) / (layout.headerHeight + (rows?.size ?? 0)),
         );
-        const corner = { x: layout.rowHeaderWidth * zoom, y: layout.headerHeight * zoom };
+        const scale = headerScale(layout, { zoom, width, height });
+        const corner = {
+          x: layout.rowHeaderWidth * zoom * scale.across,
+          y: layout.headerHeight * zoom * scale.down,
+        };
         glide({
           zoom,
           x: columns ? middleOf(columns, zoom, corner.x, width) : MARGIN,
@@ -100,11 +112,35 @@ export function useViewportMoves(layout: MatrixLayout, view: MatrixViewStore): V
           zoom: transform[2],
         });
       },
-      zoomBy: (direction) =>
-        void (direction === "in" ? flow.zoomIn : flow.zoomOut)({ duration: glideTime() / 2 }),
+      zoomBy: (direction) => {
+        const from = aim && performance.now() < aim.until ? aim.standing : standingNow();
+        const { width, height, minZoom, maxZoom } = store.getState();
+        const size = { width, height };
+        const zoom = Math.min(maxZoom, Math.max(minZoom, from.zoom * (direction === "in" ? STEP : 1 / STEP)));
+        const header = headerSize(layout, view, { transform: [from.x, from.y, from.zoom], ...size });
+        const { place } = view.getState();
+        const kept = middleOfPlace(layout, from, place, { header, ...size });
+        const at = kept ?? { x: (header.width + width) / 2, y: (header.height + height) / 2 };
+        const next = withinExtent(
+          layout,
+          {
+            x: at.x - ((at.x - from.x) * zoom) / from.zoom,
+            y: at.y - ((at.y - from.y) * zoom) / from.zoom,
+            zoom,
+          },
+          size,
+        );
+        const standing = (kept && standingFor(place, FOOT, next)) ?? next;
+        const duration = glideTime() / 2;
+        aim = { standing, until: performance.now() + duration };
+        void flow.setViewport(standing, { duration });
+      },
     };
   }, [layout, view, flow, store]);
 }
+
+/** How much larger, or smaller, a press makes everything. */
+const STEP = 1.2;
 
 /** No selection is shown larger, however small it is. */
 const LARGEST_FOR_SELECTION = 1.25;
@@ -116,8 +152,35 @@ export function headerSize(
   { transform, width, height }: Pick<ReactFlowState, "transform" | "width" | "height">,
 ) {
   const [x, y, zoom] = transform;
-  if (view.getState().level === "far") return cornerBox(layout, { x, y, zoom, width, height });
-  return { width: layout.rowHeaderWidth * zoom, height: layout.headerHeight * zoom };
+  const viewport = { x, y, zoom, width, height };
+  return view.getState().level === "far" ? cornerBox(layout, viewport) : nearCorner(layout, viewport);
+}
+
+/** The middle of the place that the keyboard is at, as far as it is seen beside the headers; null where it is not. */
+function middleOfPlace(
+  layout: MatrixLayout,
+  { x, y, zoom }: Standing,
+  place: Place,
+  seen: {
+    readonly header: { readonly width: number; readonly height: number };
+    readonly width: number;
+    readonly height: number;
+  },
+): { readonly x: number; readonly y: number } | null {
+  const { rows, columns } = tracksById(layout);
+  const row = place.row === null ? undefined : rows.get(place.row);
+  const column = place.column === null ? undefined : columns.get(place.column);
+  if (!row && !column) return null;
+  // A header is there however far the rest is panned along it.
+  const along = (track: Track | undefined, pan: number, from: number, to: number) => {
+    if (!track) return (from + to) / 2;
+    const start = Math.max(from, pan + track.offset * zoom);
+    const end = Math.min(to, pan + (track.offset + track.size) * zoom);
+    return end > start ? (start + end) / 2 : null;
+  };
+  const across = along(column, x, seen.header.width, seen.width);
+  const down = along(row, y, seen.header.height, seen.height);
+  return across === null || down === null ? null : { x: across, y: down };
 }
 
 function glideTime(): number {

@@ -198,6 +198,67 @@ test("a very long title takes three lines of the list of posts, and is told whol
   expect(await cutTexts(page)).toEqual([]);
 });
 
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+]) {
+  test(`from close at ${viewport.width} the headers leave most of the canvas to the cells`, async ({
+    design,
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await design.isStill();
+    await design.cell("Crisis and liaison", "Southampton").click();
+    for (let step = 0; step < 8; step += 1) {
+      await page.keyboard.press("Control+=");
+      await design.isStill();
+      await expectRoomForCells(
+        page,
+        design.canvas,
+        design.row("Crisis and liaison"),
+        design.column("Southampton"),
+      );
+      await expect(design.cell("Crisis and liaison", "Southampton")).toBeInViewport({ ratio: 0.99 });
+    }
+    await design.pan(200, 200);
+    await expectRoomForCells(
+      page,
+      design.canvas,
+      design.row("Crisis and liaison"),
+      design.column("Southampton"),
+    );
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press("Control+-");
+    await design.isStill();
+    expect(await cutTexts(page)).toEqual([]);
+  });
+}
+
+test("from close a cell names the holder of each post whole", async ({ design, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await design.cell("Crisis and liaison", "Southampton").click();
+  for (let step = 0; step < 3; step += 1) {
+    await page.keyboard.press("Control+=");
+    await design.isStill();
+  }
+  const holders = design.cell("Crisis and liaison", "Southampton").locator("[data-holder]");
+  await expect(holders).toHaveCount(4);
+  const cut = await holders.evaluateAll(
+    (all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length,
+  );
+  expect(cut).toBe(0);
+  // A bare “9” beside a title would read as a count.
+  await expect(design.cell("Crisis and liaison", "Southampton")).toContainText("band 9");
+});
+
+async function expectRoomForCells(page: Page, canvas: Locator, row: Locator, column: Locator): Promise<void> {
+  const [whole, across, down] = await Promise.all([canvas, row, column].map(boxOf));
+  if (!whole) throw new Error("There is no canvas");
+  // Where a header has been panned away it takes nothing.
+  if (across) expect(across.width / whole.width).toBeLessThan(0.42);
+  if (down) expect(down.height / whole.height).toBeLessThan(0.36);
+  expect(await cutTexts(page)).toEqual([]);
+}
+
 function boxOf(locator: Locator) {
   return locator.boundingBox();
 }

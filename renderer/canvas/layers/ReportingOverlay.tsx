@@ -6,6 +6,7 @@ import { useEditor, useEditorActions, useShownFacts } from "../../editor/use-edi
 import { boxOf } from "../far/far-geometry.ts";
 import type { MatrixLayout } from "../matrix-layout.ts";
 import type { MatrixViewStore, Place } from "../matrix-view.ts";
+import { nearCorner } from "../near-headers.ts";
 import styles from "./ReportingOverlay.module.css";
 import { type ChainLine, chainOf } from "./reporting-chain.ts";
 
@@ -99,10 +100,10 @@ function Lines({ layout, view, lines }: ReportingOverlayProps & { readonly lines
 function nearBox(layout: MatrixLayout, viewport: Parameters<typeof boxOf>[1], place: Place) {
   const box = boxOf(layout, viewport, place);
   if (!box) return null;
-  const { x, y, zoom } = viewport;
+  const { left, top, width, height } = nearCorner(layout, viewport);
   return {
     ...box,
-    ...(place.column === null ? { left: Math.max(x, 0), width: layout.rowHeaderWidth * zoom } : {}),
-    ...(place.row === null ? { top: Math.max(y, 0), height: layout.headerHeight * zoom } : {}),
+    ...(place.column === null ? { left, width } : {}),
+    ...(place.row === null ? { top, height } : {}),
   };
 }

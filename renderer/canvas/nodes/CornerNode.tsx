@@ -16,7 +16,7 @@ export function CornerNode() {
       label={label}
       className={styles.corner ?? ""}
     >
-      <div className={styles.content}>
+      <div className={styles.content} data-header="row">
         <span className={styles.across}>Geographies →</span>
         <span className={styles.marks}>
           <i className={styles.clinical} /> clinical <i className={styles.operational} /> operational

@@ -56,6 +56,7 @@ export const GeographyHeader = memo(function GeographyHeader({ data }: NodeProps
     >
       <div
         className={`${styles.content} nopan`}
+        data-header="column"
         data-highlighted={isHighlighted || undefined}
         data-depth={Math.min(track.depth, 2)}
         {...(isRenaming ? {} : drag)}

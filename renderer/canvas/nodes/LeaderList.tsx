@@ -1,3 +1,4 @@
+import type { Post } from "../../../shared/model/records/post.ts";
 import { bandName, shortTitle } from "../../../shared/print/words.ts";
 import { type CellCoverage, coversOf } from "../../../shared/structure/coverage.ts";
 import { Mark } from "../../ui/glyph/Mark.tsx";
@@ -23,13 +24,19 @@ export function LeaderList({ coverage, row, column }: LeaderListProps) {
           const [first] = cover.posts;
           const more = cover.posts.length - 1;
           return (
-            <li key={`${component} ${discipline}`} data-gap={!first || undefined}>
+            <li
+              key={`${component} ${discipline}`}
+              data-gap={!first || undefined}
+              title={first ? whole(first) : undefined}
+            >
               <Mark component={component} discipline={discipline} state={markStateOf(cover)} size={7} />
               {first ? (
                 <>
                   <span className={styles.title}>{shortTitle(shortTitle(first.title, row), column)}</span>
                   {first.band !== null && <span className={styles.band}>{bandName(first.band)}</span>}
-                  <span className={styles.holder}>{more > 0 ? `+${more}` : (first.holder ?? "vacant")}</span>
+                  <span className={styles.holder} data-holder>
+                    {more > 0 ? `+${more}` : (first.holder ?? "vacant")}
+                  </span>
                 </>
               ) : (
                 <span>no {discipline} lead</span>
@@ -39,4 +46,9 @@ export function LeaderList({ coverage, row, column }: LeaderListProps) {
         })}
     </ul>
   );
+}
+
+/** A post in full, for where there is no room for it. */
+function whole({ title, band, holder }: Post): string {
+  return [title, ...(band === null ? [] : [bandName(band)]), holder ?? "vacant"].join(" · ");
 }

@@ -36,15 +36,19 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
   const drag = useDragSource(payload);
   const change = useEditor((state) => shownChanges(state).posts.get(post.id));
   const since = useMatrixView((state) => state.changes.posts.get(post.id));
-  const isClose = useMatrixView((state) => state.level === "close");
+  // A practice is led in a row header, a pathway in a column header.
+  const isClose = useMatrixView((state) =>
+    mandate.component === "practice" ? state.isCloseAcross : state.isCloseDown,
+  );
   const isVacant = post.holder === null;
   const title = shortTitle(post.title, scopeName);
+  const facts = [...(post.band === null ? [] : [bandName(post.band)]), post.holder ?? "vacant"].join(" · ");
   return (
     <button
       type="button"
       tabIndex={-1}
       className={`${styles.chip} nopan`}
-      title={`${post.title}${isVacant ? " (vacant)" : ""}`}
+      title={isClose ? `${post.title} · ${facts}` : `${post.title}${isVacant ? " (vacant)" : ""}`}
       data-component={mandate.component}
       data-close={isClose || undefined}
       data-vacant={isVacant || undefined}
@@ -65,13 +69,11 @@ export function PostChip({ post, mandate, scopeName, others }: PostChipProps) {
     >
       {(change ?? since) !== undefined && <ChangeMark kind={change ?? since ?? "changed"} />}
       <DisciplineMark discipline={post.discipline === "clinical" ? "clinical" : "operational"} />
-      <span className={styles.title} data-title>
-        {title}
-        {isClose && (
-          <small>
-            {[...(post.band === null ? [] : [bandName(post.band)]), post.holder ?? "vacant"].join(" · ")}
-          </small>
-        )}
+      <span className={styles.words}>
+        <span className={styles.title} data-title>
+          {title}
+        </span>
+        {isClose && <small>{facts}</small>}
       </span>
       {isVacant && !isClose && <span className={styles.vacant}>· vacant</span>}
       <FindingBadge kind="post" id={post.id} />

@@ -37,6 +37,7 @@ export const ServiceLineHeader = memo(function ServiceLineHeader({ data }: NodeP
     >
       <div
         className={`${styles.content} nopan`}
+        data-header="row"
         style={{ paddingLeft: 10 + track.depth * 16 }}
         data-highlighted={isHighlighted || undefined}
         {...(isRenaming ? {} : drag)}
