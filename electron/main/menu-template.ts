@@ -1,5 +1,11 @@
 import type { MenuItemConstructorOptions } from "electron";
-import { MENU_BAR, type MenuCommand, type MenuItem, type MenuState } from "../../shared/ipc/menu.ts";
+import {
+  type CommandItem,
+  MENU_BAR,
+  type MenuCommand,
+  type MenuItem,
+  type MenuState,
+} from "../../shared/ipc/menu.ts";
 
 /** What a menu bar is made of. */
 export interface MenuParts {
@@ -34,6 +40,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
 function line(item: MenuItem, parts: MenuParts): MenuItemConstructorOptions {
   if ("separator" in item) return separator;
   if ("recentFiles" in item) return recentMenu(parts);
+  if ("items" in item) return { label: item.label, submenu: item.items.map((one) => line(one, parts)) };
   // A role works in fields and dialogs as well: it is never disabled, so it has no id to be disabled by.
   if (item.role !== undefined) return { role: item.role, label: item.label };
   return {
@@ -45,10 +52,7 @@ function line(item: MenuItem, parts: MenuParts): MenuItemConstructorOptions {
   };
 }
 
-function shortcut(
-  item: Extract<MenuItem, { command: MenuCommand }>,
-  platform: NodeJS.Platform,
-): MenuItemConstructorOptions {
+function shortcut(item: CommandItem, platform: NodeJS.Platform): MenuItemConstructorOptions {
   if (item.accelerator !== undefined) return { accelerator: item.accelerator };
   // A registered bare letter would be taken from every field; macOS cannot show one without registering it.
   if (item.letter === undefined || platform === "darwin") return {};

@@ -3,11 +3,25 @@ import { memo, useState } from "react";
 import { Header } from "react-aria-components/Header";
 import { Menu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
-import { MENU_BAR, type MenuCommand, menuCommandSchema } from "../../shared/ipc/menu.ts";
+import {
+  commandItems,
+  MENU_BAR,
+  type MenuCommand,
+  type Menu as MenuOfCommands,
+  menuCommandSchema,
+} from "../../shared/ipc/menu.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./AppMenu.module.css";
 import { type CommandTable, enabledCommands, giveCommand } from "./commands.ts";
 import { acceleratorWords } from "./shortcuts.ts";
+
+/** A menu in a menu stands on its own: everything is in sight at once. */
+const SECTIONS: readonly MenuOfCommands[] = MENU_BAR.flatMap((menu) => [
+  menu,
+  ...menu.items.flatMap((item) =>
+    "items" in item ? [{ ...item, label: `${menu.label} › ${item.label}` }] : [],
+  ),
+]);
 
 const isMac = navigator.platform.startsWith("Mac");
 
@@ -36,7 +50,7 @@ const MenuButton = memo(function MenuButton() {
 function CommandMenu({ commands }: { readonly commands: CommandTable }) {
   const enabled = new Set<MenuCommand>(enabledCommands(commands));
   const disabled = MENU_BAR.flatMap((menu) =>
-    menu.items.flatMap((item) => ("command" in item && !enabled.has(item.command) ? [item.command] : [])),
+    commandItems(menu).flatMap(({ item }) => (enabled.has(item.command) ? [] : [item.command])),
   );
   return (
     <Menu
@@ -48,7 +62,7 @@ function CommandMenu({ commands }: { readonly commands: CommandTable }) {
         if (command.success) giveCommand(commands, command.data);
       }}
     >
-      {MENU_BAR.map((menu) => (
+      {SECTIONS.map((menu) => (
         <MenuSection key={menu.label} className={styles.section ?? ""}>
           <Header className={styles.header ?? ""}>{menu.label}</Header>
           {menu.items.flatMap((item) =>

@@ -17,6 +17,7 @@ import { createRecent } from "../features/palette/recent.ts";
 import { createFinders } from "../features/palette/search/finder.ts";
 import { Prompts } from "../features/prompts/Prompts.tsx";
 import { RulesDialog } from "../features/rules/RulesDialog.tsx";
+import { isArranged } from "../features/table/table-store.ts";
 import { DragGhost } from "../ui/drag/DragGhost.tsx";
 import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
@@ -33,6 +34,7 @@ import { reportingCommands } from "./reporting-commands.ts";
 import { useServices } from "./services.ts";
 import { type FileLink, fileNameFor, type Session, saveToFile } from "./session.ts";
 import { type Panels, TopBar, VIEWS, type View } from "./TopBar.tsx";
+import { tableCommands } from "./table-commands.ts";
 import { themeCommands } from "./theme-commands.ts";
 import { useCarry } from "./use-carry.ts";
 import { clipboardCommands, useClipboard } from "./use-clipboard.ts";
@@ -96,7 +98,7 @@ export function DesignScreen(props: DesignScreenProps) {
   const title = useStore(editor.store, (state) => state.design.info.title);
   const look = useStore(
     matrixView,
-    useShallow(({ visited, isMapShown }) => ({ visited, isMapShown })),
+    useShallow(({ visited, isMapShown, layers }) => ({ visited, isMapShown, layers })),
   );
   const hasOtherOptions = useStore(editor.store, (state) => currentOptions(state.design).length > 1);
   const announcement = useStore(editor.store, (state) => state.announcement);
@@ -124,8 +126,9 @@ export function DesignScreen(props: DesignScreenProps) {
     },
     [openRight],
   );
-  // What the menu calls things follows how the chart is looked at.
+  // What the menu calls things follows how the chart is looked at, and what it can do how the tables are.
   useStore(stores.chart);
+  useStore(stores.tables, isArranged);
   const inspect = useCallback(() => {
     showTab("details");
     focusInspector();
@@ -140,6 +143,7 @@ export function DesignScreen(props: DesignScreenProps) {
     ...viewCommands(matrixView, look, editor, view === "matrix"),
     ...clipboardCommands(editor, matrixView, hasElements),
     ...reportingCommands(stores.chart, editor, view === "reporting"),
+    ...tableCommands(stores.tables, view === "tables"),
     ...optionCommands(host, editor, hasOtherOptions),
     "file.save": { run: () => void save(false) },
     "file.save-as": { run: () => void save(true) },

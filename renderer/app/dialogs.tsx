@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { About } from "../../shared/ipc/host.ts";
-import { MENU_BAR } from "../../shared/ipc/menu.ts";
+import { commandItems, MENU_BAR } from "../../shared/ipc/menu.ts";
 import { plural } from "../../shared/print/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -40,12 +40,12 @@ export function AboutDialog({ onClose }: OverlayProps) {
 export function ShortcutsDialog({ onClose }: OverlayProps) {
   const isMac = navigator.platform.startsWith("Mac");
   const fromMenu = MENU_BAR.flatMap((menu) =>
-    menu.items.flatMap((item) =>
-      "command" in item && (item.accelerator ?? item.letter) !== undefined
+    commandItems(menu).flatMap(({ item, path }) =>
+      (item.accelerator ?? item.letter) !== undefined
         ? [
             [
               item.letter ?? acceleratorWords(item.accelerator ?? "", isMac),
-              `${menu.label}: ${item.label}`,
+              `${path}: ${item.label}`,
             ] as const,
           ]
         : [],

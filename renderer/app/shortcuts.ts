@@ -1,4 +1,4 @@
-import { MENU_BAR, type MenuCommand } from "../../shared/ipc/menu.ts";
+import { commandItems, MENU_BAR, type MenuCommand } from "../../shared/ipc/menu.ts";
 
 interface KeyPress {
   readonly key: string;
@@ -15,10 +15,8 @@ interface Shortcut {
 }
 
 const SHORTCUTS: readonly Shortcut[] = MENU_BAR.flatMap((menu) =>
-  menu.items.flatMap((item) =>
-    "command" in item &&
-    item.role === undefined &&
-    (item.accelerator !== undefined || item.letter !== undefined)
+  commandItems(menu).flatMap(({ item }) =>
+    item.role === undefined && (item.accelerator !== undefined || item.letter !== undefined)
       ? [{ command: item.command, accelerator: item.accelerator ?? null, letter: item.letter ?? null }]
       : [],
   ),

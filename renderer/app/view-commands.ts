@@ -1,10 +1,13 @@
+import { LAYER_NAMES } from "../canvas/layers/layer-names.ts";
 import {
   askForMove,
   foldable,
   HEAT_MEASURES,
+  LAYERS,
   type MatrixView,
   type MatrixViewStore,
   type MoveRequest,
+  toggleLayer,
 } from "../canvas/matrix-view.ts";
 import type { Editor } from "../editor/editor.ts";
 import type { CommandTable } from "./commands.ts";
@@ -15,7 +18,7 @@ import type { CommandTable } from "./commands.ts";
  */
 export function viewCommands(
   view: MatrixViewStore,
-  now: Pick<MatrixView, "visited" | "isMapShown">,
+  now: Pick<MatrixView, "visited" | "isMapShown" | "layers">,
   editor: Editor,
   isMatrix: boolean,
 ): CommandTable {
@@ -40,6 +43,16 @@ export function viewCommands(
       HEAT_MEASURES.map((measure) => [
         `view.heat-${measure}`,
         { run: () => view.setState({ measure }), isEnabled: isMatrix },
+      ]),
+    ),
+    ...Object.fromEntries(
+      LAYERS.map((layer) => [
+        `view.layer-${layer}`,
+        {
+          run: () => toggleLayer(view, layer),
+          isEnabled: isMatrix,
+          label: `${now.layers.has(layer) ? "Hide" : "Show"} layer: ${LAYER_NAMES[layer].toLowerCase()}`,
+        },
       ]),
     ),
     "view.expand-all": {

@@ -53,6 +53,16 @@ export const MENU_COMMANDS = [
   "view.heat-coverage",
   "view.heat-findings",
   "view.heat-wte",
+  "view.layer-practice",
+  "view.layer-pathway",
+  "view.layer-clinical",
+  "view.layer-operational",
+  "view.layer-partners",
+  "view.layer-reporting",
+  "view.layer-findings",
+  "view.layer-changes",
+  "view.filter-table",
+  "view.clear-table",
   "view.expand-all",
   "view.collapse-all",
   "view.professional-lines",
@@ -72,23 +82,23 @@ export const menuCommandSchema = z.enum(MENU_COMMANDS);
 
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
 
-/** A line of a menu. */
-export type MenuItem =
-  | {
-      readonly command: MenuCommand;
-      readonly label: string;
-      /** Electron's notation: `CmdOrCtrl+S`. */
-      readonly accelerator?: string;
-      /** A bare letter: shown, and listened to by the page only, so that it never eats a letter typed into a field. */
-      readonly letter?: string;
-      /**
-       * What the browser, or the native menu, does by this key itself: the page listens to the event that comes of it, and
-       * to the command only where its own menu gives it.
-       */
-      readonly role?: "cut" | "copy" | "paste" | "selectAll";
-    }
-  | { readonly separator: true }
-  | { readonly recentFiles: true };
+/** A line of a menu that gives a command. */
+export interface CommandItem {
+  readonly command: MenuCommand;
+  readonly label: string;
+  /** Electron's notation: `CmdOrCtrl+S`. */
+  readonly accelerator?: string;
+  /** A bare letter: shown, and listened to by the page only, so that it never eats a letter typed into a field. */
+  readonly letter?: string;
+  /**
+   * What the browser, or the native menu, does by this key itself: the page listens to the event that comes of it, and
+   * to the command only where its own menu gives it.
+   */
+  readonly role?: "cut" | "copy" | "paste" | "selectAll";
+}
+
+/** A line of a menu. One with lines of its own is a menu in the menu. */
+export type MenuItem = CommandItem | Menu | { readonly separator: true } | { readonly recentFiles: true };
 
 export interface Menu {
   readonly label: string;
@@ -188,9 +198,25 @@ export const MENU_BAR: readonly Menu[] = [
       { command: "view.heat-coverage", label: "Heat map: coverage" },
       { command: "view.heat-findings", label: "Heat map: findings" },
       { command: "view.heat-wte", label: "Heat map: WTE" },
+      {
+        label: "Layers",
+        items: [
+          { command: "view.layer-practice", label: "Layer: practice" },
+          { command: "view.layer-pathway", label: "Layer: pathway" },
+          { command: "view.layer-clinical", label: "Layer: clinical" },
+          { command: "view.layer-operational", label: "Layer: operational" },
+          { command: "view.layer-partners", label: "Layer: integrated partners" },
+          { command: "view.layer-reporting", label: "Layer: reporting lines" },
+          { command: "view.layer-findings", label: "Layer: findings" },
+          { command: "view.layer-changes", label: "Layer: changes from baseline" },
+        ],
+      },
       separator,
       { command: "view.expand-all", label: "Expand all" },
       { command: "view.collapse-all", label: "Collapse all" },
+      separator,
+      { command: "view.filter-table", label: "Filter the table…" },
+      { command: "view.clear-table", label: "Clear filters and sorting" },
       separator,
       { command: "view.professional-lines", label: "Hide professional lines" },
       { command: "view.matrix-lines", label: "Hide matrix lines" },
@@ -211,6 +237,17 @@ export const MENU_BAR: readonly Menu[] = [
     ],
   },
 ];
+
+/** The lines of a menu that give commands, with those of the menus in it, each with the names of the menus it is in. */
+export function commandItems(
+  menu: Menu,
+  path = menu.label,
+): readonly { readonly item: CommandItem; readonly path: string }[] {
+  return menu.items.flatMap((item) => {
+    if ("command" in item) return [{ item, path }];
+    return "items" in item ? commandItems(item, `${path} › ${item.label}`) : [];
+  });
+}
 
 /** What the page tells the menu: which commands can be given now, and names that change (“Undo Rename Frailty”). */
 export const menuStateSchema = z.strictObject({

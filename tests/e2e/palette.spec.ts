@@ -104,3 +104,36 @@ test("by pointer: what is found is gone to, and its actions are a press away", a
   await dialog.press("Escape");
   await expect(dialog).toHaveCount(0);
 });
+
+test("layers are switched, and tables filtered and shown whole again, by their commands", async ({
+  design,
+  page,
+}) => {
+  const { dialog, highlighted } = palette(page);
+  const give = async (words: string, command: string) => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type(words);
+    await expect(highlighted).toContainText(command);
+    await page.keyboard.press("Enter");
+    await expect(dialog).toHaveCount(0);
+  };
+  const glyphs = page.locator("[data-hidden~=pathway]");
+  await give("layer pathway", "Hide layer: pathway");
+  await expect(glyphs).toHaveCount(1);
+  await give("layer pathway", "Show layer: pathway");
+  await expect(glyphs).toHaveCount(0);
+  await design.chooseFromMenu("Show layer: reporting lines");
+  await give("reporting layer", "Hide layer: reporting lines");
+
+  await page.keyboard.press("Control+4");
+  await give("filter table", "Filter the table…");
+  const filter = page.getByRole("dialog", { name: "Filter" });
+  await filter.getByRole("searchbox").or(filter.getByRole("textbox")).first().fill("clinical");
+  await page.keyboard.press("Escape");
+  const chips = page.getByRole("list", { name: "Filters" }).getByRole("listitem");
+  await expect(chips).toHaveCount(1);
+  await page.getByRole("columnheader", { name: "Title" }).click();
+  await give("unsort", "Clear filters and sorting");
+  await expect(chips).toHaveCount(0);
+  await expect(page.getByRole("columnheader", { name: "Title" })).toHaveAttribute("aria-sort", "none");
+});

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Host } from "../../shared/ipc/host.ts";
-import { MENU_BAR, type MenuCommand, type MenuState } from "../../shared/ipc/menu.ts";
+import { commandItems, MENU_BAR, type MenuCommand, type MenuState } from "../../shared/ipc/menu.ts";
 import { expect, heard, listen, test } from "./fixture.ts";
 import type { Orgweave } from "./orgweave.ts";
 
@@ -10,9 +10,9 @@ test.describe("the menu bar", () => {
     const bar = await readBar(orgweave);
     for (const menu of MENU_BAR) {
       const items = bar.find(({ label }) => label === menu.label)?.items ?? [];
-      for (const item of menu.items) {
+      for (const { item } of commandItems(menu)) {
         // What has a role is the platform's own, and is looked at below.
-        if (!("command" in item) || item.role !== undefined) continue;
+        if (item.role !== undefined) continue;
         const native = items.find(({ id }) => id === item.command);
         expect(native, item.command).toMatchObject({ label: item.label });
         if (item.accelerator !== undefined) expect(native?.accelerator, item.command).toBe(item.accelerator);
@@ -117,13 +117,16 @@ function readBar(orgweave: Orgweave): Promise<{ label: string; items: ReadItem[]
     ({ Menu }) =>
       (Menu.getApplicationMenu()?.items ?? []).map((menu) => ({
         label: menu.label,
-        items: (menu.submenu?.items ?? []).map((item) => ({
-          id: item.id,
-          label: item.label,
-          accelerator: item.accelerator as string | undefined,
-          isRegistered: item.registerAccelerator,
-          role: item.role as string | undefined,
-        })),
+        // With those of the menus in it.
+        items: (menu.submenu?.items ?? [])
+          .flatMap((item) => [item, ...(item.submenu?.items ?? [])])
+          .map((item) => ({
+            id: item.id,
+            label: item.label,
+            accelerator: item.accelerator as string | undefined,
+            isRegistered: item.registerAccelerator,
+            role: item.role as string | undefined,
+          })),
       })),
     null,
   );

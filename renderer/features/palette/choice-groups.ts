@@ -19,6 +19,9 @@ export const KIND_NAMES: Readonly<Record<EntryKind, readonly [one: string, many:
 
 /** How many of a kind are listed beside other kinds, and alone. */
 const MOST_BESIDE = 5;
+
+/** Views are few, and each is a place to go: they are listed all. */
+const MOST_VIEWS = 12;
 const MOST_ALONE = 60;
 
 /** The lines for what was typed, in their groups. */
@@ -86,7 +89,9 @@ function kindGroup(
   entries: readonly Entry[],
   count: number,
 ): ChoiceGroup {
-  const lines = entries.slice(0, MOST_BESIDE).map((entry) => entryChoice(context, entry));
+  const lines = entries
+    .slice(0, kind === "view" ? MOST_VIEWS : MOST_BESIDE)
+    .map((entry) => entryChoice(context, entry));
   const [, many] = KIND_NAMES[kind];
   const all = doing(`all ${kind}`, `Show all ${formatCount(count)} ${many}`, () => ({
     next: "step",

@@ -30,6 +30,8 @@ export interface PaletteCommand {
   readonly label: string;
   /** The menu it is in. */
   readonly menu: string;
+  /** What else it is found by; not shown. */
+  readonly also: string;
   /** As a person would write them; empty where it has none. */
   readonly keys: string;
   readonly isEnabled: boolean;
@@ -68,7 +70,7 @@ export function commandEntries(commands: readonly PaletteCommand[]): readonly En
     key: `command ${command.command}`,
     title: command.label,
     detail: command.isEnabled ? command.menu : `${command.menu} · not possible at the moment`,
-    also: command.menu,
+    also: `${command.menu} ${command.also}`,
     command,
   }));
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { flushSync } from "react-dom";
 import { useStore } from "zustand";
 import type { GridTableName } from "../../../shared/interchange/grid/tables.ts";
@@ -39,7 +39,10 @@ function OneTable({ store, name, onLeave, onFinding }: TablesViewProps & { reado
   const editor = useEditorActions();
   const grid = useGrid(store, name);
   const edits = useGridEdits(grid);
-  const [filtering, setFiltering] = useState<string | null>(null);
+  const filtering = useStore(store, (state) => state.filtering);
+  const setFiltering = useCallback((column: string | null) => store.setState({ filtering: column }), [store]);
+  // Another table, or none, has no filter open.
+  useEffect(() => () => setFiltering(null), [setFiltering]);
   useSelectionOfRow(store, grid);
 
   const ways = useMemo((): TableWays => {

@@ -47,6 +47,8 @@ export interface TableState {
 export interface TablesState {
   readonly table: GridTableName;
   readonly tables: Readonly<Record<GridTableName, TableState>>;
+  /** The column whose filter is open; null while none is. */
+  readonly filtering: string | null;
 }
 
 export type TablesStore = StoreApi<TablesState>;
@@ -55,6 +57,7 @@ export type TablesStore = StoreApi<TablesState>;
 export function createTablesStore(): TablesStore {
   return createStore<TablesState>(() => ({
     table: "posts",
+    filtering: null,
     tables: Object.fromEntries(GRID_TABLE_NAMES.map((name) => [name, freshTable(name)])) as Record<
       GridTableName,
       TableState
@@ -86,6 +89,27 @@ export function changeTable(store: TablesStore, name: GridTableName, change: Par
   store.setState(({ tables }) => ({
     tables: { ...tables, [name]: { ...tables[name], ...(isArranged ? { anchor: null } : {}), ...change } },
   }));
+}
+
+/** Opens the filter of the table on screen, at the column that the keyboard is in. */
+export function askForFilter(store: TablesStore): void {
+  store.setState(({ table, tables }) => ({
+    filtering:
+      tables[table].focus?.column ??
+      columnsOf(table).find(({ name }) => tables[table].shown.has(name))?.name ??
+      null,
+  }));
+}
+
+/** Whether the table on screen is sorted, filtered or searched. */
+export function isArranged({ table, tables }: TablesState): boolean {
+  const { sorting, search, filters } = tables[table];
+  return sorting.length > 0 || search !== "" || filters.size > 0;
+}
+
+/** Shows the table on screen whole and in its own order again. */
+export function clearArranging(store: TablesStore): void {
+  changeTable(store, store.getState().table, { sorting: [], search: "", filters: new Map() });
 }
 
 /** Sorts by a column: up, then down, then not at all. Added to the sorting, it keeps what is sorted by already. */

@@ -40,6 +40,30 @@ interface Part {
   index: WordIndex<Entry> | null;
 }
 
+/** What has a name of its own, which is what people type. */
+const NAMED: ReadonlySet<EntryKind> = new Set(["view", "command", "post", "serviceLine", "geography"]);
+
+/** What an answer is worth at least, for each word, that has all of them in its name: each is, or begins, a word of it. */
+const NAMED_SO = 62;
+
+function bestOf({ best }: FoundKind): number {
+  return best[0]?.score ?? 0;
+}
+
+/**
+ * Findings go behind what is named so. They speak of everything there is, in few words, and would be found before it by its
+ * own name.
+ */
+function findingsBehind(found: readonly FoundKind[], words: number): readonly FoundKind[] {
+  const last = found.findLastIndex(
+    (one) => NAMED.has(one.kind) && words > 0 && bestOf(one) >= NAMED_SO * words,
+  );
+  const findings = found.findIndex(({ kind }) => kind === "finding");
+  const own = found[findings];
+  if (!own || findings > last) return found;
+  return [...found.slice(0, findings), ...found.slice(findings + 1, last + 1), own, ...found.slice(last + 1)];
+}
+
 /** A finding's sentences name so much that they would be found before what they name. */
 function textOf(entry: Entry): Findable {
   return entry.kind === "finding"
@@ -95,14 +119,11 @@ export function createFinders(): (state: EditorState | null, commands: readonly 
       const indexes = kinds.map((kind) => ({ kind, index: indexOf(kind) }));
       const words = soughtWords(query, (word) => indexes.some(({ index }) => index.has(word)));
       if (words.length === 0) return [];
-      return indexes
+      const found = indexes
         .map(({ kind, index }) => ({ kind, ...index.find(words, limit) }))
         .filter(({ count }) => count > 0)
-        .sort(
-          (a, b) =>
-            (b.best[0]?.score ?? 0) - (a.best[0]?.score ?? 0) ||
-            ENTRY_KINDS.indexOf(a.kind) - ENTRY_KINDS.indexOf(b.kind),
-        );
+        .sort((a, b) => bestOf(b) - bestOf(a) || ENTRY_KINDS.indexOf(a.kind) - ENTRY_KINDS.indexOf(b.kind));
+      return findingsBehind(found, words.filter(({ isOptional }) => !isOptional).length);
     };
     return {
       all: (kind) => partOf(kind).entries,

@@ -14,7 +14,7 @@ const PARTS: MenuParts = {
 
 describe("the native menu", () => {
   it("holds every command exactly once, with no accelerator twice", () => {
-    const items = menuTemplate(PARTS).flatMap(itemsOf);
+    const items = menuTemplate(PARTS).flatMap(allItemsOf);
     const ids = items.map(({ id }) => id).filter((id) => id !== undefined && id !== "recent-files");
     const roles = MENU_BAR.flatMap(({ items: lines }) =>
       lines.flatMap((line) => ("command" in line && line.role !== undefined ? [line] : [])),
@@ -54,6 +54,21 @@ describe("the native menu", () => {
     );
   });
 
+  it("has the layers in a menu of their own, under View", () => {
+    const view = menuTemplate(PARTS).find(({ label }) => label === "View");
+    const layers = itemsOf(view ?? {}).find(({ label }) => label === "Layers");
+    expect(itemsOf(layers ?? {}).map(({ id }) => id)).toEqual([
+      "view.layer-practice",
+      "view.layer-pathway",
+      "view.layer-clinical",
+      "view.layer-operational",
+      "view.layer-partners",
+      "view.layer-reporting",
+      "view.layer-findings",
+      "view.layer-changes",
+    ]);
+  });
+
   it("lists the recent files by their index", () => {
     const opened: number[] = [];
     const bar = menuTemplate({ ...PARTS, recent: ["a", "R&D"], onRecent: (index) => opened.push(index) });
@@ -69,6 +84,11 @@ describe("the native menu", () => {
     expect(opened).toEqual([1]);
   });
 });
+
+/** The items of a menu, and of the menus in it. */
+function allItemsOf(item: MenuItemConstructorOptions): MenuItemConstructorOptions[] {
+  return itemsOf(item).flatMap((one) => (one.id === "recent-files" ? [one] : [one, ...allItemsOf(one)]));
+}
 
 function itemsOf(item: MenuItemConstructorOptions): MenuItemConstructorOptions[] {
   return Array.isArray(item.submenu) ? item.submenu : [];

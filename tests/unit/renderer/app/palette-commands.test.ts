@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { CommandTable } from "../../../../renderer/app/commands.ts";
 import { paletteCommands } from "../../../../renderer/app/palette-commands.ts";
 import { MENU_COMMANDS } from "../../../../shared/ipc/menu.ts";
 import { openPalette } from "../features/palette/palette-support.ts";
+
+const EVERYTHING: CommandTable = Object.fromEntries(
+  MENU_COMMANDS.map((command) => [command, { run: () => undefined }]),
+);
 
 describe("the commands of the palette", () => {
   it("are all that the menus have, but the one that opens it", () => {
@@ -17,6 +22,37 @@ describe("the commands of the palette", () => {
       expect(found?.title).toBe(label);
       expect(found?.isEnabled).toBe(command === "file.save");
     }
+  });
+
+  it("go to every view that there is", () => {
+    const palette = openPalette(null, { commands: paletteCommands(EVERYTHING, false) });
+    const views = palette.groups("").find(({ name }) => name === "Views");
+    expect(views?.titles).toEqual([
+      "Matrix",
+      "Reporting lines",
+      "Spans and layers",
+      "Tables",
+      "Compare",
+      "Impact on people",
+      "Appraisal",
+      "Findings",
+    ]);
+  });
+
+  it.each([
+    ["zoom to fit", "Fit to window"],
+    ["reset zoom", "Actual size"],
+    ["minimap", "Show the map"],
+    ["new post", "Add a post"],
+    ["new row", "Add a service line"],
+    ["print", "Export as PDF…"],
+    ["layer changes", "Layer: changes from baseline"],
+    ["reporting layer", "Layer: reporting lines"],
+    ["filter table", "Filter the table…"],
+    ["unsort", "Clear filters and sorting"],
+  ])("are found by what else people call them: %s", (query, title) => {
+    const palette = openPalette(null, { commands: paletteCommands(EVERYTHING, false) });
+    expect(palette.lines(query)[0]?.title).toBe(title);
   });
 
   it("carry the names that change, and keys as people write them", () => {

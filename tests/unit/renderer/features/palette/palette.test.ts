@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { paletteCommands } from "../../../../../renderer/app/palette-commands.ts";
 import type { Editor } from "../../../../../renderer/editor/editor.ts";
 import { pickManager } from "../../../../../renderer/features/palette/give.ts";
+import { generateStructure } from "../../../../support/generate-structure.ts";
 import { openEditor, openPalette } from "./palette-support.ts";
 
 function leadsOf(editor: Editor): readonly string[] {
@@ -32,6 +34,26 @@ describe("what the palette finds", () => {
     expect(second?.name).toBe("Cells");
     expect(second?.titles).toEqual(["Frailty in Isle of Wight"]);
     expect(third?.name).toBe("Posts");
+  });
+
+  it("lists what is named so before findings, which speak of all that there is", () => {
+    const palette = openPalette(openEditor(generateStructure({ size: "S", seed: 1 })), {
+      commands: paletteCommands({}, false),
+    });
+    const kinds = (query: string) => palette.groups(query).map(({ name }) => name);
+    for (const query of ["a", "c", "clin lead", "clinical lead", "director"]) {
+      const found = kinds(query);
+      expect(found).toContain("Findings");
+      const after = found.slice(found.indexOf("Findings") + 1);
+      const named = ["Views", "Commands", "Posts", "Service lines", "Geographies"];
+      expect(
+        after.filter((name) => named.includes(name)),
+        query,
+      ).toEqual([]);
+    }
+    expect(kinds("clin lead")[0]).toBe("Posts");
+    // Where only findings have the words, or others have them nowhere in their names, they are not behind anything.
+    expect(kinds("nobody leads")[0]).toBe("Findings");
   });
 
   it("finds posts by reference, band and holder", () => {
