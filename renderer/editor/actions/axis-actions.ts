@@ -7,7 +7,7 @@ import {
   moveGeography,
   moveServiceLine,
 } from "../../../shared/model/commands/axis.ts";
-import { inOneStep } from "../../../shared/model/commands/command.ts";
+import { type Command, inOneStep } from "../../../shared/model/commands/command.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { plural } from "../../../shared/print/words.ts";
 import { type AxisTree, outermost } from "../../../shared/structure/axis-tree.ts";
@@ -85,19 +85,25 @@ export function addNode(
   axis: Axis,
   where: { readonly after: Id } | { readonly inside: Id } | null,
 ): void {
-  const { facts, optionId: option } = editor.store.getState();
-  const place = placeOf(facts, axis, where);
-  if (axis === "serviceLines") {
-    editor.performAndSelect(addServiceLine({ option, ...place, name: "New service line" }));
-  } else {
-    const sibling = siblingsIn(facts.geographies, place.parent)[0];
-    const tier = sibling?.tier ?? (place.parent === null ? "wider" : "local");
-    editor.performAndSelect(
-      addGeography({ option, ...place, name: "New geography", tier, population: null }),
-    );
-  }
+  const name = axis === "serviceLines" ? "New service line" : "New geography";
+  editor.performAndSelect(newNode(editor, axis, where, name));
   const { selection } = editor.store.getState();
   if (selection?.kind === "serviceLine" || selection?.kind === "geography") editor.nameAdded(selection.id);
+}
+
+/** The command that adds a row or column of a name: after or inside another, or last. A geography is of its siblings’ tier. */
+export function newNode(
+  editor: Editor,
+  axis: Axis,
+  where: { readonly after: Id } | { readonly inside: Id } | null,
+  name: string,
+): Command {
+  const { facts, optionId: option } = editor.store.getState();
+  const place = placeOf(facts, axis, where);
+  if (axis === "serviceLines") return addServiceLine({ option, ...place, name });
+  const sibling = siblingsIn(facts.geographies, place.parent)[0];
+  const tier = sibling?.tier ?? (place.parent === null ? "wider" : "local");
+  return addGeography({ option, ...place, name, tier, population: null });
 }
 
 /**

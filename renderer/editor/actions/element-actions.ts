@@ -40,23 +40,27 @@ export function deleteSelectedAction(editor: Editor): Action | undefined {
   return selection ? deleteAction(editor, selection) : undefined;
 }
 
-/** Adds a post with a title to type over, employed by the trust itself. */
+/** Adds a post with a title to type over. */
 export function addNewPost(editor: Editor): void {
+  editor.performAndSelect(newPost(editor, "New post").command);
+}
+
+/** The command that adds a post of a title, employed by the trust itself; and what it is until somebody says otherwise. */
+export function newPost(editor: Editor, title: string) {
   const { facts, optionId: option } = editor.store.getState();
-  editor.performAndSelect(
-    addPost({
-      option,
-      title: "New post",
-      discipline: "operational",
-      level: 3,
-      band: null,
-      wte: 1,
-      holder: null,
-      employer: facts.reporting.heads[0]?.employer ?? "",
-      board: false,
-      archetype: null,
-    }),
-  );
+  const made = { discipline: "operational", level: 3 } as const;
+  const command = addPost({
+    option,
+    title,
+    ...made,
+    band: null,
+    wte: 1,
+    holder: null,
+    employer: facts.reporting.heads[0]?.employer ?? "",
+    board: false,
+    archetype: null,
+  });
+  return { command, facts: made };
 }
 
 function crossingActions(editor: Editor, serviceLine: Id, geography: Id): readonly Action[] {

@@ -1,5 +1,6 @@
 import type { Editor } from "../../editor/editor.ts";
 import styles from "./Palette.module.css";
+import { nothingWords } from "./teaching-words.ts";
 import type { PaletteState } from "./use-palette.ts";
 
 /** What can be typed, while nothing is or nothing answers; and the keys, always. */
@@ -15,7 +16,7 @@ export function Teaching({
   return (
     // The focus stays in the box.
     <div className={styles.foot} onPointerDown={(event) => event.preventDefault()}>
-      {choices.length === 0 && <p className={styles.nothing}>{nothing(query)}</p>}
+      {choices.length === 0 && <p className={styles.nothing}>{nothingWords(query)}</p>}
       {isAtStart && editor && <p className={styles.try}>{suggestion(editor)}</p>}
       <p className={styles.legend} aria-hidden="true">
         <span>
@@ -38,18 +39,12 @@ export function Teaching({
   );
 }
 
-function nothing(query: string): string {
-  return query.trim() === ""
-    ? "There is nothing to choose from here."
-    : `Nothing matches “${query.trim()}”. A few letters of each word are enough: “is dir” finds the director of the Isle of Wight; a reference, a holder or a band finds posts.`;
-}
-
 /** A sentence that works in the very design that is open. */
 function suggestion(editor: Editor): string {
   const { facts } = editor.store.getState();
   const leaf = facts.serviceLines.nodes.find((node) => facts.serviceLines.childrenOf(node.id).length === 0);
   const post = [...facts.option.posts.values()].find(({ level }) => level === 2);
   return leaf && post
-    ? `Say what to do in one line: “give ${leaf.name} to ${post.title}”, or “${post.title} reports to …”.`
+    ? `Say what to do in one line: “give ${leaf.name} to ${post.title}”, or “${post.title} reports to …”; “move”, “rename”, “deliver”, “add” and “make … vacant” work alike.`
     : "Add a service line, a geography or a post: each is a command here, and everything you add can be found by a few letters of its name.";
 }

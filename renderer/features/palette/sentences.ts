@@ -1,30 +1,29 @@
-import type { Entry, EntryKind, EntryOf } from "./entries.ts";
+import { capitalised } from "../../../shared/print/words.ts";
+import type { Editor } from "../../editor/editor.ts";
+import { readEdit } from "./edit-sentences.ts";
 import { actionChoices } from "./entry-choices.ts";
 import { isScope, pickLead, pickScope, scopesOf, setManager, waysToGive } from "./give.ts";
 import { foldText } from "./search/fold-text.ts";
-import { type Choice, doing, type PaletteContext } from "./stage.ts";
-
-/** How many ways to take a sentence are offered. */
-const MOST_READINGS = 4;
-
-/** How many of the things that a part of a sentence may mean are tried. */
-const MOST_MEANT = 3;
-
-const SCOPES: readonly EntryKind[] = ["serviceLine", "geography", "cell"];
-const POSTS: readonly EntryKind[] = ["post"];
-
-/** What a part of a sentence may mean, and how well it answers. */
-interface Meant<Kind extends Entry = Entry> {
-  readonly entry: Kind;
-  readonly score: number;
-}
+import {
+  best,
+  MOST_READINGS,
+  meant,
+  meantPosts,
+  meantScopes,
+  POSTS,
+  type Reading,
+  SCOPES,
+  splits,
+} from "./sentence-parts.ts";
+import { type Choice, doing, type PaletteContext, type Stage } from "./stage.ts";
 
 /**
  * What a whole sentence asks for, best reading first: “give Frailty to the Isle of Wight director”, “Clinical Lead
- * Frailty reports to Chief Nurse”, “delete Frailty”. Empty where it is no such sentence.
+ * Frailty reports to Chief Nurse”, “move Frailty to Physical health”, “delete Frailty”. Empty where it is no such sentence.
  */
 export function readSentence(context: PaletteContext, query: string): readonly Choice[] {
   if (!context.editor) return [];
+  if (/^\s*(?:give|assign|hand)\s*$/i.test(query)) return [askWhatToGive(context.editor)];
   const give = /^\s*(?:give|assign|hand)\s+(\S.*)$/i.exec(query)?.[1];
   if (give !== undefined) return readGive(context, give);
   const leads = splits(query, /\s+leads\s+/gi);
@@ -33,25 +32,36 @@ export function readSentence(context: PaletteContext, query: string): readonly C
     query.replace(/^\s*(?:make|let|move)\s+/i, ""),
     /\s+(?:reports?\s+to|answers?\s+to|under)\s+/gi,
   );
-  if (reports.length > 0) return best(reports.flatMap(([who, whom]) => readReports(context, who, whom)));
+  const edits = readEdit(context, query);
+  if (reports.length > 0 || edits.length > 0) {
+    return best([...reports.flatMap(([who, whom]) => readReports(context, who, whom)), ...edits]);
+  }
   return readVerb(context, query);
 }
 
-interface Reading {
-  readonly choice: Choice;
-  readonly score: number;
-}
-
-function best(readings: readonly Reading[]): readonly Choice[] {
-  const seen = new Set<string>();
-  return [...readings]
-    .sort((a, b) => b.score - a.score)
-    .flatMap(({ choice }) => {
-      if (seen.has(choice.key)) return [];
-      seen.add(choice.key);
-      return [choice];
-    })
-    .slice(0, MOST_READINGS);
+/** A bare “give”: asks what, and then to whom. */
+function askWhatToGive(editor: Editor): Choice {
+  const stage: Stage = {
+    kind: "pick",
+    words: "Give … to a post",
+    kinds: SCOPES,
+    isOffered: isScope,
+    onPick: (entry) => {
+      if (!isScope(entry)) return { next: "close", focus: "back" };
+      const scopes = scopesOf(entry);
+      if (scopes.length === 1) return { next: "step", stage: pickLead(editor, scopes[0]) };
+      const choices = scopes.map((scope) =>
+        doing(scope.component, capitalised(scope.component), () => ({
+          next: "step",
+          stage: pickLead(editor, scope),
+        })),
+      );
+      return { next: "step", stage: { kind: "choose", words: `Give ${entry.title} …`, choices } };
+    },
+  };
+  return doing("give", "Give something to a post…", () => ({ next: "step", stage }), {
+    detail: "A service line, a geography or a cell",
+  });
 }
 
 function readGive(context: PaletteContext, rest: string): readonly Choice[] {
@@ -131,32 +141,4 @@ function readVerb(context: PaletteContext, query: string): readonly Choice[] {
         .map((choice) => ({ ...choice, entry, detail: entry.title })),
     )
     .slice(0, MOST_READINGS);
-}
-
-function meantScopes(context: PaletteContext, text: string) {
-  return meant(context, text, SCOPES).flatMap(({ entry, score }) =>
-    isScope(entry) ? [{ entry, score }] : [],
-  );
-}
-
-function meantPosts(context: PaletteContext, text: string): readonly Meant<EntryOf<"post">>[] {
-  return meant(context, text, POSTS).flatMap(({ entry, score }) =>
-    entry.kind === "post" ? [{ entry, score }] : [],
-  );
-}
-
-function meant({ finder }: PaletteContext, text: string, kinds: readonly EntryKind[]): readonly Meant[] {
-  return finder
-    .find(text, kinds, MOST_MEANT)
-    .flatMap((found) => found.best.map(({ item, score }) => ({ entry: item, score })))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_MEANT);
-}
-
-/** The two sides of every place where a text can be taken apart. */
-function splits(text: string, at: RegExp): readonly (readonly [before: string, after: string])[] {
-  return [...text.matchAll(at)].flatMap((match) => {
-    const sides = [text.slice(0, match.index), text.slice(match.index + match[0].length)] as const;
-    return sides.every((side) => side.trim() !== "") ? [sides] : [];
-  });
 }
