@@ -101,7 +101,8 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
   }, [layout]);
   const [makeNodes] = useState(createNodeMaker);
   useZoomLevel(view, layout);
-  const isFar = useStore(view, (state) => state.level === "far");
+  const level = useStore(view, (state) => state.level);
+  const isFar = level === "far";
   const hidden = useStore(view, ({ layers }) => LAYERS.filter((layer) => !layers.has(layer)).join(" "));
   const place = useStore(view, (state) => (isFar ? state.place : null));
   const seen = useWindow(layout);
@@ -190,6 +191,7 @@ function Matrix({ view, onInspect }: MatrixCanvasProps) {
         className={styles.matrix}
         role="presentation"
         data-hidden={hidden}
+        data-level={level}
         onKeyDown={onKeyDown}
       >
         <GridStructure layout={layout} window={window} />

@@ -287,3 +287,24 @@ async function openLarge(start: StartPage, page: Page): Promise<DesignPage> {
   await design.isShown();
   return design;
 }
+
+test("from close the mark of a change covers no holder", async ({ start, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const design = await start.openExample(OPTIONS);
+  await page.getByRole("group", { name: "Options" }).getByRole("button", { name: "Single trust" }).click();
+  await page.getByRole("button", { name: "Layers", exact: true }).click();
+  await page.getByText("Changes from baseline").click();
+  await page.keyboard.press("Escape");
+  const cell = design.cell("Crisis and liaison", "Southampton");
+  await cell.click();
+  for (let step = 0; step < 4; step += 1) {
+    await page.keyboard.press("Control+=");
+    await design.isStill();
+  }
+  await expect(cell.locator("[data-mark]")).toBeVisible();
+  const mark = await boxOf(cell.locator("[data-mark]"));
+  const holders = await Promise.all((await cell.locator("[data-holder]").all()).map(boxOf));
+  expect(holders).toHaveLength(4);
+  for (const holder of holders)
+    expect((holder?.y ?? 0) + (holder?.height ?? 0)).toBeLessThanOrEqual(mark?.y ?? 0);
+});

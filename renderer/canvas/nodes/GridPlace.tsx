@@ -89,7 +89,7 @@ export function GridPlace({
       {role === "gridcell" && <span className="visually-hidden">{name}</span>}
       {children}
       {!hasOwnMark && (change ?? since) !== undefined && (
-        <span className={styles.change}>
+        <span className={styles.change} data-mark>
           <ChangeMark kind={change ?? since ?? "changed"} />
         </span>
       )}
