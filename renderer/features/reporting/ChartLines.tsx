@@ -13,7 +13,7 @@ interface ChartLinesProps {
   readonly chain: ReadonlySet<string> | null;
 }
 
-/** The reporting lines in view: line management below the boxes, professional and matrix lines above them. */
+/** The reporting lines in view: line management first, professional and matrix lines over it; all of them below the boxes. */
 export function ChartLines({ lines: all, window, chain }: ChartLinesProps) {
   const lines = useMemo(() => linesWithin(all, window), [all, window]);
   const arrow = useId();
@@ -24,7 +24,7 @@ export function ChartLines({ lines: all, window, chain }: ChartLinesProps) {
           <Line key={line.id} line={line} path={pathWithin(line, window)} chain={chain} />
         ))}
       </svg>
-      <svg className={styles.over} aria-hidden="true">
+      <svg className={styles.under} aria-hidden="true">
         <defs>
           <marker
             id={arrow}

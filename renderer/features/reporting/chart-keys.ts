@@ -30,7 +30,7 @@ function stackMate(layout: ChartLayout, here: PlacedPost, by: 1 | -1): PlacedPos
   return stack[stack.findIndex(({ post }) => post.id === here.post.id) + by] ?? null;
 }
 
-/** The nearest box to the left or right at the same height. */
+/** The nearest box to the left or right at the same height; where there is none, the one beside it under its manager. */
 function beside(layout: ChartLayout, here: PlacedPost, by: 1 | -1): PlacedPost | null {
   let nearest: PlacedPost | null = null;
   for (const other of layout.placed) {
@@ -38,5 +38,6 @@ function beside(layout: ChartLayout, here: PlacedPost, by: 1 | -1): PlacedPost |
     if (other.y !== here.y || !isThatWay) continue;
     if (nearest === null || Math.abs(other.x - here.x) < Math.abs(nearest.x - here.x)) nearest = other;
   }
-  return nearest;
+  if (nearest || here.isStacked) return nearest;
+  return layout.reportsOf(here.manager)[here.place - 1 + by] ?? null;
 }

@@ -1,26 +1,18 @@
-import { stratify, tree } from "d3-hierarchy";
 import { comparePosts } from "../../../shared/model/compare-posts.ts";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import type { Post } from "../../../shared/model/records/post.ts";
 import type { Reporting } from "../../../shared/structure/reporting.ts";
+import { type Branch, placeBranches, type Standing } from "./chart-blocks.ts";
+import { LAYER, POST_BOX } from "./chart-sizes.ts";
 
-/** Sizes of the chart in canvas units, which are pixels at zoom 1. */
-export const POST_BOX = { width: 210, height: 74, across: 22, down: 34 } as const;
-
-/** From the head of one layer to the head of the next. */
-export const LAYER = POST_BOX.height + POST_BOX.down;
+export { LAYER, POST_BOX };
 
 /** How many boxes without reports under one manager stand side by side before they are stacked below each other. */
 const STACK_FROM = 4;
 
-/** How many boxes a stack has at most: more stand in stacks side by side. */
-const MOST_STACKED = 20;
-
 /** Where a post's box stands, and where it is in the tree. */
-export interface PlacedPost {
+export interface PlacedPost extends Standing {
   readonly post: Post;
-  readonly x: number;
-  readonly y: number;
   /** Stacked among its manager's reports: its line comes in from the side. */
   readonly isStacked: boolean;
   /** The manager it hangs from in the drawing; null at the top. */
@@ -56,16 +48,6 @@ export interface ShownPosts {
   readonly only: ReadonlySet<Id> | null;
 }
 
-interface TreeItem {
-  readonly id: string;
-  /** What it hangs from in the tidy tree: the manager, the box stacked above it, or the root over several tops. */
-  readonly parent: string | null;
-  readonly shown: Omit<PlacedPost, "x" | "y"> | null;
-}
-
-/** No post has this id: ids hold no spaces. */
-const ROOT = "all tops";
-
 /** Everybody's manager in the drawing: posts in a circle, and those below them, stand at the top. */
 function managersOf(posts: ReadonlyMap<Id, Post>, reporting: Reporting): ReadonlyMap<Id, Id | null> {
   return new Map(
@@ -77,8 +59,8 @@ function managersOf(posts: ReadonlyMap<Id, Post>, reporting: Reporting): Readonl
 }
 
 /**
- * Lays posts out as a tidy tree of line management. Those without reports on screen are stacked in one column under a
- * wide span, as organisation charts do, so that the chart stays about as wide as a screen.
+ * Lays posts out as a tree of line management. Those without reports on screen are stacked in one column under a wide
+ * span, as organisation charts do, and what is still wide goes on in rows below each other.
  */
 export function layOutChart(
   posts: ReadonlyMap<Id, Post>,
@@ -97,69 +79,51 @@ export function layOutChart(
   }
   const countBelow = (post: Id): number =>
     (below.get(post) ?? []).reduce((count, report) => count + 1 + countBelow(report.id), 0);
-
-  const items: TreeItem[] = [{ id: ROOT, parent: null, shown: null }];
-  const hang = (manager: Id | null, level: number) => {
+  const branchesOf = (manager: Id | null, level: number): readonly Branch[] => {
     const reports = below.get(manager) ?? [];
     const isBare = (post: Post) => folded.has(post.id) || !below.has(post.id);
     const isStack = reports.filter(isBare).length >= STACK_FROM;
-    let above: Id | null = null;
-    let height = 0;
-    for (const [index, post] of reports.entries()) {
-      const isStacked = isStack && isBare(post);
-      const isUnder = isStacked && height % MOST_STACKED > 0;
-      const parent: string = (isUnder ? above : null) ?? manager ?? ROOT;
-      if (isStacked) {
-        above = post.id;
-        height += 1;
-      }
+    return reports.map((post, index) => {
       const isFolded = folded.has(post.id) && below.has(post.id);
-      items.push({
-        id: post.id,
-        parent,
-        shown: {
-          post,
-          isStacked,
-          manager,
-          level,
-          place: index + 1,
-          among: reports.length,
-          reports: reporting.reportsOf(post.id).length,
-          folded: isFolded ? countBelow(post.id) : 0,
-        },
-      });
-      if (!isFolded) hang(post.id, level + 1);
-    }
+      return {
+        post,
+        isStacked: isStack && isBare(post),
+        manager,
+        level,
+        place: index + 1,
+        among: reports.length,
+        reports: reporting.reportsOf(post.id).length,
+        folded: isFolded ? countBelow(post.id) : 0,
+        branches: isFolded ? [] : branchesOf(post.id, level + 1),
+      };
+    });
   };
-  hang(null, 1);
-  return place(items);
+  return chartOf(branchesOf(null, 1));
 }
 
-function place(items: readonly TreeItem[]): ChartLayout {
-  const root = stratify<TreeItem>()
-    .id((item) => item.id)
-    .parentId((item) => item.parent)([...items]);
-  const laidOut = tree<TreeItem>()
-    .nodeSize([POST_BOX.width + POST_BOX.across, LAYER])
-    .separation((a, b) => (a.parent === b.parent ? 1 : 1.12))(root);
-  const at = new Map<Id, PlacedPost>();
-  for (const { data, x, depth } of laidOut.descendants()) {
-    if (data.shown) at.set(data.id, { ...data.shown, x, y: (depth - 1) * LAYER });
-  }
-  // In the order of the tree, which is the order in which they were hung.
-  const placed = items.flatMap(({ id }) => at.get(id) ?? []);
-  const reports = new Map<Id | null, PlacedPost[]>();
-  for (const item of placed) {
-    const own = reports.get(item.manager);
-    if (own) own.push(item);
-    else reports.set(item.manager, [item]);
-  }
+function chartOf(tops: readonly Branch[]): ChartLayout {
+  const standings = placeBranches(tops);
+  const placed: PlacedPost[] = [];
+  const reports = new Map<Id | null, readonly PlacedPost[]>();
+  const gather = (manager: Id | null, branches: readonly Branch[]) => {
+    const own: PlacedPost[] = [];
+    for (const { branches: next, ...shown } of branches) {
+      const standing = standings.get(shown.post.id);
+      if (!standing) continue;
+      const item = { ...shown, ...standing };
+      own.push(item);
+      placed.push(item);
+      if (next.length > 0) gather(shown.post.id, next);
+    }
+    reports.set(manager, own);
+  };
+  gather(null, tops);
   const xs = placed.map(({ x }) => x);
   return {
     placed,
-    at,
+    at: new Map(placed.map((item) => [item.post.id, item])),
     reportsOf: (post) => reports.get(post) ?? [],
-    left: xs.reduce((least, x) => Math.min(least, x), 0),
+    left: xs.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY),
     right: xs.reduce((most, x) => Math.max(most, x), 0) + POST_BOX.width,
     bottom: placed.reduce((most, { y }) => Math.max(most, y), 0) + POST_BOX.height,
   };
