@@ -22,6 +22,7 @@ import { DragGhost } from "../ui/drag/DragGhost.tsx";
 import { DragContext } from "../ui/drag/drag-context.ts";
 import { createDragStore } from "../ui/drag/drag-store.ts";
 import { notify } from "../ui/notices.ts";
+import { useChartTravel } from "./chart-travel.ts";
 import type { CommandTable } from "./commands.ts";
 import { DesignPalette } from "./DesignPalette.tsx";
 import styles from "./DesignScreen.module.css";
@@ -129,6 +130,7 @@ export function DesignScreen(props: DesignScreenProps) {
   // What the menu calls things follows how the chart is looked at, and what it can do how the tables are.
   useStore(stores.chart);
   useStore(stores.tables, isArranged);
+  useChartTravel(stores.chart, editor, view === "reporting");
   const inspect = useCallback(() => {
     showTab("details");
     focusInspector();

@@ -1,4 +1,5 @@
 import type { Editor } from "../editor/editor.ts";
+import { postsOf } from "../features/reporting/chain.ts";
 import {
   askZoom,
   type ChartStore,
@@ -7,6 +8,7 @@ import {
   stepChain,
   toggleLines,
 } from "../features/reporting/chart-store.ts";
+import { leaveChart, travelOnChart } from "./chart-travel.ts";
 import type { CommandTable } from "./commands.ts";
 
 /** What the chart of reporting lines can be told from menus and keys while it is on screen. */
@@ -32,6 +34,12 @@ export function reportingCommands(chart: ChartStore, editor: Editor, isShown: bo
     },
   };
   if (!isShown) return own;
+  const { visited } = chart.getState();
+  const { selection, facts } = editor.store.getState();
+  const jump = (request: "fit" | "reset" | "selection") => () => {
+    leaveChart(chart, editor.store.getState());
+    askZoom(chart, request);
+  };
   return {
     ...own,
     // The chart shows posts; what the matrix would select is not in sight here.
@@ -44,8 +52,17 @@ export function reportingCommands(chart: ChartStore, editor: Editor, isShown: bo
     },
     "view.zoom-in": { run: () => askZoom(chart, "in") },
     "view.zoom-out": { run: () => askZoom(chart, "out") },
-    "view.zoom-fit": { run: () => askZoom(chart, "fit") },
-    "view.zoom-reset": { run: () => askZoom(chart, "reset") },
+    "view.zoom-fit": { run: jump("fit") },
+    "view.zoom-reset": { run: jump("reset") },
+    "view.zoom-selection": {
+      run: jump("selection"),
+      isEnabled: postsOf(facts.option, selection).length > 0,
+    },
+    "view.back": { run: () => travelOnChart(chart, editor, "back"), isEnabled: visited.back.length > 0 },
+    "view.forward": {
+      run: () => travelOnChart(chart, editor, "forward"),
+      isEnabled: visited.forward.length > 0,
+    },
     "view.expand-all": { run: () => expandAll(chart, editor.store.getState().facts) },
     "view.collapse-all": { run: () => collapseAll(chart, editor.store.getState().facts) },
   };

@@ -8,7 +8,7 @@ const NAMES = { line: "line management", professional: "professional", matrix: "
 export function ChartKey({ store }: { readonly store: ChartStore }) {
   const lines = useStore(store, (state) => state.lines);
   return (
-    <ul className={styles.key} aria-label="Kinds of reporting line">
+    <ul className={styles.key} aria-label="Kinds of reporting line" data-covers="bottom">
       <li>
         <Stroke kind="line" />
         {NAMES.line}

@@ -24,7 +24,7 @@ export function ChartToolbar({ store, facts, chosen }: ChartToolbarProps) {
   const chain = useStore(store, (state) => state.chain);
   const words = useEditor((state) => (chain === "off" ? "" : chainWords(state.facts, chosen)));
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label="Chart">
+    <div className={styles.toolbar} role="toolbar" aria-label="Chart" data-covers="top">
       <Button kind="quiet" onPress={() => expandAll(store, facts)}>
         <ChevronsUpDown aria-hidden="true" /> Expand all
       </Button>

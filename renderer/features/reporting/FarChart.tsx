@@ -1,12 +1,17 @@
 import { useEffect, useMemo, useRef } from "react";
 import { type ReactFlowState, useReactFlow, useStore, useStoreApi } from "reactflow";
+import type { Facts } from "../../../shared/structure/facts.ts";
 import { openedFinding } from "../../editor/opened-finding.ts";
+import { selectedIds } from "../../editor/selection.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { type ChartLayout, POST_BOX } from "./chart-layout.ts";
 import { type DrawnLine, mergedStretches } from "./chart-lines.ts";
+import { countBelow, type FarLabel, placeFarLabels } from "./far-labels.ts";
+import { fontOf, paintChart } from "./paint-chart.ts";
 import styles from "./ReportingView.module.css";
 
 interface FarChartProps {
+  readonly facts: Facts;
   readonly layout: ChartLayout;
   readonly lines: readonly DrawnLine[];
   readonly chain: ReadonlySet<string> | null;
@@ -14,25 +19,34 @@ interface FarChartProps {
 }
 
 /**
- * The chart from afar, painted: thousands of boxes too small to read would cost more mounted than they say. A press on a
- * box goes to it; the keyboard walks as ever, because the post it is at stays mounted.
+ * The chart from afar, painted: boxes too small to read, with the names of the upper levels over them and how many posts
+ * are below each. A press on a box or a name goes to it; the keyboard walks as ever, because the post it is at stays mounted.
  */
-export function FarChart({ layout, lines, chain, onChoose }: FarChartProps) {
+export function FarChart({ facts, layout, lines, chain, onChoose }: FarChartProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const painted = useRef<readonly FarLabel[]>([]);
   const flow = useReactFlow();
   const store = useStoreApi();
-  const selected = useEditor(({ selection }) => (selection?.kind === "post" ? selection.id : null));
+  const all = useEditor((state) => state.selected);
   const finding = useEditor(openedFinding);
   const width = useStore((state: ReactFlowState) => state.width);
   const height = useStore((state: ReactFlowState) => state.height);
   const tree = useMemo(() => mergedStretches(lines), [lines]);
+  const below = useMemo(() => countBelow(facts), [facts]);
   useEffect(() => {
+    const selected = new Set(selectedIds(all, "post"));
     const marked = new Set(finding?.elements.map(({ id }) => id) ?? []);
+    // Of many that are selected there would be room for no other name.
+    const first = new Set([...(chain ?? []), ...(selected.size <= MOST_FIRST ? selected : [])]);
+    const labelsAt = labelsByZoom(layout, below, first);
     let frame = 0;
     const paint = () => {
       frame = 0;
-      if (canvas.current)
-        paintChart(canvas.current, store.getState().transform, { layout, tree, chain, selected, marked });
+      if (!canvas.current) return;
+      const [x, y, zoom] = store.getState().transform;
+      painted.current = labelsAt(canvas.current, zoom);
+      const scene = { layout, tree, chain, selected, marked, labels: painted.current };
+      paintChart(canvas.current, { x, y, zoom }, scene);
     };
     const ask = () => {
       frame ||= requestAnimationFrame(paint);
@@ -46,17 +60,20 @@ export function FarChart({ layout, lines, chain, onChoose }: FarChartProps) {
       stop();
       theme.disconnect();
     };
-  }, [layout, tree, chain, selected, finding, store]);
+  }, [layout, tree, chain, all, finding, store, below]);
   useEffect(() => {
     // The canvas lets the pointer through to pan and zoom: a press that does not travel is looked up here.
     const pane = canvas.current?.parentElement;
-    const onClick = (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || !event.target.classList.contains("react-flow__pane")) return;
+    const postAt = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !event.target.classList.contains("react-flow__pane"))
+        return null;
       const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      const hit = layout.placed.find(
-        (post) => x >= post.x && x <= post.x + POST_BOX.width && y >= post.y && y <= post.y + POST_BOX.height,
-      );
-      if (hit) onChoose(hit.post.id);
+      const { zoom } = flow.getViewport();
+      return labelAt(painted.current, x * zoom, y * zoom) ?? boxAt(layout, x, y);
+    };
+    const onClick = (event: MouseEvent) => {
+      const post = postAt(event);
+      if (post !== null) onChoose(post);
     };
     pane?.addEventListener("click", onClick);
     return () => pane?.removeEventListener("click", onClick);
@@ -73,74 +90,47 @@ export function FarChart({ layout, lines, chain, onChoose }: FarChartProps) {
   );
 }
 
-interface Painted {
-  readonly layout: ChartLayout;
-  /** Line management, stretch by stretch. */
-  readonly tree: ReturnType<typeof mergedStretches>;
-  readonly chain: ReadonlySet<string> | null;
-  readonly selected: string | null;
-  /** What a finding is about. */
-  readonly marked: ReadonlySet<string>;
+/** How many selected posts are named before all others. */
+const MOST_FIRST = 8;
+
+/** The names at a zoom: placed anew only where the zoom is another, not while the chart is panned. */
+function labelsByZoom(
+  layout: ChartLayout,
+  below: ReturnType<typeof countBelow>,
+  first: ReadonlySet<string>,
+): (canvas: HTMLCanvasElement, zoom: number) => readonly FarLabel[] {
+  let known: { readonly zoom: number; readonly labels: readonly FarLabel[] } | null = null;
+  const widths = new Map<string, number>();
+  return (canvas, zoom) => {
+    if (known?.zoom === zoom) return known.labels;
+    const context = canvas.getContext("2d");
+    if (!context) return [];
+    const style = getComputedStyle(canvas);
+    const fonts = [fontOf(style, false), fontOf(style, true)] as const;
+    const measure = (text: string, isUpper: boolean) => {
+      const key = `${isUpper} ${text}`;
+      const width = widths.get(key);
+      if (width !== undefined) return width;
+      context.font = fonts[isUpper ? 1 : 0];
+      const measured = context.measureText(text).width;
+      widths.set(key, measured);
+      return measured;
+    };
+    known = { zoom, labels: placeFarLabels(layout, below, zoom, measure, first) };
+    return known.labels;
+  };
 }
 
-/** The least a box is drawn as, in pixels: a dot that can still be seen. */
-const LEAST_BOX = 1.5;
+function labelAt(labels: readonly FarLabel[], x: number, y: number): string | null {
+  const hit = labels.find(
+    ({ left, top, width, height }) => x >= left && x <= left + width && y >= top && y <= top + height,
+  );
+  return hit?.post ?? null;
+}
 
-function paintChart(canvas: HTMLCanvasElement, [x, y, zoom]: readonly number[], painted: Painted): void {
-  const context = canvas.getContext("2d");
-  if (!context || x === undefined || y === undefined || zoom === undefined) return;
-  const { layout, tree, chain, selected, marked } = painted;
-  const style = getComputedStyle(canvas);
-  const colour = (token: string) => style.getPropertyValue(token).trim();
-  const ratio = window.devicePixelRatio;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, canvas.width, canvas.height);
-  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
-
-  const edge = {
-    left: -x / zoom,
-    right: (canvas.width / ratio - x) / zoom,
-    top: -y / zoom,
-    bottom: (canvas.height / ratio - y) / zoom,
-  };
-  context.strokeStyle = colour("--line-strong");
-  context.lineWidth = 0.7 / zoom;
-  context.globalAlpha = chain ? 0.3 : 0.8;
-  context.beginPath();
-  for (const { left, right, top, bottom } of tree) {
-    if (left > edge.right || right < edge.left || top > edge.bottom || bottom < edge.top) continue;
-    context.moveTo(Math.max(left, edge.left), top);
-    context.lineTo(Math.min(right, edge.right), bottom);
-  }
-  context.stroke();
-
-  const width = Math.max(POST_BOX.width, LEAST_BOX / zoom);
-  const height = Math.max(POST_BOX.height, LEAST_BOX / zoom);
-  const fills: Readonly<Record<string, string>> = {
-    clinical: colour("--ink"),
-    operational: colour("--ink-quiet"),
-    professional: colour("--line-strong"),
-    corporate: colour("--line-strong"),
-  };
-  for (const { post, x: left, y: top } of layout.placed) {
-    if (left > edge.right || left + width < edge.left || top > edge.bottom || top + height < edge.top)
-      continue;
-    context.globalAlpha = chain && !chain.has(post.id) ? 0.25 : 1;
-    const fill = fills[post.discipline] ?? "";
-    // A vacant post is an outline here as well: nobody fills it.
-    if (post.holder === null) {
-      context.strokeStyle = fill;
-      context.lineWidth = 1.2 / zoom;
-      context.strokeRect(left, top, width, height);
-    } else {
-      context.fillStyle = fill;
-      context.fillRect(left, top, width, height);
-    }
-    if (post.id === selected || marked.has(post.id)) {
-      context.strokeStyle = colour(post.id === selected ? "--selection" : "--danger");
-      context.lineWidth = 3 / zoom;
-      context.strokeRect(left - 3 / zoom, top - 3 / zoom, width + 6 / zoom, height + 6 / zoom);
-    }
-  }
-  context.globalAlpha = 1;
+function boxAt({ placed }: ChartLayout, x: number, y: number): string | null {
+  const hit = placed.find(
+    (post) => x >= post.x && x <= post.x + POST_BOX.width && y >= post.y && y <= post.y + POST_BOX.height,
+  );
+  return hit?.post.id ?? null;
 }

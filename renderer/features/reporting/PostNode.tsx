@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { Handle, type Node, type NodeProps, Position } from "reactflow";
+import { bandName } from "../../../shared/compare/changes/telling.ts";
 import { scopeName } from "../../../shared/model/commands/mandates.ts";
-import { capitalised, plural } from "../../../shared/print/words.ts";
+import { capitalised, formatCount, plural } from "../../../shared/print/words.ts";
 import { draggedTogether } from "../../editor/dragged-together.ts";
 import type { EditorState } from "../../editor/editor.ts";
 import { openedFinding } from "../../editor/opened-finding.ts";
@@ -15,17 +16,22 @@ import { useChart } from "./chart-context.ts";
 import type { PlacedPost } from "./chart-layout.ts";
 import styles from "./PostNode.module.css";
 
+/** How near the chart is. */
+export type Distance = "near" | "usual" | "far";
+
 export type PostNodeData = {
   readonly placed: PlacedPost;
   /** Whether it is the one that the keyboard is at. */
   readonly isCurrent: boolean;
   /** Whether it, or others, are brought out; null where nobody is. */
   readonly chain: "in" | "out" | null;
+  /** Whether it is near enough to say its band and its holder, or too far for anything to be read on it. */
+  readonly distance: Distance;
 };
 
 /** A post in the chart: what it is, what it leads, how many report to it. Dragged onto another, it reports to that. */
 export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
-  const { placed, isCurrent, chain } = data;
+  const { placed, isCurrent, chain, distance } = data;
   const editor = useEditorActions();
   const { enter, onKey, openMenu, toggle } = useChart();
   const change = useEditor((state) => shownChanges(state).posts.get(id));
@@ -40,12 +46,16 @@ export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
   const target = useDrag((state) => (state.target === `post:${id}` ? state.preview : null));
   const { post, reports, folded } = placed;
   const scopes = leads === "" ? [] : leads.split("\n");
+  const isNear = distance === "near";
   const words = [
-    post.holder === null ? "vacant" : "",
+    post.holder === null && !isNear ? "vacant" : "",
     post.discipline,
     scopes.length > 1 ? plural(scopes.length, "mandate") : leads,
     reports > 0 ? plural(reports, "report") : "",
   ]
+    .filter((word) => word !== "")
+    .join(" · ");
+  const holding = [post.band === null ? "" : bandName(post.band), post.holder ?? "vacant"]
     .filter((word) => word !== "")
     .join(" · ");
   return (
@@ -70,7 +80,8 @@ export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
         data-brought-out={chain === "in" || undefined}
         data-change={change}
         data-target={target ? (target.isAllowed ? "yes" : "no") : undefined}
-        title={[post.title, words, ...(scopes.length > 1 ? scopes : [])].join("\n")}
+        data-distance={distance}
+        title={[post.title, holding, words, ...(scopes.length > 1 ? scopes : [])].join("\n")}
         {...drag}
         onClick={(event) => event.currentTarget.focus()}
         onFocus={() => enter(id)}
@@ -91,6 +102,7 @@ export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
             </>
           )}
         </span>
+        {isNear && <span className={styles.facts}>{holding}</span>}
         <span className={styles.facts}>{words}</span>
         {folded > 0 && <span className="visually-hidden">, {plural(folded, "post")} folded away</span>}
       </div>
@@ -110,7 +122,7 @@ export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
         >
           {folded > 0 ? (
             <>
-              {folded} <ChevronRight size={12} aria-hidden="true" />
+              {formatCount(folded)} <ChevronRight size={12} aria-hidden="true" />
             </>
           ) : (
             <ChevronDown size={12} aria-hidden="true" />

@@ -1,8 +1,9 @@
 import "reactflow/dist/style.css";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { type Connection, ReactFlow, ReactFlowProvider, useReactFlow } from "reactflow";
 import { useStore } from "zustand";
 import { actionsFor } from "../../editor/actions/element-actions.ts";
+import type { Editor } from "../../editor/editor.ts";
 import { shownFacts } from "../../editor/preview.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ContextMenu } from "../../ui/ContextMenu.tsx";
@@ -13,10 +14,10 @@ import { ChartToolbar } from "./ChartToolbar.tsx";
 import { ChartTree, postElementId } from "./ChartTree.tsx";
 import { chainAround, postsOf } from "./chain.ts";
 import { ChartContext } from "./chart-context.ts";
-import { layOutChart } from "./chart-layout.ts";
+import { layOutChart, type PlacedPost } from "./chart-layout.ts";
 import { type DrawnLine, drawnLines } from "./chart-lines.ts";
 import { type ChartStore, toggleFold } from "./chart-store.ts";
-import { postsWithin, useChartWindow } from "./chart-window.ts";
+import { postsWithin, useChartWindow, useDistance } from "./chart-window.ts";
 import { FarChart } from "./FarChart.tsx";
 import { focusOnceMounted } from "./focus-once-mounted.ts";
 import { handleChartKey } from "./handle-chart-key.ts";
@@ -24,13 +25,21 @@ import { NoPosts } from "./NoPosts.tsx";
 import { PostNode } from "./PostNode.tsx";
 import styles from "./ReportingView.module.css";
 import { useChartFacts, useFolded } from "./use-chart-facts.ts";
-import { LEAST_ZOOM, useChainMoves, useChartMoves, useChartZoom, useKeptBox } from "./use-chart-moves.ts";
+import { useChainMoves, useChartMoves, useChartZoom, useKeptBox, useLeastZoom } from "./use-chart-moves.ts";
 import { usePostNodes } from "./use-post-nodes.ts";
 import { useVisits } from "./use-visits.ts";
 
 const NODE_TYPES = { post: PostNode };
 const NO_EDGES: never[] = [];
 const NO_LINES: readonly DrawnLine[] = [];
+
+/** The posts that what is selected is about. */
+function selectedPosts(editor: Editor): readonly string[] {
+  const { selection, facts } = editor.store.getState();
+  return postsOf(facts.option, selection);
+}
+
+const NOBODY: readonly PlacedPost[] = [];
 
 /** How many boxes are mounted at most; more are in view only where none can be read, and are painted. */
 const MOST_MOUNTED = 260;
@@ -56,6 +65,8 @@ const NOTHING_FOLDED: ReadonlySet<string> = new Set();
 
 function Chart({ store, onInspect }: ReportingViewProps) {
   const editor = useEditorActions();
+  const { standing } = store.getState();
+  const [kept] = useState(standing.now);
   const flow = useReactFlow();
   const facts = useChartFacts();
   const { posts, reportingLines } = facts.option;
@@ -78,21 +89,34 @@ function Chart({ store, onInspect }: ReportingViewProps) {
   );
   const window = useChartWindow();
   const inView = useMemo(() => postsWithin(layout, window), [layout, window]);
-  const isFar = inView.length > MOST_MOUNTED;
-  const { nodes, mounted, current } = usePostNodes(store, layout, isFar ? [] : inView, chain);
-  const moves = useChartMoves(layout);
-  useChartZoom(store, moves);
-  useChainMoves(moves, only !== null, chosen);
-  const keep = useKeptBox(layout);
-  const [menu, setMenu] = useState<{ readonly post: string; readonly x: number; readonly y: number } | null>(
-    null,
+  const distance = useDistance();
+  const isCrowded = inView.length > MOST_MOUNTED;
+  const isFar = isCrowded || distance === "far";
+  const { nodes, mounted, current } = usePostNodes(
+    store,
+    layout,
+    isCrowded ? NOBODY : inView,
+    chain,
+    isFar ? "far" : distance,
   );
+  const around = useRef<HTMLDivElement>(null);
+  const moves = useChartMoves(layout, around);
+  const leastZoom = useLeastZoom(layout);
+  useChartZoom(
+    store,
+    moves,
+    useCallback(() => selectedPosts(editor), [editor]),
+  );
+  useChainMoves(store, moves, chain, chosen);
+  const keep = useKeptBox(layout);
   useVisits(store, moves.reveal);
-
   const toggle = (post: string) => {
     keep(post);
     toggleFold(store, editor.store.getState().facts, post);
   };
+  const [menu, setMenu] = useState<{ readonly post: string; readonly x: number; readonly y: number } | null>(
+    null,
+  );
   const goTo = (post: string) => {
     editor.select({ kind: "post", id: post });
     store.setState({ current: post });
@@ -130,17 +154,20 @@ function Chart({ store, onInspect }: ReportingViewProps) {
   };
   return (
     <ChartContext value={chart}>
-      <div className={styles.chart}>
+      <div ref={around} className={styles.chart}>
         <ChartTree mounted={mounted} />
         <ReactFlow
           nodes={nodes}
           edges={NO_EDGES}
           nodeTypes={NODE_TYPES}
           onInit={() => {
-            const { selection, facts: now } = editor.store.getState();
-            if (!moves.reveal(postsOf(now.option, selection))) moves.showTop();
+            const state = editor.store.getState();
+            moves.begin(kept?.option === state.optionId ? kept : null, selectedPosts(editor));
           }}
-          minZoom={LEAST_ZOOM}
+          onMove={(_, { x, y, zoom }) => {
+            standing.now = { option: editor.store.getState().optionId, x, y, zoom };
+          }}
+          minZoom={leastZoom}
           maxZoom={2}
           panOnScroll
           zoomOnDoubleClick={false}
@@ -162,7 +189,7 @@ function Chart({ store, onInspect }: ReportingViewProps) {
         >
           <ChartLines lines={isFar ? NO_LINES : lines} window={window} chain={chain} />
         </ReactFlow>
-        {isFar && <FarChart layout={layout} lines={lines} chain={chain} onChoose={goTo} />}
+        {isFar && <FarChart facts={facts} layout={layout} lines={lines} chain={chain} onChoose={goTo} />}
         <ChartToolbar store={store} facts={facts} chosen={chosen} />
         <ChartKey store={store} />
         <ZoomControls

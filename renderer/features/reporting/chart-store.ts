@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Id } from "../../../shared/model/records/fields.ts";
 import type { Facts } from "../../../shared/structure/facts.ts";
+import type { Selection } from "../../editor/selection.ts";
 import { foldable, foldedAtFirst } from "./chart-layout.ts";
+import type { ChartStanding } from "./chart-moves.ts";
 
 /** Lines that are drawn over the tree of line management, to be switched on and off. */
 export const OVER_LINES = ["professional", "matrix"] as const;
@@ -20,7 +22,24 @@ export interface ChartView {
   /** Where the keyboard is. */
   readonly current: Id | null;
   /** The zoom last asked for from outside the chart, and how often one was. */
-  readonly zoom: { readonly request: "in" | "out" | "fit" | "reset"; readonly count: number } | null;
+  readonly zoom: { readonly request: ZoomRequest; readonly count: number } | null;
+  /** Where the chart stands. Written as it moves and told to nobody: what is drawn follows the chart itself. */
+  readonly standing: { now: (ChartStanding & { readonly option: Id }) | null };
+  /** Where on the chart one has been. */
+  readonly visited: {
+    readonly back: readonly ChartSpot[];
+    readonly forward: readonly ChartSpot[];
+  };
+}
+
+/** A zoom, or where to stand. */
+export type ZoomRequest = "in" | "out" | "fit" | "reset" | "selection" | ChartStanding;
+
+/** Somewhere on the chart one has been: where it stood, and what was selected in which option. */
+interface ChartSpot {
+  readonly option: Id;
+  readonly standing: ChartStanding;
+  readonly selection: Selection | null;
 }
 
 export type ChartStore = StoreApi<ChartView>;
@@ -32,6 +51,8 @@ export function createChartStore(): ChartStore {
     chain: "off",
     current: null,
     zoom: null,
+    standing: { now: null },
+    visited: { back: [], forward: [] },
   }));
 }
 
@@ -95,8 +116,8 @@ export function stepChain(store: ChartStore): ChainFocus {
   return next;
 }
 
-/** Asks the chart to zoom. */
-export function askZoom(store: ChartStore, request: "in" | "out" | "fit" | "reset"): void {
+/** Asks the chart to zoom, or to go back to where it stood. */
+export function askZoom(store: ChartStore, request: ZoomRequest): void {
   store.setState(({ zoom }) => ({ zoom: { request, count: (zoom?.count ?? 0) + 1 } }));
 }
 

@@ -1,5 +1,6 @@
 import { useStore } from "reactflow";
 import { type ChartLayout, LAYER, type PlacedPost, POST_BOX } from "./chart-layout.ts";
+import type { Distance } from "./PostNode.tsx";
 
 /** A part of the chart, in canvas units. */
 export interface ChartWindow {
@@ -38,4 +39,13 @@ export function postsWithin({ placed }: ChartLayout, window: ChartWindow): reado
 
 function isSameWindow(a: ChartWindow, b: ChartWindow): boolean {
   return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+}
+
+/** From here on a post has room to say its band and its holder; below the other, nothing can be read on it. */
+const NEAR = 1.28;
+const FAR = 0.42;
+
+/** How near the chart is. */
+export function useDistance(): Distance {
+  return useStore(({ transform: [, , zoom] }) => (zoom >= NEAR ? "near" : zoom < FAR ? "far" : "usual"));
 }

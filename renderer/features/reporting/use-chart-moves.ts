@@ -1,118 +1,135 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import { useReactFlow, useStoreApi } from "reactflow";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useStore as useFlowStore, useReactFlow, useStoreApi } from "reactflow";
 import { useStore } from "zustand";
 import type { Id } from "../../../shared/model/records/fields.ts";
-import { type ChartLayout, POST_BOX } from "./chart-layout.ts";
+import { coverOf } from "./chart-cover.ts";
+import type { ChartLayout } from "./chart-layout.ts";
+import {
+  boxAround,
+  type ChartStanding,
+  fitZoom,
+  LEAST_ZOOM,
+  START_ZOOM,
+  standingFor,
+  standingOfAll,
+  standingToReveal,
+} from "./chart-moves.ts";
 import type { ChartStore } from "./chart-store.ts";
-
-/** Small enough to see three layers, large enough to read them. */
-const START_ZOOM = 0.8;
-
-/** Below this, titles cannot be read: what is gone to is brought nearer. */
-const READABLE = 0.6;
-
-const MARGIN = 40;
-
-/** Room for the buttons over the chart. */
-const TOP = 68;
 
 /** How long the chart glides, in milliseconds; not at all for people who do not want things to move. */
 function glide(): number {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220;
 }
 
-/** Moves of the chart. */
+/** Moves of the chart. They know what the buttons over it cover. */
 export interface ChartMoves {
   /** Begins where a reader does: at the top, at a size that can be read; at all of it where that can be. */
   readonly showTop: () => void;
   readonly fit: () => void;
   /** Brings posts into view, near enough to be read, moving no further than needed. */
   readonly reveal: (posts: readonly Id[]) => boolean;
+  /** Shows posts whole, in the middle, as large as there is room for but no larger than they are. */
+  readonly show: (posts: Iterable<Id>) => boolean;
+  /** Shows posts large: near enough to say who holds them. */
+  readonly zoomTo: (posts: readonly Id[]) => boolean;
+  readonly standAt: (standing: ChartStanding) => void;
+  /** Where the chart begins when it comes on screen: where it stood, else at its top, and in both with posts in view. */
+  readonly begin: (stood: ChartStanding | null, posts: readonly Id[]) => void;
 }
 
-export function useChartMoves(layout: ChartLayout): ChartMoves {
+export function useChartMoves(layout: ChartLayout, chart: RefObject<HTMLElement | null>): ChartMoves {
   const flow = useReactFlow();
   const store = useStoreApi();
   return useMemo(() => {
-    const fitZoom = () => {
+    const frame = () => {
       const { width, height } = store.getState();
-      return Math.min(
-        1,
-        (width - 2 * MARGIN) / (layout.right - layout.left),
-        (height - TOP - MARGIN) / layout.bottom,
-      );
+      return { width, height, cover: coverOf(chart.current) };
     };
-    const centre = (zoom: number) => {
-      const { width } = store.getState();
-      const [top] = layout.placed;
-      const isWhole = (layout.right - layout.left) * zoom <= width;
-      const middle = isWhole ? (layout.left + layout.right) / 2 : (top?.x ?? 0) + POST_BOX.width / 2;
-      return { x: width / 2 - middle * zoom, y: TOP, zoom };
+    const now = (): ChartStanding => {
+      const [x, y, zoom] = store.getState().transform;
+      return { x, y, zoom };
+    };
+    const moveTo = (next: ChartStanding, duration = glide()) => {
+      const { x, y, zoom } = now();
+      if (next.x !== x || next.y !== y || next.zoom !== zoom) void flow.setViewport(next, { duration });
+    };
+    const towards = (
+      posts: Iterable<Id>,
+      standing: (box: NonNullable<ReturnType<typeof boxAround>>) => ChartStanding,
+    ) => {
+      const box = boxAround(layout, posts);
+      if (box) moveTo(standing(box));
+      return box !== null;
     };
     return {
-      showTop: () => void flow.setViewport(centre(Math.max(START_ZOOM, fitZoom()))),
-      fit: () => void flow.setViewport(centre(Math.max(LEAST_ZOOM, fitZoom())), { duration: glide() }),
-      reveal: (posts) => {
-        const boxes = posts.flatMap((id) => layout.at.get(id) ?? []);
-        if (boxes.length === 0) return false;
-        const { transform, width, height } = store.getState();
-        const [x, y, before] = transform;
-        const left = Math.min(...boxes.map((box) => box.x));
-        const right = Math.max(...boxes.map((box) => box.x)) + POST_BOX.width;
-        const top = Math.min(...boxes.map((box) => box.y));
-        const bottom = Math.max(...boxes.map((box) => box.y)) + POST_BOX.height;
-        const zoom = Math.min(
-          before < READABLE ? START_ZOOM : before,
-          (width - 2 * MARGIN) / (right - left),
-          (height - 2 * MARGIN) / (bottom - top),
-        );
-        // From afar it is brought to the middle; else the chart moves just as far as needed.
-        const isNear = zoom === before;
-        const next = {
-          x: isNear ? panned(x, left * zoom, right * zoom, width) : width / 2 - ((left + right) / 2) * zoom,
-          y: isNear ? panned(y, top * zoom, bottom * zoom, height) : height / 2 - ((top + bottom) / 2) * zoom,
-          zoom,
-        };
-        if (!isNear || next.x !== x || next.y !== y) void flow.setViewport(next, { duration: glide() });
-        return true;
+      showTop: () => moveTo(standingOfAll(layout, frame(), START_ZOOM), 0),
+      fit: () => moveTo(standingOfAll(layout, frame())),
+      reveal: (posts) => towards(posts, (box) => standingToReveal(box, frame(), now())),
+      show: (posts) => towards(posts, (box) => standingFor(box, frame(), 1)),
+      zoomTo: (posts) => towards(posts, (box) => standingFor(box, frame())),
+      standAt: (standing) => moveTo(standing),
+      begin: (stood, posts) => {
+        moveTo(stood ?? standingOfAll(layout, frame(), START_ZOOM), 0);
+        const box = boxAround(layout, posts);
+        if (box) moveTo(standingToReveal(box, frame(), now()), 0);
       },
     };
-  }, [layout, flow, store]);
+  }, [layout, chart, flow, store]);
 }
 
-/** The least the chart can be zoomed to. */
-export const LEAST_ZOOM = 0.04;
-
-function panned(offset: number, from: number, to: number, extent: number): number {
-  if (from + offset < MARGIN) return MARGIN - from;
-  if (to + offset > extent - MARGIN) return extent - MARGIN - to;
-  return offset;
+/** The least the chart can be zoomed to: small enough to see all of it, however large it is. */
+export function useLeastZoom(layout: ChartLayout): number {
+  return useFlowStore(({ width, height }) =>
+    width === 0 ? LEAST_ZOOM : Math.min(LEAST_ZOOM, fitZoom(layout, { width, height, cover: MOST_COVERED })),
+  );
 }
 
-/** Moves to the chain of a post where only that is shown, and back to the post among the others. */
-export function useChainMoves(moves: ChartMoves, isOnly: boolean, chosen: Id | null): void {
-  const was = useRef(isOnly);
+/** More than stands over a chart, in pixels: what fits beside that fits. */
+const MOST_COVERED = { top: 120, bottom: 120 };
+
+/** Moves to the chain of a post when it is brought out, and back to the post among the others. */
+export function useChainMoves(
+  chart: ChartStore,
+  moves: ChartMoves,
+  chain: ReadonlySet<Id> | null,
+  chosen: Id | null,
+): void {
+  const focus = useStore(chart, (state) => state.chain);
+  // Where only the chain is shown, that of another post is another chart.
+  const shown = focus === "only" ? `only ${chosen}` : focus;
+  const was = useRef(shown);
   useEffect(() => {
-    if (was.current === isOnly) return;
-    was.current = isOnly;
-    if (isOnly || chosen === null) moves.showTop();
-    else moves.reveal([chosen]);
-  }, [moves, isOnly, chosen]);
+    if (was.current === shown) return;
+    was.current = shown;
+    if (chain) moves.show(chain);
+    else if (chosen !== null) moves.reveal([chosen]);
+    else moves.showTop();
+  }, [moves, shown, chain, chosen]);
 }
 
 /** Carries out zooming that menus and keys ask for. */
-export function useChartZoom(chart: ChartStore, moves: ChartMoves): void {
+export function useChartZoom(chart: ChartStore, moves: ChartMoves, selected: () => readonly Id[]): void {
   const flow = useReactFlow();
   const zoom = useStore(chart, (state) => state.zoom);
   const done = useRef(zoom?.count ?? 0);
   useEffect(() => {
     if (!zoom || zoom.count === done.current) return;
     done.current = zoom.count;
-    if (zoom.request === "in") void flow.zoomIn({ duration: glide() });
-    else if (zoom.request === "out") void flow.zoomOut({ duration: glide() });
-    else if (zoom.request === "fit") moves.fit();
-    else moves.showTop();
-  }, [zoom, flow, moves]);
+    switch (zoom.request) {
+      case "in":
+        return void flow.zoomIn({ duration: glide() });
+      case "out":
+        return void flow.zoomOut({ duration: glide() });
+      case "fit":
+        return moves.fit();
+      case "reset":
+        return moves.showTop();
+      case "selection":
+        return void moves.zoomTo(selected());
+      default:
+        return moves.standAt(zoom.request);
+    }
+  }, [zoom, flow, moves, selected]);
 }
 
 /** Keeps the box that is folded or unfolded where it is on screen, while the others make room. */

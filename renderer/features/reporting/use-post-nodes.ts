@@ -5,7 +5,7 @@ import type { Id } from "../../../shared/model/records/fields.ts";
 import { useEditor } from "../../editor/use-editor.ts";
 import { type ChartLayout, type PlacedPost, POST_BOX } from "./chart-layout.ts";
 import type { ChartStore } from "./chart-store.ts";
-import type { PostNodeData } from "./PostNode.tsx";
+import type { Distance, PostNodeData } from "./PostNode.tsx";
 
 interface PostNodes {
   readonly nodes: Node<PostNodeData>[];
@@ -21,6 +21,7 @@ export function usePostNodes(
   layout: ChartLayout,
   inView: readonly PlacedPost[],
   chain: ReadonlySet<Id> | null,
+  distance: Distance,
 ): PostNodes {
   const wanted = useStore(store, (state) => state.current);
   const selected = useEditor(({ selection }) => (selection?.kind === "post" ? selection.id : null));
@@ -41,8 +42,9 @@ export function usePostNodes(
         placed,
         isCurrent: placed.post.id === current,
         chain: chain === null ? null : chain.has(placed.post.id) ? ("in" as const) : ("out" as const),
+        distance,
       },
     }));
     return { nodes, mounted, current };
-  }, [layout, inView, chain, current]);
+  }, [layout, inView, chain, current, distance]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { postsOf } from "./chain.ts";
 import { type ChartStore, unfoldTo } from "./chart-store.ts";
@@ -11,7 +11,8 @@ export function useVisits(store: ChartStore, reveal: (posts: readonly string[]) 
   useEffect(() => {
     latest.current = reveal;
   }, [reveal]);
-  useEffect(() => {
+  // At once: the keyboard follows to the post that is current then.
+  useLayoutEffect(() => {
     if (!visit) return;
     const { facts } = editor.store.getState();
     const posts = postsOf(facts.option, visit.selection);
