@@ -104,6 +104,53 @@ test("back and forward go between the posts that were gone to on the chart", asy
   await standsFree(design, item(design, "Chief People Officer"));
 });
 
+const MOVED = ["Clinical Lead, Community learning disability", "Clinical Lead, Neurodiversity"] as const;
+
+test("several posts that are selected go to their new manager together, in one step", async ({
+  design,
+  page,
+}) => {
+  await design.showReportingLines();
+  await goTo(design, "clinical director learning", "Clinical Director, Learning disability");
+  await item(design, MOVED[0]).click();
+  await item(design, MOVED[1]).click({ modifiers: ["Control"] });
+  for (const title of MOVED) await expect(item(design, title)).toHaveAttribute("aria-selected", "true");
+  await design.drag(item(design, MOVED[1]), item(design, "Clinical Director, Children and families"));
+  await expect(page.getByRole("button", { name: /^Undo .*2 posts/ })).toBeEnabled();
+  await page.keyboard.press("Control+z");
+  await expect(design.undoButton).toBeDisabled();
+  await item(design, MOVED[1]).click();
+  await expect(item(design, MOVED[0])).toHaveAttribute("aria-selected", "false");
+});
+
+test("the keyboard selects several posts, and carries them to their new manager", async ({
+  design,
+  page,
+}) => {
+  const selected = design.canvas.getByRole("treeitem", { selected: true });
+  await design.showReportingLines();
+  await goTo(design, MOVED[0], MOVED[0]);
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(selected).toHaveCount(2);
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect(selected).toHaveCount(1);
+  await page.keyboard.press("Control+ArrowUp");
+  await expect(item(design, MOVED[0])).toHaveAttribute("aria-selected", "true");
+  await expect(item(design, "Clinical Director, Learning disability")).toBeFocused();
+  await page.keyboard.press("Control+Space");
+  await expect(selected).toHaveCount(2);
+
+  await page.keyboard.press("Shift+M");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^Undo .*2 posts/ })).toBeEnabled();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+a");
+  await expect(page.getByRole("status").filter({ hasText: "69 posts selected" })).toBeAttached();
+  await page.keyboard.press("Escape");
+  await expect(selected).toHaveCount(1);
+});
+
 test("a chart of thousands counts with commas, fits the window whole, and mounts only what is in view", async ({
   start,
   page,

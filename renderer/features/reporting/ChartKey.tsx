@@ -23,8 +23,7 @@ export function ChartKey({ store }: { readonly store: ChartStore }) {
         </li>
       ))}
       <li className={styles.hint}>
-        Drag a post onto its manager, or press C. Drag from the foot of a post to draw another line, or press
-        R.
+        Drag a post onto its manager (C), or from its foot to draw another line (R). Ctrl-click for several.
       </li>
     </ul>
   );

@@ -17,6 +17,7 @@ export function ChartTree({ mounted }: { readonly mounted: readonly PlacedPost[]
       role="tree"
       className="visually-hidden"
       aria-label={`${name}: who reports to whom`}
+      aria-multiselectable="true"
       aria-orientation="horizontal"
       aria-owns={mounted.map(({ post }) => postElementId(post.id)).join(" ")}
     />

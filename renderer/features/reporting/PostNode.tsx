@@ -33,7 +33,7 @@ export type PostNodeData = {
 export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
   const { placed, isCurrent, chain, distance } = data;
   const editor = useEditorActions();
-  const { enter, onKey, openMenu, toggle } = useChart();
+  const { enter, press, choose, onKey, openMenu, toggle } = useChart();
   const change = useEditor((state) => shownChanges(state).posts.get(id));
   const isSelected = useEditor((state) => state.selected.has(selectionKey({ kind: "post", id })));
   const isHighlighted = useEditor(
@@ -82,13 +82,19 @@ export function PostNode({ id, data }: NodeProps<Node<PostNodeData>>) {
         data-target={target ? (target.isAllowed ? "yes" : "no") : undefined}
         data-distance={distance}
         title={[post.title, holding, words, ...(scopes.length > 1 ? scopes : [])].join("\n")}
-        {...drag}
-        onClick={(event) => event.currentTarget.focus()}
+        onPointerDown={(event) => {
+          press(id, event);
+          drag.onPointerDown(event);
+        }}
+        onClick={(event) => {
+          event.currentTarget.focus();
+          choose(id, event);
+        }}
         onFocus={() => enter(id)}
         onKeyDown={(event) => onKey(id, event)}
         onContextMenu={(event) => {
           event.preventDefault();
-          editor.select({ kind: "post", id });
+          if (!isSelected) editor.select({ kind: "post", id });
           openMenu(id, { x: event.clientX, y: event.clientY });
         }}
       >

@@ -1,9 +1,7 @@
 import "reactflow/dist/style.css";
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { type Connection, ReactFlow, ReactFlowProvider, useReactFlow } from "reactflow";
 import { useStore } from "zustand";
-import { actionsFor } from "../../editor/actions/element-actions.ts";
-import type { Editor } from "../../editor/editor.ts";
 import { shownFacts } from "../../editor/preview.ts";
 import { useEditor, useEditorActions } from "../../editor/use-editor.ts";
 import { ContextMenu } from "../../ui/ContextMenu.tsx";
@@ -11,7 +9,7 @@ import { ZoomControls } from "../../ui/ZoomControls.tsx";
 import { ChartKey } from "./ChartKey.tsx";
 import { ChartLines } from "./ChartLines.tsx";
 import { ChartToolbar } from "./ChartToolbar.tsx";
-import { ChartTree, postElementId } from "./ChartTree.tsx";
+import { ChartTree } from "./ChartTree.tsx";
 import { chainAround, postsOf } from "./chain.ts";
 import { ChartContext } from "./chart-context.ts";
 import { layOutChart, type PlacedPost } from "./chart-layout.ts";
@@ -19,12 +17,11 @@ import { type DrawnLine, drawnLines } from "./chart-lines.ts";
 import { type ChartStore, toggleFold } from "./chart-store.ts";
 import { postsWithin, useChartWindow, useDistance } from "./chart-window.ts";
 import { FarChart } from "./FarChart.tsx";
-import { focusOnceMounted } from "./focus-once-mounted.ts";
-import { handleChartKey } from "./handle-chart-key.ts";
 import { NoPosts } from "./NoPosts.tsx";
 import { PostNode } from "./PostNode.tsx";
 import styles from "./ReportingView.module.css";
 import { useChartFacts, useFolded } from "./use-chart-facts.ts";
+import { selectedPosts, useChartHands } from "./use-chart-hands.ts";
 import { useChainMoves, useChartMoves, useChartZoom, useKeptBox, useLeastZoom } from "./use-chart-moves.ts";
 import { usePostNodes } from "./use-post-nodes.ts";
 import { useVisits } from "./use-visits.ts";
@@ -32,13 +29,6 @@ import { useVisits } from "./use-visits.ts";
 const NODE_TYPES = { post: PostNode };
 const NO_EDGES: never[] = [];
 const NO_LINES: readonly DrawnLine[] = [];
-
-/** The posts that what is selected is about. */
-function selectedPosts(editor: Editor): readonly string[] {
-  const { selection, facts } = editor.store.getState();
-  return postsOf(facts.option, selection);
-}
-
 const NOBODY: readonly PlacedPost[] = [];
 
 /** How many boxes are mounted at most; more are in view only where none can be read, and are painted. */
@@ -114,39 +104,13 @@ function Chart({ store, onInspect }: ReportingViewProps) {
     keep(post);
     toggleFold(store, editor.store.getState().facts, post);
   };
-  const [menu, setMenu] = useState<{ readonly post: string; readonly x: number; readonly y: number } | null>(
-    null,
-  );
-  const goTo = (post: string) => {
-    editor.select({ kind: "post", id: post });
-    store.setState({ current: post });
-    moves.reveal([post]);
-    focusOnceMounted(postElementId(post));
-  };
-  const latest = useRef({ layout, toggle, goTo, onInspect });
-  latest.current = { layout, toggle, goTo, onInspect };
-  const chart = useMemo(
-    () => ({
-      enter: (post: string) => {
-        store.setState({ current: post });
-        const { selection } = editor.store.getState();
-        if (selection?.kind !== "post" || selection.id !== post) editor.select({ kind: "post", id: post });
-      },
-      onKey: (post: string, event: KeyboardEvent) =>
-        handleChartKey(post, event, {
-          editor,
-          store,
-          ...latest.current,
-          openMenu: (id) => {
-            const box = document.getElementById(postElementId(id))?.getBoundingClientRect();
-            if (box) setMenu({ post: id, x: box.left + 24, y: box.top + Math.min(box.height, 40) });
-          },
-        }),
-      openMenu: (post: string, at: { readonly x: number; readonly y: number }) => setMenu({ post, ...at }),
-      toggle: (post: string) => latest.current.toggle(post),
-    }),
-    [editor, store],
-  );
+  const { chart, goTo, menu, menuLines, closeMenu } = useChartHands({
+    store,
+    layout,
+    moves,
+    toggle,
+    onInspect,
+  });
 
   const connect = ({ source, target }: Connection) => {
     // Lines are drawn from a manager's box down to a report, or from the report up: the upper box is the manager.
@@ -201,12 +165,9 @@ function Chart({ store, onInspect }: ReportingViewProps) {
         {menu && posts.has(menu.post) && (
           <ContextMenu
             label="What to do with this post"
-            lines={actionsFor(editor, { kind: "post", id: menu.post })}
+            lines={menuLines(menu.post)}
             at={menu}
-            onClose={() => {
-              setMenu(null);
-              focusOnceMounted(postElementId(current ?? menu.post));
-            }}
+            onClose={() => closeMenu(current ?? menu.post)}
           />
         )}
       </div>
