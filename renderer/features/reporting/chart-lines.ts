@@ -13,6 +13,8 @@ export interface DrawnLine {
   readonly to: Id;
   readonly manager: PlacedPost;
   readonly report: PlacedPost;
+  /** The box around a line of the tree; null for a line over it. */
+  readonly tree: ChartWindow | null;
   /** Where it turns, from the manager's foot to the report. Found when it is asked for: most lines are never in view. */
   readonly route: () => readonly Point[];
 }
@@ -30,11 +32,17 @@ export function drawnLines(
     const report = layout.at.get(from);
     const manager = layout.at.get(to);
     if (!report || !manager) continue;
-    const line = { id, kind, from, to, manager, report };
-    const find = () => (isOfTree(line) ? treeRoute(manager, report) : routeAround(manager, report, kind));
+    const tree = kind === "line" && report.manager === to ? aroundTree(manager, report) : null;
+    const find = () => (tree ? treeRoute(manager, report) : routeAround(manager, report, kind));
     let route: readonly Point[] | null = null;
     drawn.push({
-      ...line,
+      id,
+      kind,
+      from,
+      to,
+      manager,
+      report,
+      tree,
       route: () => {
         route ??= find();
         return route;
@@ -50,34 +58,29 @@ export function drawnLines(
  */
 export function linesWithin(lines: readonly DrawnLine[], window: ChartWindow): readonly DrawnLine[] {
   return lines.filter((line) =>
-    isOfTree(line)
+    line.tree
       ? // It turns: the box around it holds far more than it crosses.
-        meets(
-          around([middle(line.manager), line.report.x, middle(line.report), trunkOf(line.report)], line),
-          window,
-        ) && stretchesOf(line).some((stretch) => meets(stretch, window))
-      : meets(boxOf(line.manager), window) || meets(boxOf(line.report), window),
+        meets(line.tree, window) && stretchesOf(line).some((stretch) => meets(stretch, window))
+      : touches(line.manager, window) || touches(line.report, window),
   );
 }
 
-const middle = ({ x }: PlacedPost) => x + POST_BOX.width / 2;
-
-const trunkOf = ({ trunk, x }: PlacedPost) => trunk ?? x;
-
-/** How far in front of a stack its lines run. */
-const BESIDE = 10;
-
-function around(xs: readonly number[], { manager, report }: DrawnLine): Stretch {
+/** The box around a line of the tree, from the manager's foot. */
+function aroundTree(manager: PlacedPost, report: PlacedPost): Stretch {
+  const middle = manager.x + POST_BOX.width / 2;
   return {
-    left: Math.min(...xs) - BESIDE,
-    right: Math.max(...xs),
+    left: Math.min(middle, report.trunk ?? report.x, report.x - BESIDE),
+    right: Math.max(middle, report.x + POST_BOX.width),
     top: manager.y + POST_BOX.height,
     bottom: report.y + POST_BOX.height,
   };
 }
 
-function boxOf({ x, y }: PlacedPost): Stretch {
-  return { left: x, right: x + POST_BOX.width, top: y, bottom: y + POST_BOX.height };
+/** How far in front of a stack its lines run. */
+const BESIDE = 10;
+
+function touches({ x, y }: PlacedPost, { left, right, top, bottom }: ChartWindow): boolean {
+  return x <= right && x + POST_BOX.width >= left && y <= bottom && y + POST_BOX.height >= top;
 }
 
 /** A straight stretch of a line, or the box around one. */
@@ -90,10 +93,6 @@ function meets(box: Stretch, window: ChartWindow): boolean {
     box.top <= window.bottom &&
     box.bottom >= window.top
   );
-}
-
-function isOfTree({ kind, report, to }: Pick<DrawnLine, "kind" | "report" | "to">): boolean {
-  return kind === "line" && report.manager === to;
 }
 
 /** The stretches of a line from turn to turn. */
@@ -114,7 +113,7 @@ export function stretchesOf({ route }: Pick<DrawnLine, "route">): readonly Stret
 export function mergedStretches(lines: readonly DrawnLine[]): readonly Stretch[] {
   const merged = new Map<string, Stretch>();
   for (const line of lines) {
-    if (!isOfTree(line)) continue;
+    if (!line.tree) continue;
     for (const stretch of stretchesOf(line)) {
       const isDown = stretch.left === stretch.right;
       // Lines to one manager share their way across below it, and their way down from the same height.

@@ -31,6 +31,9 @@ const MARGIN = 24;
 /** Where a post's own marks end: the ring of the selection, the button at its foot. */
 const RING = 14;
 
+/** How far a name from afar reaches beyond its box, in pixels. */
+const NAME_ASIDE = 56;
+
 /** The least the chart can be zoomed to, unless it needs less to be seen whole. */
 export const LEAST_ZOOM = 0.04;
 
@@ -76,7 +79,12 @@ export function standingToReveal(box: ChartWindow, frame: Frame, now: ChartStand
 
 /** Posts as large as there is room for. */
 export function standingFor(box: ChartWindow, frame: Frame, atMost = LARGEST_FOR_SELECTION): ChartStanding {
-  return centred(box, frame, Math.min(atMost, zoomFor(box, frame)));
+  const zoom = zoomFor(box, frame);
+  if (zoom >= READABLE) return centred(box, frame, Math.min(atMost, zoom));
+  // From further off names are written over the boxes, and reach beyond them.
+  const { left, right, top, bottom } = box;
+  const aside = (NAME_ASIDE * (right - left)) / roomAcross(frame);
+  return centred(box, frame, zoomFor({ left: left - aside, right: right + aside, top, bottom }, frame));
 }
 
 /** The box around some posts; null where none of them is shown. */

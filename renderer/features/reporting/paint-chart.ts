@@ -110,29 +110,48 @@ function paintBoxes(
     professional: colour("--line-strong"),
     corporate: colour("--line-strong"),
   };
-  const selection = colour("--selection");
-  const danger = colour("--danger");
+  // Boxes that look alike are painted at one go: one by one, thousands would take the time of several frames.
+  const alike = new Map<string, { readonly look: Look; readonly path: Path2D }>();
   for (const { post, x: left, y: top } of layout.placed) {
     if (left > edge.right || left + width < edge.left || top > edge.bottom || top + height < edge.top)
       continue;
-    context.globalAlpha = chain && !chain.has(post.id) ? 0.25 : 1;
-    const fill = fills[post.discipline] ?? "";
+    const look: Look = {
+      fill: fills[post.discipline] ?? "",
+      isVacant: post.holder === null,
+      isDimmed: chain !== null && !chain.has(post.id),
+    };
+    const key = `${look.fill} ${look.isVacant} ${look.isDimmed}`;
+    const known = alike.get(key) ?? { look, path: new Path2D() };
+    known.path.rect(left, top, width, height);
+    alike.set(key, known);
+  }
+  for (const { look, path } of alike.values()) {
+    context.globalAlpha = look.isDimmed ? 0.25 : 1;
     // A vacant post is an outline here as well: nobody fills it.
-    if (post.holder === null) {
-      context.strokeStyle = fill;
+    if (look.isVacant) {
+      context.strokeStyle = look.fill;
       context.lineWidth = 1.2 / zoom;
-      context.strokeRect(left, top, width, height);
+      context.stroke(path);
     } else {
-      context.fillStyle = fill;
-      context.fillRect(left, top, width, height);
-    }
-    if (selected.has(post.id) || marked.has(post.id)) {
-      context.strokeStyle = selected.has(post.id) ? selection : danger;
-      context.lineWidth = 3 / zoom;
-      context.strokeRect(left - 3 / zoom, top - 3 / zoom, width + 6 / zoom, height + 6 / zoom);
+      context.fillStyle = look.fill;
+      context.fill(path);
     }
   }
   context.globalAlpha = 1;
+  context.lineWidth = 3 / zoom;
+  for (const id of [...marked, ...selected]) {
+    const placed = layout.at.get(id);
+    if (!placed) continue;
+    context.strokeStyle = colour(selected.has(id) ? "--selection" : "--danger");
+    context.strokeRect(placed.x - 3 / zoom, placed.y - 3 / zoom, width + 6 / zoom, height + 6 / zoom);
+  }
+}
+
+/** How a box is painted from afar. */
+interface Look {
+  readonly fill: string;
+  readonly isVacant: boolean;
+  readonly isDimmed: boolean;
 }
 
 function paintLabels(
