@@ -22,7 +22,14 @@ import { PostNode } from "./PostNode.tsx";
 import styles from "./ReportingView.module.css";
 import { useChartFacts, useFolded } from "./use-chart-facts.ts";
 import { selectedPosts, useChartHands } from "./use-chart-hands.ts";
-import { useChainMoves, useChartMoves, useChartZoom, useKeptBox, useLeastZoom } from "./use-chart-moves.ts";
+import {
+  useChainMoves,
+  useChartMoves,
+  useChartZoom,
+  useKeptBox,
+  useLeastZoom,
+  usePreviewMoves,
+} from "./use-chart-moves.ts";
 import { usePostNodes } from "./use-post-nodes.ts";
 import { useVisits } from "./use-visits.ts";
 
@@ -98,6 +105,7 @@ function Chart({ store, onInspect }: ReportingViewProps) {
     useCallback(() => selectedPosts(editor), [editor]),
   );
   useChainMoves(store, moves, chain, chosen);
+  usePreviewMoves(moves);
   const keep = useKeptBox(layout);
   useVisits(store, moves.reveal);
   const toggle = (post: string) => {

@@ -87,6 +87,22 @@ export function standingFor(box: ChartWindow, frame: Frame, atMost = LARGEST_FOR
   return centred(box, frame, zoomFor({ left: left - aside, right: right + aside, top, bottom }, frame));
 }
 
+/** Whether one of some posts can be seen whole, free of what covers the chart. */
+export function isAnySeen(
+  layout: ChartLayout,
+  posts: Iterable<string>,
+  { width, height, cover }: Frame,
+  { x, y, zoom }: ChartStanding,
+): boolean {
+  return [...posts].some((id) => {
+    const box = layout.at.get(id);
+    if (!box) return false;
+    const [left, top] = [box.x * zoom + x, box.y * zoom + y];
+    const [right, bottom] = [left + POST_BOX.width * zoom, top + POST_BOX.height * zoom];
+    return left >= 0 && right <= width && top >= cover.top && bottom <= height - cover.bottom;
+  });
+}
+
 /** The box around some posts; null where none of them is shown. */
 export function boxAround(layout: ChartLayout, posts: Iterable<string>): ChartWindow | null {
   const boxes = [...posts].flatMap((id) => layout.at.get(id) ?? []);

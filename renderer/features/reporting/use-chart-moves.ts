@@ -2,12 +2,14 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "rea
 import { useStore as useFlowStore, useReactFlow, useStoreApi } from "reactflow";
 import { useStore } from "zustand";
 import type { Id } from "../../../shared/model/records/fields.ts";
+import { useEditor } from "../../editor/use-editor.ts";
 import { coverOf } from "./chart-cover.ts";
 import type { ChartLayout } from "./chart-layout.ts";
 import {
   boxAround,
   type ChartStanding,
   fitZoom,
+  isAnySeen,
   LEAST_ZOOM,
   START_ZOOM,
   standingFor,
@@ -30,6 +32,8 @@ export interface ChartMoves {
   readonly reveal: (posts: readonly Id[]) => boolean;
   /** Shows posts whole, in the middle, as large as there is room for but no larger than they are. */
   readonly show: (posts: Iterable<Id>) => boolean;
+  /** Shows posts, unless one of them is seen already. */
+  readonly showUnlessSeen: (posts: readonly Id[]) => void;
   /** Shows posts large: near enough to say who holds them. */
   readonly zoomTo: (posts: readonly Id[]) => boolean;
   readonly standAt: (standing: ChartStanding) => void;
@@ -66,6 +70,11 @@ export function useChartMoves(layout: ChartLayout, chart: RefObject<HTMLElement 
       fit: () => moveTo(standingOfAll(layout, frame())),
       reveal: (posts) => towards(posts, (box) => standingToReveal(box, frame(), now())),
       show: (posts) => towards(posts, (box) => standingFor(box, frame(), 1)),
+      showUnlessSeen: (posts) => {
+        if (!isAnySeen(layout, posts, frame(), now())) {
+          towards(posts, (box) => standingFor(box, frame(), START_ZOOM));
+        }
+      },
       zoomTo: (posts) => towards(posts, (box) => standingFor(box, frame())),
       standAt: (standing) => moveTo(standing),
       begin: (stood, posts) => {
@@ -105,6 +114,16 @@ export function useChainMoves(
     else if (chosen !== null) moves.reveal([chosen]);
     else moves.showTop();
   }, [moves, shown, chain, chosen]);
+}
+
+/** Moves to what a preview changes, where nothing of that is in view. */
+export function usePreviewMoves(moves: ChartMoves): void {
+  const changes = useEditor((state) => state.preview?.changes.posts ?? null);
+  const latest = useRef(moves);
+  latest.current = moves;
+  useEffect(() => {
+    if (changes) latest.current.showUnlessSeen([...changes.keys()]);
+  }, [changes]);
 }
 
 /** Carries out zooming that menus and keys ask for. */
