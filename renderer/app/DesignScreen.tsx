@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { dayOf } from "../../shared/lib/clock.ts";
@@ -87,7 +88,8 @@ export function DesignScreen(props: DesignScreenProps) {
       goToPlaces: () => {
         const { serviceLines, geographies } = facts().option;
         const areThere = serviceLines.size + geographies.size > 0;
-        if (areThere) showView("matrix");
+        // At once: leaving the view before ends whatever is carried there.
+        if (areThere) flushSync(() => showView("matrix"));
         return areThere;
       },
     };

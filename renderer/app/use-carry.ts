@@ -13,13 +13,13 @@ const PUT_BACK = "Put back where it was.";
  */
 export function useCarry(store: DragStore, editor: Editor, view: View): void {
   const option = useStore(editor.store, (state) => state.optionId);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a carry ends with the option it began in.
-  useLayoutEffect(() => {
-    if (view !== "matrix") return;
-    return () => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a carry ends with the view and the option it began in.
+  useLayoutEffect(
+    () => () => {
       if (endCarry(store)) editor.announce(PUT_BACK);
-    };
-  }, [store, editor, view, option]);
+    },
+    [store, editor, view, option],
+  );
 
   useLayoutEffect(() => {
     // Before any part of the screen hears of it: a field or a list has a meaning of its own for Escape.

@@ -1,15 +1,23 @@
 import type { Id } from "../../../shared/model/records/fields.ts";
 import { draggedTogether } from "../../editor/dragged-together.ts";
 import type { Editor } from "../../editor/editor.ts";
-import { carryOver, letGo, pickUp, putDown } from "../../ui/drag/carry.ts";
+import { carryOver, pickUp, putDown } from "../../ui/drag/carry.ts";
 import type { Dragging } from "../../ui/drag/drag-context.ts";
 import { postElementId } from "./ChartTree.tsx";
 
-/** Picks up a post, with those selected along with it, to be carried to their new manager by keyboard. */
-export function pickUpPost(editor: Editor, { store }: Dragging, id: Id): void {
+/**
+ * Picks up a post, with those selected along with it, to be carried to their new manager by keyboard.
+ * @param goTo brings the keyboard to a post: back to this one where it is put back.
+ */
+export function pickUpPost(
+  editor: Editor,
+  { store }: Dragging,
+  id: Id,
+  goTo: (post: Id, how: "keep") => void,
+): void {
   const title = editor.store.getState().facts.option.posts.get(id)?.title ?? "";
   const payload = draggedTogether(editor, "post", id, title);
-  pickUp(store, payload);
+  pickUp(store, payload, () => goTo(id, "keep"));
   store.setState(drawnAt(id));
   editor.announce(
     `${payload.label} picked up. Arrow keys carry it to its manager, Enter puts it down, Escape puts it back.`,
@@ -32,13 +40,9 @@ export function carryToPost(editor: Editor, { store, rules }: Dragging, id: Id):
   });
 }
 
-/** What a key does while something is carried; answers whether it meant something. */
+/** What a key does while something is carried; answers whether it meant something. Escape is heard everywhere. */
 export function handleCarriedKey(editor: Editor, { store, rules }: Dragging, key: string): boolean {
   switch (key) {
-    case "Escape":
-      letGo(store);
-      editor.announce("Put back where it was.");
-      return true;
     case "Enter":
       if (!putDown(store, rules)) {
         editor.announce(store.getState().preview?.words ?? "It cannot be put down here.");

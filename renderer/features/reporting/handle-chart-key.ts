@@ -103,7 +103,7 @@ function act(post: Id, event: KeyboardEvent, hands: ChartHands): boolean {
       return true;
     case "M":
       if (!event.shiftKey) break;
-      pickUpPost(editor, hands.dragging, post);
+      pickUpPost(editor, hands.dragging, post, hands.goTo);
       return true;
     default:
   }

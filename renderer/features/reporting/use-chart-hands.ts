@@ -94,7 +94,7 @@ export function useChartHands(parts: ChartParts) {
         id: "pick-up",
         label: "Pick up and carry to a manager",
         keys: "Shift+M",
-        run: () => pickUpPost(editor, dragging, post),
+        run: () => pickUpPost(editor, dragging, post, goTo),
       },
       {
         id: "select-all",
