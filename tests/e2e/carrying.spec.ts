@@ -48,6 +48,23 @@ test("another view or another option ends a carry", async ({ design, page }) => 
   await expect(design.undoButton).toBeDisabled();
 });
 
+test("what the chart carries goes back to where it was by Escape, and ends with the view", async ({
+  design,
+  page,
+}) => {
+  await design.showReportingLines();
+  const post = design.canvas.getByRole("treeitem", { name: /^Chief Operating Officer/ });
+  await post.click();
+  await press(page, "Shift+M", "ArrowRight", "Escape");
+  await expect(ghost(page)).toHaveCount(0);
+  await expect(post).toBeFocused();
+  await press(page, "Shift+M");
+  await expect(ghost(page)).toBeVisible();
+  await press(page, "Control+3");
+  await expect(ghost(page)).toHaveCount(0);
+  await expect(design.undoButton).toBeDisabled();
+});
+
 test("where there is no matrix yet, a post is not picked up, and the reason is told", async ({
   start,
   page,
