@@ -1,3 +1,4 @@
+import { shortTitle } from "../../shared/print/words.ts";
 import type { Action } from "../editor/actions/action.ts";
 import { actionsFor } from "../editor/actions/element-actions.ts";
 import { manyActions } from "../editor/actions/many-actions.ts";
@@ -79,12 +80,14 @@ export function menuLines(at: MenuPlace): readonly Action[] {
 /** A line for each mandate held at a header, to carry it to another one: by pointer its post is dragged there. */
 function mandateActions({ editor, view, place, dragging, goTo }: MenuPlace): readonly Action[] {
   if ((place.row === null) === (place.column === null)) return [];
-  const { scopes } = editor.store.getState().facts;
+  const { scopes, option } = editor.store.getState().facts;
+  const node =
+    place.row === null ? option.geographies.get(place.column ?? "") : option.serviceLines.get(place.row);
   const component = place.column === null ? "practice" : "pathway";
   const scope = scopes.find(component, place.row, place.column);
   return [...(scope?.clinical ?? []), ...(scope?.operational ?? [])].map(({ mandate, post }) => ({
     id: `carry ${mandate.id}`,
-    label: `Carry the mandate of ${post.title}`,
+    label: `Carry the mandate of ${shortTitle(post.title, node?.name ?? "")}`,
     run: () => {
       view.setState({ place });
       pickUpFrom(place, { kind: "mandate", id: mandate.id, label: post.title }, { editor, dragging, goTo });

@@ -49,6 +49,7 @@ export function ContextMenu({ label, lines, at, onClose }: ContextMenuProps) {
         {lines.map((line) => (
           <div key={line.id} className={styles.item}>
             <span>{line.label}</span>
+            {line.keys !== undefined && <kbd>{line.keys}</kbd>}
           </div>
         ))}
       </div>

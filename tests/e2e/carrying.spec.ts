@@ -125,7 +125,7 @@ test("the menu of a header picks up the mandates held there", async ({ design, p
   const title = "Head of Service, Crisis and liaison";
   await design.row(CRISIS).click({ position: { x: 200, y: 8 } });
   await press(page, "Shift+F10");
-  await page.getByRole("menuitem", { name: `Carry the mandate of ${title}` }).press("Enter");
+  await page.getByRole("menuitem", { name: "Carry the mandate of Head of Service" }).press("Enter");
   await expect(design.row(CRISIS)).toBeFocused();
   await press(page, "ArrowDown", "Enter");
   await expect(design.row(OLDER)).toHaveAccessibleName(new RegExp(title));
