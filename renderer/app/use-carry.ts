@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Editor } from "../editor/editor.ts";
 import { endCarry, putBack } from "../ui/drag/carry.ts";
 import type { DragStore } from "../ui/drag/drag-store.ts";
+import { useOnChange } from "../ui/use-on-change.ts";
 import type { View } from "./TopBar.tsx";
 
 const PUT_BACK = "Put back where it was.";
@@ -13,13 +14,9 @@ const PUT_BACK = "Put back where it was.";
  */
 export function useCarry(store: DragStore, editor: Editor, view: View): void {
   const option = useStore(editor.store, (state) => state.optionId);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a carry ends with the view and the option it began in.
-  useLayoutEffect(
-    () => () => {
-      if (endCarry(store)) editor.announce(PUT_BACK);
-    },
-    [store, editor, view, option],
-  );
+  useOnChange([store, editor, view, option], () => () => {
+    if (endCarry(store)) editor.announce(PUT_BACK);
+  });
 
   useLayoutEffect(() => {
     // Before any part of the screen hears of it: a field or a list has a meaning of its own for Escape.

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
+import { type RefObject, useCallback, useState } from "react";
 import { currentPlace } from "../ui/regions.ts";
+import { useOnChange } from "../ui/use-on-change.ts";
 
 /** How many frames a view has to show where its keyboard is: the chart and the matrix measure themselves first. */
 const PATIENCE = 60;
@@ -13,10 +14,9 @@ const ASKED = "[role=dialog],[role=alertdialog],[role=menu]";
  */
 export function useViewFocus(canvas: RefObject<HTMLElement | null>): () => void {
   const [arrivals, setArrivals] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival brings the keyboard in once.
-  useLayoutEffect(() => {
+  useOnChange([canvas, arrivals], () => {
     const main = canvas.current;
-    if (!main) return;
+    if (!main) return undefined;
     main.focus({ preventScroll: true });
     let frame = 0;
     let left = PATIENCE;
@@ -39,6 +39,6 @@ export function useViewFocus(canvas: RefObject<HTMLElement | null>): () => void 
     };
     goOn();
     return () => cancelAnimationFrame(frame);
-  }, [canvas, arrivals]);
+  });
   return useCallback(() => setArrivals((count) => count + 1), []);
 }

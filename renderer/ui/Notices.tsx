@@ -1,11 +1,12 @@
 import { CircleCheck, Info, TriangleAlert, X } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { Button } from "./Button.tsx";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Notices.module.css";
 import { dismiss, dismissNewest, holdNotices, noticeStore, type Tone } from "./notices.ts";
 import { focusRegion } from "./regions.ts";
+import { useOnChange } from "./use-on-change.ts";
 
 const ICONS: Readonly<Record<Tone, typeof Info>> = {
   done: CircleCheck,
@@ -101,14 +102,15 @@ function useFocusGivenBack(
   cameFrom: { current: HTMLElement | null },
   strip: { readonly current: HTMLElement | null },
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has the focus may have gone whenever another is shown.
-  useLayoutEffect(() => {
+  // What has the focus may have gone whenever another is shown.
+  useOnChange([newest], () => {
     const from = cameFrom.current;
-    if (from === null || document.activeElement !== document.body) return;
+    if (from === null || document.activeElement !== document.body) return undefined;
     cameFrom.current = null;
     if (from.isConnected) from.focus({ preventScroll: true });
     else focusRegion("canvas");
     // What is taken out with the focus in it tells nobody that it lost it.
     holdNotices(strip.current?.matches(":hover") ?? false);
-  }, [newest, cameFrom, strip]);
+    return undefined;
+  });
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
+import { useOnChange } from "../../ui/use-on-change.ts";
 
 /** How many rows and columns of a table lie beyond each edge of what it scrolls in. */
 export interface OutOfSight {
@@ -37,8 +38,11 @@ export function useOutOfSight(
     observer.observe(watched);
     return () => observer.disconnect();
   }, [scroller, count]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines are out of sight as soon as they are others.
-  useEffect(count, [count, lines]);
+  // Other lines are out of sight as soon as they are others.
+  useOnChange([count, lines], () => {
+    count();
+    return undefined;
+  });
   return [hidden, count];
 }
 
