@@ -32,8 +32,13 @@ export interface RuleRunWords {
   readonly toFailure: (error: string) => Finding;
 }
 
-/** The elements an edit changed that were there before, so that findings may name them. Ids of all kinds in one. */
-export type Named = ReadonlySet<Id>;
+/** What an edit changed of what was there before, so that findings may name it. */
+export interface Named {
+  /** Elements of all kinds in one. */
+  readonly ids: ReadonlySet<Id>;
+  /** Cells of which only the name is another, that of a row or column being so: as they are called now. */
+  readonly renamedCells: ReadonlyMap<Id, FindingElement>;
+}
 
 /** The one key of a rule that looks at the whole option. */
 const WHOLE = "whole";
@@ -91,10 +96,40 @@ export class RuleRun {
         this.#place(facts, id, context, retold);
       }
     }
+    const renamed = new Set<string>();
     if (isTouchedBy(change)) for (const key of this.#told.keys()) retold.add(key);
-    else this.#addNaming(named, retold);
-    if (retold.size === 0) return units === 0 ? null : { ...NO_CHANGE, units };
-    return this.#tellAgain(facts, context, retold, units);
+    else {
+      this.#addNaming(named.ids, retold);
+      this.#addNaming(named.renamedCells.keys(), this.rule.namesCells ? retold : renamed);
+    }
+    for (const key of retold) renamed.delete(key);
+    units += renamed.size;
+    if (retold.size + renamed.size === 0) return units === 0 ? null : { ...NO_CHANGE, units };
+    const told = this.#tellAgain(facts, context, retold, units);
+    return renamed.size === 0 ? told : this.#rename(named.renamedCells, renamed, told);
+  }
+
+  /** Calls cells by their new names in findings that are otherwise the same. */
+  #rename(
+    cells: Named["renamedCells"],
+    keys: ReadonlySet<string>,
+    { removed, added, ...told }: RuleRunChange,
+  ): RuleRunChange {
+    const before: Finding[] = [];
+    const after: Finding[] = [];
+    for (const key of keys) {
+      const own = this.#told.get(key);
+      if (!own) continue;
+      before.push(...own.findings);
+      own.findings = own.findings.map((finding) => ({
+        ...finding,
+        elements: finding.elements.map((element) =>
+          element.kind === "cell" ? (cells.get(element.id) ?? element) : element,
+        ),
+      }));
+      after.push(...own.findings);
+    }
+    return { ...told, removed: [...removed, ...before], added: [...added, ...after] };
   }
 
   /** Puts an item under the key it has now; what it leaves and what it joins is told again. */
@@ -134,13 +169,16 @@ export class RuleRun {
     told.ids.add(id);
   }
 
-  #addNaming(named: Named, retold: Set<string>): void {
-    if (named.size === 0) return;
+  #addNaming(named: Iterable<Id>, keys: Set<string>): void {
+    for (const id of named) for (const key of this.#keysNaming(id)) keys.add(key);
+  }
+
+  #keysNaming(id: Id): Iterable<string> {
     if (!this.#keysByNamed) {
       this.#keysByNamed = new Map();
       for (const [key, told] of this.#told) this.#index(key, idsOf(told));
     }
-    for (const id of named) for (const key of this.#keysByNamed.get(id) ?? []) retold.add(key);
+    return this.#keysByNamed.get(id) ?? [];
   }
 
   #index(key: string, named: Iterable<Id>): void {

@@ -95,6 +95,11 @@ interface RuleText<Numbers extends NumberSpecs, Messages extends MessageSpecs> {
   readonly docs: RuleDocs;
   readonly numbers: Numbers;
   readonly messages: Messages;
+  /**
+   * False where its words name no cell, and it finds none by its name: then its findings take on new names of cells without
+   * being told again. There may be hundreds in each of them.
+   */
+  readonly namesCells?: boolean;
 }
 
 /** A rule that looks at the whole option at once: right where there is little to look at, or where all hangs together. */
@@ -175,6 +180,7 @@ export interface Rule {
    * number of the rule.
    */
   readonly sift: Sift<NumberSpecs> | null;
+  readonly namesCells: boolean;
   readonly isTouchedBy: (change: RuleChange) => boolean;
   /** Finds and puts into words: all there is to find, or of a sifted rule what belongs together. */
   readonly tell: (
@@ -190,14 +196,14 @@ export interface Rule {
 export function defineRule<const Numbers extends NumberSpecs, const Messages extends MessageSpecs>(
   definition: RuleDefinition<Numbers, Messages>,
 ): Rule {
-  const { id, title, docs, numbers, messages } = definition;
+  const { id, title, docs, numbers, messages, namesCells = true } = definition;
   const reportTo =
     (take: (reported: Reported) => void): ReportFound<Messages> =>
     (messageId, found) => {
       const say: (data: typeof found.data) => Words = messages[messageId] ?? missingMessage(id, messageId);
       take({ messageId, found: found as Reported["found"], words: say(found.data) });
     };
-  const about = { id, title, docs, numbers, numbersSchema: numbersSchema(numbers) };
+  const about = { id, title, docs, numbers, namesCells, numbersSchema: numbersSchema(numbers) };
   if ("sift" in definition) {
     const { sift, tell } = definition;
     return {

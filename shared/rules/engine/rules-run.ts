@@ -6,6 +6,7 @@ import type { RuleSetting } from "../../model/records/rule-setting.ts";
 import { cellsAt } from "../../structure/cell-index.ts";
 import type { Facts } from "../../structure/facts.ts";
 import type { Change, Touched } from "../../structure/touched.ts";
+import { cellElement } from "../elements.ts";
 import type { Finding, FindingElement, Report } from "./finding.ts";
 import type { RuleContext } from "./rule.ts";
 import { type Named, RuleRun, type RuleRunChange } from "./rule-run.ts";
@@ -140,14 +141,17 @@ class ToldCauses {
 function namedBy(facts: Facts, touched: Touched): Named {
   const { serviceLines, geographies, moved } = touched;
   const changed = [serviceLines, geographies, touched.cells, touched.posts, touched.mandates];
-  // A cell is called after its row and its column, and listed where they lie.
-  const nodes = new Set([...renamed(serviceLines), ...renamed(geographies), ...moved]);
-  const cells = cellsAt(facts.cells, nodes);
-  return new Set([
+  const ids = new Set([
     ...[...changed, touched.reportingLines].flatMap(wereThere),
     ...moved,
-    ...cells.map(({ id }) => id),
+    // Cells are listed where their row and their column lie, and called after them.
+    ...cellsAt(facts.cells, moved).map(({ id }) => id),
   ]);
+  const called = cellsAt(facts.cells, [...renamed(serviceLines), ...renamed(geographies)]);
+  const renamedCells = new Map(
+    called.filter(({ id }) => !ids.has(id)).map((cell) => [cell.id, cellElement(facts, cell)]),
+  );
+  return { ids, renamedCells };
 }
 
 function renamed(changes: ReadonlyMap<Id, Change<AxisNode>>): readonly Id[] {

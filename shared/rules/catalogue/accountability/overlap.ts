@@ -49,6 +49,7 @@ export const overlap = defineRule({
       message: `${capitalised(data.scope)} has ${data.posts.length} ${data.discipline} leads for ${data.component}: ${listAnd(data.posts)}. They are equally near for ${plural(data.cells, "cell")} and not ${data.jointMandates === 0 ? "" : "all "}marked joint.`,
     }),
   },
+  namesCells: false,
   sift: {
     items: ({ scopes }) => scopes.all.filter(hasSeveralLeads).map(keyOfScope),
     touched: ({ scopes, reach }) => [...scopes.keys(), ...reach.keys()],

@@ -33,6 +33,7 @@ export const partner = defineRule({
       message: `${data.post} is employed by ${data.employer}; ${describePart(data.notIntegrated, data.cells)} integrated with it.`,
     }),
   },
+  namesCells: false,
   sift: {
     items: (facts) => postsWhere(facts.reporting, ({ post }) => isPartner(facts, post)),
     touched: ({ posts, led }, { option }) =>

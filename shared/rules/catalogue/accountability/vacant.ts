@@ -61,6 +61,7 @@ export const vacant = defineRule({
       ].join(" "),
     }),
   },
+  namesCells: false,
   sift: {
     items: ({ reporting }) => postsWhere(reporting, ({ post }) => post.holder === null),
     touched: ({ posts, lineEnds, holders, led, scopes }, facts) => [

@@ -36,6 +36,7 @@ export const cells = defineRule({
       message: `${listAnd(data.posts)} ${verb(data.posts.length, "leads", "each lead")} ${plural(data.cells, "cell")}; a post at level ${formatNumber(data.level)} carries ${formatNumber(data.most)} at most.`,
     }),
   },
+  namesCells: false,
   sift: {
     items: ({ led }, numbers) => {
       const least = Math.min(numbers.mostAtLevel2, numbers.mostAtLevel3, numbers.mostBelow);

@@ -41,6 +41,7 @@ export const workforce = defineRule({
       message: `${listAnd(data.posts)} ${verb(data.posts.length, "leads", "each lead")} ${plural(data.cells, "cell")} with ${formatNumber(data.wte)} WTE; a leader below the board carries ${formatNumber(data.most)} at most.`,
     }),
   },
+  namesCells: false,
   sift: {
     items: ({ led }, { most }) => keysWhere(led, (own) => sumWte(own) > most),
     touched: ({ posts, led }) => [...posts.keys(), ...led],
