@@ -29,7 +29,7 @@ export const POST_TASKS: readonly Task[] = [
     },
     isDone: async (design) => {
       await did(design, "Paste 1 post");
-      expect(await design.postTitles()).toEqual([COO]);
+      await expect.poll(() => design.postTitles()).toEqual([COO]);
     },
   },
   {
