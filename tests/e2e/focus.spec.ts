@@ -97,6 +97,7 @@ test("posts deleted from the list are told, and the focus goes to the post after
   design,
   page,
 }) => {
+  await expect(design.post("Clinical Director, Children and families")).toBeVisible();
   const titles = await design.postTitles();
   const at = titles.findIndex((title) => title.startsWith("Clinical Director, Children"));
   const [first, second, next] = [titles[at], titles[at + 1], titles[at + 2]].map((title) =>

@@ -85,7 +85,7 @@ test("zooming to the selection brings a post so near that it says its band and i
   await expect(frailty).not.toContainText("band 8c");
   await page.keyboard.press("Control+8");
   await expect(frailty).toContainText("band 8c · in post");
-  expect(await zoomOf(design)).toBeGreaterThanOrEqual(130);
+  await expect.poll(() => zoomOf(design)).toBeGreaterThanOrEqual(130);
   await standsFree(design, frailty);
   const vacant = "Clinical Lead, Community hospitals and rehabilitation";
   await goTo(design, vacant, vacant);
@@ -175,8 +175,8 @@ test("a chart of thousands counts with commas, fits the window whole, and mounts
   await page.keyboard.press("Control+9");
   const percent = page.getByRole("button", { name: /back to actual size/ });
   await expect(percent).toHaveText(/^[2-9](\.\d)?%$/);
-  expect(await page.getByRole("treeitem").count()).toBeLessThan(5);
+  await expect.poll(() => page.getByRole("treeitem").count()).toBeLessThan(5);
   await page.getByRole("button", { name: /back to actual size/ }).click();
   await expect(percent).toHaveText("80%");
-  expect(await page.getByRole("treeitem").count()).toBeLessThan(150);
+  await expect.poll(() => page.getByRole("treeitem").count()).toBeLessThan(150);
 });

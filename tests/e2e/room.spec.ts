@@ -45,7 +45,7 @@ test("what has changed since the baseline covers no fold button", async ({ start
   await page.keyboard.press("Escape");
   await expect(design.column("Trust-wide")).toHaveAttribute("aria-label", /Since the baseline/);
   const fold = design.column("Trust-wide").getByRole("button", { name: "Fold Trust-wide" });
-  expect(await isUncovered(fold)).toBe(true);
+  await expect.poll(() => isUncovered(fold)).toBe(true);
 });
 
 test("the layers’ hints stand under the layers that they are about", async ({ design, page }) => {
@@ -110,7 +110,7 @@ test("the menu of a row is whole in a window of usual height", async ({ design, 
   await design.row("Crisis and liaison").click({ button: "right" });
   const last = page.getByRole("menuitem", { name: "Delete service line" });
   await expect(last).toBeInViewport({ ratio: 1 });
-  expect(await isUncovered(last)).toBe(true);
+  await expect.poll(() => isUncovered(last)).toBe(true);
 });
 
 test("a menu that is taller than the window says that there is more", async ({ design, page }) => {
@@ -149,7 +149,7 @@ for (const width of [1024, 1280, 1920]) {
       await tab.click();
       await expect(tab).toBeInViewport({ ratio: 0.99 });
     }
-    expect(await overlaps(page)).toEqual([]);
+    await expect.poll(() => overlaps(page)).toEqual([]);
   });
 }
 
@@ -195,7 +195,7 @@ test("a very long title takes three lines of the list of posts, and is told whol
   await expect(post).toHaveAttribute("title", new RegExp(`^${title}`));
   const height = (await boxOf(post))?.height ?? 0;
   expect(height).toBeLessThan(66);
-  expect(await cutTexts(page)).toEqual([]);
+  await expect.poll(() => cutTexts(page)).toEqual([]);
 });
 
 for (const viewport of [
@@ -229,7 +229,7 @@ for (const viewport of [
     );
     for (let step = 0; step < 8; step += 1) await page.keyboard.press("Control+-");
     await design.isStill();
-    expect(await cutTexts(page)).toEqual([]);
+    await expect.poll(() => cutTexts(page)).toEqual([]);
   });
 }
 
@@ -256,7 +256,7 @@ async function expectRoomForCells(page: Page, canvas: Locator, row: Locator, col
   // Where a header has been panned away it takes nothing.
   if (across) expect(across.width / whole.width).toBeLessThan(0.42);
   if (down) expect(down.height / whole.height).toBeLessThan(0.36);
-  expect(await cutTexts(page)).toEqual([]);
+  await expect.poll(() => cutTexts(page)).toEqual([]);
 }
 
 function boxOf(locator: Locator) {
