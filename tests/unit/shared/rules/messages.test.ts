@@ -26,7 +26,8 @@ const BLEMISHES: readonly (readonly [what: string, pattern: RegExp])[] = [
     "one with the verb of several",
     /(?<![\d,.])1 [a-z ]*\b(cell|post|leader|place) (are|have|lie|lead|depend)\b/,
   ],
-  ["all of two", /\b(?<!, )[^,;]+ and [^,;]+ \(all /],
+  // From where a sentence begins: of three, the last two are not alone.
+  ["all of two", /(?:^|[.:] )[^,;.:]+(?:;)? and [^,;.:]+ \(all /],
 ];
 
 describe("what the rules say of any structure", () => {
