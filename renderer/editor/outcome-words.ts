@@ -14,7 +14,7 @@ export function outcomeWords(before: DesignDocument, { design, diff, label }: Pe
   const then = before.options.get(option);
   const now = design.options.get(option);
   if (then && now && diff.added.length + diff.removed.length === 0) {
-    const words = movedWords(then, now, diff) ?? changedCells(now, diff);
+    const words = renamedWords(diff) ?? movedWords(then, now, diff) ?? changedCells(then, now, diff);
     if (words !== null) return words;
   }
   const [only, ...more] = diff.added.flatMap((entry) => (entry.table === "posts" ? [entry.record] : []));
@@ -22,6 +22,16 @@ export function outcomeWords(before: DesignDocument, { design, diff, label }: Pe
   if (isOnePost && only && more.length === 0)
     return `Post ${only.title} ${DONE[isOnePost[1] ?? ""] ?? "added"}`;
   return doneWords(label);
+}
+
+/** What one thing was called and is called now; null where an edit is of something else, or of more. */
+function renamedWords({ updated }: Performed["diff"]): string | null {
+  const [pair, ...more] = updated;
+  if (!pair || more.length > 0) return null;
+  const [was, is] = pair.map(({ record }) =>
+    "name" in record ? record.name : "title" in record ? record.title : null,
+  );
+  return was == null || is == null || was === is ? null : `${was} renamed to ${is}`;
 }
 
 /** Where rows or columns have gone; null where an edit is no such move. */
@@ -55,24 +65,37 @@ function movedWords(
   return `${what} moved ${where}`;
 }
 
-/** Cells whose figures, or whose partner, are others now; null where an edit is of something else or moves them. */
-function changedCells(now: OptionDocument, { updated }: Performed["diff"]): string | null {
+/** Cells that lie elsewhere now, or whose figures or partner are others; null where an edit is of something else. */
+function changedCells(
+  then: OptionDocument,
+  now: OptionDocument,
+  { updated }: Performed["diff"],
+): string | null {
   const cells: (readonly [Cell, Cell])[] = [];
   for (const [from, to] of updated) {
     if (from.table !== "cells" || to.table !== "cells") return null;
-    if (from.record.serviceLine !== to.record.serviceLine || from.record.geography !== to.record.geography)
-      return null;
     cells.push([from.record, to.record]);
   }
-  const [first] = cells;
+  const [first, ...more] = cells;
   if (!first) return null;
+  const [was, is] = first;
+  if (cells.some(([from, to]) => !liesSame(from, to))) {
+    return more.length > 0 ? null : `${crossingName(then, was)} moved to ${crossingName(now, is)}`;
+  }
   const isPartner = cells.every(([from, to]) => from.integratedWith !== to.integratedWith);
-  const [, { serviceLine, geography }] = first;
-  const where =
-    cells.length > 1
-      ? plural(cells.length, "cell")
-      : `${now.serviceLines.get(serviceLine)?.name ?? ""} in ${now.geographies.get(geography)?.name ?? ""}`;
+  const where = more.length > 0 ? plural(cells.length, "cell") : crossingName(now, is);
   return `${isPartner ? "Partner" : "Figures"} of ${where} changed`;
+}
+
+function liesSame(a: Cell, b: Cell): boolean {
+  return a.serviceLine === b.serviceLine && a.geography === b.geography;
+}
+
+function crossingName(
+  { serviceLines, geographies }: OptionDocument,
+  { serviceLine, geography }: Cell,
+): string {
+  return `${serviceLines.get(serviceLine)?.name ?? ""} in ${geographies.get(geography)?.name ?? ""}`;
 }
 
 const DONE: Readonly<Record<string, string>> = {
@@ -92,10 +115,6 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** What is to be done, as done: “Delete Frailty” as “Frailty deleted”. What is told as an outcome already stays. */
 function doneWords(label: string): string {
-  const [, from, to] = /^Rename (.+?) to (.+)$/.exec(label) ?? [];
-  if (from !== undefined) return `${from} renamed to ${to}`;
-  const [, cell, place] = /^Move (.+? in .+?) to (.+)$/.exec(label) ?? [];
-  if (cell !== undefined) return `${cell} moved to ${place}`;
   for (const [verb, done] of Object.entries(DONE)) {
     if (label.startsWith(`${verb} `)) return `${capitalised(label.slice(verb.length + 1))} ${done}`;
   }

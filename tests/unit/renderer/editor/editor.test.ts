@@ -44,6 +44,9 @@ describe("announcements", () => {
     expect(said(editor)).toBe("Partner of Crisis in Southampton changed");
     editor.perform(renameServiceLine({ option, id: id("Frailty"), name: "Older people" }));
     expect(said(editor)).toBe("Frailty renamed to Older people");
+    editor.perform(renameServiceLine({ option, id: id("Crisis"), name: "Return to work" }));
+    editor.perform(renameServiceLine({ option, id: id("Crisis"), name: "Crisis" }));
+    expect(said(editor)).toBe("Return to work renamed to Crisis");
     run(editor, { kind: "serviceLine", id: id("Frailty") }, "delete");
     expect(said(editor)).toBe("Older people deleted");
   });
