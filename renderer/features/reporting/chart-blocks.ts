@@ -5,12 +5,18 @@ import { LAYER, POST_BOX } from "./chart-sizes.ts";
 /** A post that is shown, with those that hang from it. */
 export interface Branch {
   readonly post: Post;
+  /** Stacked among its manager's reports: its line comes in from the side. */
   readonly isStacked: boolean;
+  /** The manager it hangs from in the drawing; null at the top. */
   readonly manager: Id | null;
+  /** 1 at the top. */
   readonly level: number;
+  /** Its place among those who hang from the same manager, from 1, and how many they are. */
   readonly place: number;
   readonly among: number;
+  /** How many posts report to it directly. */
   readonly reports: number;
+  /** How many posts below it are folded away; 0 where it is not folded. */
   readonly folded: number;
   readonly branches: readonly Branch[];
 }

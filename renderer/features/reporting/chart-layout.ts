@@ -11,22 +11,7 @@ export { LAYER, POST_BOX };
 const STACK_FROM = 4;
 
 /** Where a post's box stands, and where it is in the tree. */
-export interface PlacedPost extends Standing {
-  readonly post: Post;
-  /** Stacked among its manager's reports: its line comes in from the side. */
-  readonly isStacked: boolean;
-  /** The manager it hangs from in the drawing; null at the top. */
-  readonly manager: Id | null;
-  /** 1 at the top. */
-  readonly level: number;
-  /** Its place among those who hang from the same manager, from 1, and how many they are. */
-  readonly place: number;
-  readonly among: number;
-  /** How many posts report to it directly. */
-  readonly reports: number;
-  /** How many posts below it are folded away; 0 where it is not folded. */
-  readonly folded: number;
-}
+export interface PlacedPost extends Standing, Omit<Branch, "branches"> {}
 
 /** A laid-out chart. */
 export interface ChartLayout {
