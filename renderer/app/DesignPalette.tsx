@@ -5,6 +5,7 @@ import { Palette } from "../features/palette/Palette.tsx";
 import type { RecentStore } from "../features/palette/recent.ts";
 import type { createFinders } from "../features/palette/search/finder.ts";
 import type { PaletteSurroundings } from "../features/palette/stage.ts";
+import { isDialogOpen } from "../ui/asked.ts";
 import { firstFocusable } from "../ui/regions.ts";
 import type { CommandTable } from "./commands.ts";
 import { paletteCommands } from "./palette-commands.ts";
@@ -64,7 +65,7 @@ const NOWHERE: PaletteSurroundings = {
 
 /** The keyboard goes on where the palette has led, unless something asks a question there. */
 function focusCanvas(): void {
-  if (document.querySelector("[role=dialog],[role=alertdialog]")) return;
+  if (isDialogOpen()) return;
   const canvas = document.querySelector<HTMLElement>("[data-region=canvas]");
   if (canvas) (firstFocusable(canvas) ?? canvas).focus({ preventScroll: true });
 }

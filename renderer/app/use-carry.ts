@@ -1,6 +1,7 @@
 import { useLayoutEffect } from "react";
 import { useStore } from "zustand";
 import type { Editor } from "../editor/editor.ts";
+import { whatIsAsked } from "../ui/asked.ts";
 import { endCarry, putBack } from "../ui/drag/carry.ts";
 import type { DragStore } from "../ui/drag/drag-store.ts";
 import { useOnChange } from "../ui/use-on-change.ts";
@@ -21,7 +22,7 @@ export function useCarry(store: DragStore, editor: Editor, view: View): void {
   useLayoutEffect(() => {
     // Before any part of the screen hears of it: a field or a list has a meaning of its own for Escape.
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || document.querySelector(ASKED) || !putBack(store)) return;
+      if (event.key !== "Escape" || whatIsAsked() || !putBack(store)) return;
       editor.announce(PUT_BACK);
       event.preventDefault();
       event.stopPropagation();
@@ -30,6 +31,3 @@ export function useCarry(store: DragStore, editor: Editor, view: View): void {
     return () => window.removeEventListener("keydown", onKey, true);
   }, [store, editor]);
 }
-
-/** What is asked over the screen takes Escape first. */
-const ASKED = "[role=dialog],[role=alertdialog],[role=menu],[role=listbox]";

@@ -11,6 +11,7 @@ import {
 } from "../editor/clipboard.ts";
 import { giveCopy, givePaste, offeredCopy, rememberCopied } from "../editor/clipboard-actions.ts";
 import type { Editor } from "../editor/editor.ts";
+import { isDialogOpen } from "../ui/asked.ts";
 import type { CommandTable } from "./commands.ts";
 import { isTypingIn } from "./shortcuts.ts";
 
@@ -84,9 +85,5 @@ function shownOf(editor: Editor, view: MatrixViewStore): Shown {
 }
 
 function isForUs(event: Event): boolean {
-  return (
-    !event.defaultPrevented &&
-    !isTypingIn(document.activeElement) &&
-    document.querySelector("[role=dialog],[role=alertdialog]") === null
-  );
+  return !event.defaultPrevented && !isTypingIn(document.activeElement) && !isDialogOpen();
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { Host } from "../../shared/ipc/host.ts";
 import type { MenuCommand } from "../../shared/ipc/menu.ts";
+import { isDialogOpen } from "../ui/asked.ts";
 import { useWindowKeys } from "../ui/use-window-keys.ts";
 import { type CommandTable, enabledCommands, giveCommand } from "./commands.ts";
 import { commandForKey, typingIn } from "./shortcuts.ts";
@@ -15,7 +16,7 @@ export function useCommands(host: Host, commands: CommandTable): (command: MenuC
   current.current = commands;
 
   useWindowKeys((event) => {
-    if (event.defaultPrevented || document.querySelector("[role=dialog],[role=alertdialog]")) return;
+    if (event.defaultPrevented || isDialogOpen()) return;
     const command = commandForKey(event, typingIn(event.target), host.kind === "desktop");
     if (command === null) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import type { Editor } from "../editor/editor.ts";
+import { whatIsAsked } from "../ui/asked.ts";
 import { firstFocusable } from "../ui/regions.ts";
 import { useWindowKeys } from "../ui/use-window-keys.ts";
 import { isTypingIn } from "./shortcuts.ts";
@@ -11,7 +12,7 @@ import { isTypingIn } from "./shortcuts.ts";
 export function useEscape(screen: RefObject<HTMLElement | null>, editor: Editor): void {
   useWindowKeys((event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (document.querySelector("[role=dialog],[role=alertdialog],[role=menu],[role=listbox]")) return;
+    if (whatIsAsked()) return;
     // The first Escape empties a search field.
     if (
       event.target instanceof HTMLInputElement &&

@@ -1,11 +1,10 @@
 import { type RefObject, useCallback, useState } from "react";
+import { whatIsAsked } from "../ui/asked.ts";
 import { currentPlace } from "../ui/regions.ts";
 import { useOnChange } from "../ui/use-on-change.ts";
 
 /** How many frames a view has to show where its keyboard is: the chart and the matrix measure themselves first. */
 const PATIENCE = 60;
-
-const ASKED = "[role=dialog],[role=alertdialog],[role=menu]";
 
 /**
  * Brings the keyboard into a view that has just been opened or asked for: to where it was there last. A view without such
@@ -21,7 +20,7 @@ export function useViewFocus(canvas: RefObject<HTMLElement | null>): () => void 
     let frame = 0;
     let left = PATIENCE;
     // Where the view was asked for over the screen, as in the palette, that has the focus until it has gone.
-    let asked = document.querySelector(ASKED);
+    let asked = whatIsAsked();
     const goOn = () => {
       if (!asked?.isConnected) asked = null;
       const active = document.activeElement;

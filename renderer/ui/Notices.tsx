@@ -1,6 +1,7 @@
 import { CircleCheck, Info, TriangleAlert, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
+import { whatIsAsked } from "./asked.ts";
 import { Button } from "./Button.tsx";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Notices.module.css";
@@ -85,7 +86,7 @@ function useEscape(): void {
       const { target } = event;
       const isWriting =
         target instanceof Element && target.closest("input,textarea,select,[contenteditable=true]");
-      if (event.key !== "Escape" || isWriting || document.querySelector(ASKED) || !dismissNewest()) return;
+      if (event.key !== "Escape" || isWriting || whatIsAsked() || !dismissNewest()) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -93,8 +94,6 @@ function useEscape(): void {
     return () => document.removeEventListener("keydown", onKey, true);
   }, []);
 }
-
-const ASKED = "[role=dialog],[role=alertdialog],[role=menu],[role=listbox]";
 
 /** Gives the focus back to where it came from, else to the canvas, when the notice that had it has gone. */
 function useFocusGivenBack(
