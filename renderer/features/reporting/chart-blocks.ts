@@ -145,18 +145,11 @@ function partsOf(branches: readonly Branch[], shape: Shape): readonly Part[] {
   return parts;
 }
 
-/** As many stacks as come nearest to the shape that is wanted; of few boxes one. */
-function stackOf(stack: readonly Branch[], { widest, deepest }: Shape): Part {
-  const most = Math.ceil(stack.length / deepest);
-  const square = Math.sqrt((widest * stack.length * LAYER) / ACROSS);
-  const columns = Math.max(
-    Math.ceil(stack.length / deepest),
-    Math.min(most, Number.isFinite(square) ? Math.round(square) : most),
-    1,
-  );
-  const depth = Math.ceil(stack.length / columns);
-  const used = Math.ceil(stack.length / depth);
-  return { stack, depth, width: used * ACROSS - POST_BOX.across, height: depth * LAYER - POST_BOX.down };
+/** As few stacks as no deeper ones allow, about as deep as each other. */
+function stackOf(stack: readonly Branch[], { deepest }: Shape): Part {
+  const depth = Math.ceil(stack.length / Math.ceil(stack.length / deepest));
+  const columns = Math.ceil(stack.length / depth);
+  return { stack, depth, width: columns * ACROSS - POST_BOX.across, height: depth * LAYER - POST_BOX.down };
 }
 
 /** From the left of one box to the left of the next. */
