@@ -117,8 +117,9 @@ function privateFiles(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const folder = await navigator.storage.getDirectory();
     const names: string[] = [];
+    // The browser writes into a file beside it, which goes once the writing is done.
     for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
-      names.push(name);
+      if (!name.endsWith(".crswap")) names.push(name);
     return names;
   });
 }
