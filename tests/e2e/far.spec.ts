@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import type { DesignPage } from "./support/design-page.ts";
 import { expect, test } from "./support/fixture.ts";
@@ -176,25 +176,23 @@ test.describe("an edit", () => {
 /** Where a place is painted: the keyboard is put there by its row and column, and its element stands over the painting. */
 async function painted(design: DesignPage, page: Page, row: string, column: string) {
   await page.locator("[role=columnheader][tabindex='0']").focus();
-  for (
-    let step = 0;
-    step < 40 && (await design.row(row).and(page.locator(":focus")).count()) === 0;
-    step += 1
-  ) {
-    await press(page, "ArrowDown");
-    if ((await design.row(row).and(page.locator(":focus")).count()) > 0) break;
-  }
-  for (
-    let step = 0;
-    step < 20 && (await design.cell(row, column).and(page.locator(":focus")).count()) === 0;
-    step += 1
-  )
-    await press(page, "ArrowRight");
+  await walkTo(page, "ArrowDown", design.row(row));
+  await walkTo(page, "ArrowRight", design.cell(row, column));
   await expect(design.cell(row, column)).toBeFocused();
   const box = await design.cell(row, column).boundingBox();
   if (!box) throw new Error("The place has no box");
   await press(page, "Escape");
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Walks by one key until a place has the focus. Each step is waited for: the focus comes to a place once it is mounted. */
+async function walkTo(page: Page, key: string, place: Locator): Promise<void> {
+  const focused = () => page.evaluate(() => document.activeElement?.id || null);
+  while ((await place.and(page.locator(":focus")).count()) === 0) {
+    const before = await focused();
+    await press(page, key);
+    await expect.poll(async () => (await focused()) ?? before).not.toBe(before);
+  }
 }
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
